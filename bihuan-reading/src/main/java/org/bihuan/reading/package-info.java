@@ -1,0 +1,3 @@
+/** Placeholder sentence replaced by the module. */
+@org.jspecify.annotations.NullMarked
+package org.bihuan.reading;

@@ -1,0 +1,104 @@
+package org.bihuan.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A document as it was read: the running text, its paragraphs, and what was kept apart from it.
+ *
+ * <p>{@code text} holds the paragraphs joined by one line feed each; every offset in Bihuan refers
+ * to it. Line ends are normalised to {@code \n} and a byte order mark is dropped; nothing else is
+ * changed, so that a quotation from the text is a quotation from the file. Numbers that a word
+ * processor makes by itself are part of the text, as the reader of the page sees them.
+ *
+ * @param name the file's own name, for people; never used as a path
+ * @param asides tables, footnotes and the like: kept, shown, but outside the running text
+ */
+public record SourceText(
+        String name, String text, List<Paragraph> paragraphs, List<Aside> asides, Origin origin) {
+
+    public SourceText {
+        paragraphs = List.copyOf(paragraphs);
+        asides = List.copyOf(asides);
+        for (Paragraph p : paragraphs) {
+            if (p.span().end() > text.length()) {
+                throw new IllegalArgumentException(
+                        "paragraph " + p.number() + " ends beyond the text");
+            }
+        }
+    }
+
+    /**
+     * A line of the running text that holds more than blanks.
+     *
+     * @param number counted from 1 in the file, empty paragraphs included
+     * @param headingLevel 1 for the highest, when the word processor's style says that this is a
+     *     heading
+     */
+    public record Paragraph(int number, Span span, Optional<Integer> headingLevel) {}
+
+    /** What stands beside the running text. {@code afterParagraph} is 0 when it precedes all. */
+    public record Aside(Kind kind, int afterParagraph, String text) {
+        public enum Kind {
+            TABLE,
+            FOOTNOTE,
+            ENDNOTE,
+            COMMENT,
+            TEXT_BOX,
+            HEADER,
+            FOOTER,
+            DELETED,
+            OBJECT
+        }
+    }
+
+    /**
+     * How the text came about.
+     *
+     * @param format such as {@code txt} or {@code docx}
+     * @param encoding the character set that was recognised, for plain text
+     * @param doubts message keys of what the reader of the file could not be sure of, such as
+     *     {@code reading.doubt.encoding}
+     */
+    public record Origin(String format, Optional<String> encoding, List<String> doubts) {
+        public Origin {
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    /** Text that somebody typed or pasted: every line that is not blank is a paragraph. */
+    public static SourceText ofPlain(String name, String pasted) {
+        return ofPlain(name, pasted, new Origin("txt", Optional.empty(), List.of()));
+    }
+
+    /** As {@link #ofPlain(String, String)}, saying where the text came from. */
+    public static SourceText ofPlain(String name, String pasted, Origin origin) {
+        String text = pasted.startsWith("\uFEFF") ? pasted.substring(1) : pasted;
+        text = text.replace("\r\n", "\n").replace('\r', '\n');
+        List<Paragraph> paragraphs = new ArrayList<>();
+        int number = 0;
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf('\n', start);
+            if (end < 0) {
+                end = text.length();
+            }
+            number++;
+            if (!text.substring(start, end).isBlank()) {
+                paragraphs.add(new Paragraph(number, new Span(start, end), Optional.empty()));
+            }
+            start = end + 1;
+        }
+        return new SourceText(name, text, paragraphs, List.of(), origin);
+    }
+
+    public String slice(Span span) {
+        return span.in(text);
+    }
+
+    /** Characters that are not blanks, counted in UTF-16 code units. */
+    public int characters() {
+        return (int) text.chars().filter(c -> !Character.isWhitespace(c) && c != '\u3000').count();
+    }
+}

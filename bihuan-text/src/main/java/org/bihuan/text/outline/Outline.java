@@ -1,0 +1,67 @@
+package org.bihuan.text.outline;
+
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.text.Span;
+
+/**
+ * The parsed tree of a statement, flattened in reading order.
+ *
+ * @param front title, author, post and date lines before the first section
+ * @param opening the running text between {@code front} and the first section
+ * @param sections every heading with its level; a section's span runs from its heading to the next
+ *     one of the same or a higher level
+ * @param unplaced stretches that belong to no item and no known part; shown as such, never dropped
+ */
+public record Outline(
+        List<FrontLine> front,
+        Optional<Span> opening,
+        List<Section> sections,
+        List<Finding> findings,
+        List<Cause> causes,
+        List<Measure> measures,
+        List<Span> unplaced) {
+
+    public Outline {
+        front = List.copyOf(front);
+        sections = List.copyOf(sections);
+        findings = List.copyOf(findings);
+        causes = List.copyOf(causes);
+        measures = List.copyOf(measures);
+        unplaced = List.copyOf(unplaced);
+    }
+
+    /** A line before the statement proper. */
+    public record FrontLine(Kind kind, Span span) {
+        public enum Kind {
+            TITLE,
+            AUTHOR,
+            DATE,
+            SALUTATION
+        }
+    }
+
+    public Optional<Section> section(String id) {
+        return sections.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** The children of a section, in reading order. */
+    public List<Section> childrenOf(Section parent) {
+        return sections.stream()
+                .filter(s -> s.parent().isPresent() && s.parent().get().equals(parent.id()))
+                .toList();
+    }
+
+    /** Sections that stand for a dimension (维度) of the notice. */
+    public List<Section> dimensions() {
+        return sections.stream().filter(s -> s.role() == Role.DIMENSION).toList();
+    }
+
+    public List<Item> items() {
+        return java.util.stream.Stream.<Item>concat(
+                        java.util.stream.Stream.concat(findings.stream(), causes.stream()),
+                        measures.stream())
+                .sorted(java.util.Comparator.comparing(Item::span))
+                .toList();
+    }
+}
