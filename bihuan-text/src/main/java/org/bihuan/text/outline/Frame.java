@@ -89,7 +89,7 @@ final class Frame {
 
     /** "存在的问题" is a part even where a title could stand; "对照检查材料" is a title. */
     private boolean isPartHeading(String words, boolean titled) {
-        boolean document = containsAny(words, "材料", "提纲", "发言", "报告", "总结", "说明");
+        boolean document = containsAny(words, "材料", "提纲", "发言", "报告", "总结", "小结", "汇报", "说明");
         return !document
                 && headings.role(words).isPresent()
                 && (titled || !containsAny(words, "对照检查", "检视"));

@@ -45,7 +45,15 @@ final class Headings {
                 end = comma;
             }
         }
-        return Sentences.trim(text, from, end);
+        return withoutBrackets(Sentences.trim(text, from, end));
+    }
+
+    private Span withoutBrackets(Span words) {
+        boolean bracketed =
+                words.length() > 2
+                        && text.charAt(words.start()) == '【'
+                        && text.charAt(words.end() - 1) == '】';
+        return bracketed ? new Span(words.start() + 1, words.end() - 1) : words;
     }
 
     /** The part that a heading announces, if it announces one. */

@@ -20,6 +20,8 @@ public record Mark(String label, int number, Style style, Span span) {
         CHINESE_PARENTHESES,
         /** 1. or 1．. */
         ARABIC_DOT,
+        /** 1 and a blank, before a short title. */
+        ARABIC_BARE,
         /** 1、 */
         ARABIC_COMMA,
         /** （1） */

@@ -214,6 +214,12 @@ final class MarkScanner {
         if (c == '.' || c == '．') {
             return leading ? mark(at, next + 1, number, Style.CHINESE_DOT) : null;
         }
+        if (leading && (c == ',' || c == '，') && isShortTitle(next + 1, limit)) {
+            return mark(at, next + 1, number, Style.CHINESE_COMMA);
+        }
+        if (leading && next > to && isShortTitle(next, limit)) {
+            return mark(at, to, number, Style.CHINESE_COMMA);
+        }
         if (next == to && (c == '是' || c == '要' || c == '靠' || c == '抓')) {
             // 一是一，二是二 is a saying
             boolean saying =
@@ -245,7 +251,18 @@ final class MarkScanner {
         if (c == '）' || c == ')') {
             return mark(at, next + 1, number, Style.ARABIC_HALF_PARENTHESIS);
         }
+        if (leading && next > to && isShortTitle(next, limit)) {
+            return mark(at, to, number, Style.ARABIC_BARE);
+        }
         return c == '.' || c == '．' ? dotted(at, next, limit, leading, number) : null;
+    }
+
+    /** A short line of words without any stop. */
+    private boolean isShortTitle(int from, int limit) {
+        return limit - from <= 25
+                && limit > from
+                && Sentences.isHan(text.charAt(from))
+                && Sentences.find(text, from, limit, "。；;，,！？：:") < 0;
     }
 
     private @Nullable Mark dotted(int at, int dot, int limit, boolean leading, int number) {

@@ -61,7 +61,7 @@ final class TreeBuilder {
         for (int i = 0; i < tokens.size(); i++) {
             place(root, i);
         }
-        root.close(to);
+        root.close(to, text);
         return root;
     }
 
@@ -171,7 +171,7 @@ final class TreeBuilder {
             }
             if (kin == null
                     && related(open.style, mark.style())
-                    && mark.number() == open.last.number() + 1) {
+                    && mark.number() > open.last.number()) {
                 kin = open;
             }
         }
@@ -191,7 +191,7 @@ final class TreeBuilder {
     private static int family(Style style) {
         return switch (style) {
             case CHINESE_COMMA, CHINESE_DOT -> 1;
-            case ARABIC_DOT, ARABIC_COMMA, ARABIC_HALF_PARENTHESIS -> 2;
+            case ARABIC_DOT, ARABIC_COMMA, ARABIC_BARE, ARABIC_HALF_PARENTHESIS -> 2;
             case CHINESE_PARENTHESES, ARABIC_PARENTHESES -> 3;
             case CHINESE_IS, ORDINAL_WORD, SEQUENCE_WORD -> 4;
             case CHAPTER -> 5;
@@ -205,7 +205,7 @@ final class TreeBuilder {
             case CHAPTER -> 0;
             case CHINESE_COMMA, CHINESE_DOT -> 1;
             case CHINESE_PARENTHESES -> 2;
-            case ARABIC_DOT, ARABIC_COMMA -> 3;
+            case ARABIC_DOT, ARABIC_COMMA, ARABIC_BARE -> 3;
             case DECIMAL -> 4;
             case ARABIC_PARENTHESES, ARABIC_HALF_PARENTHESIS -> 5;
             case CIRCLED -> 6;

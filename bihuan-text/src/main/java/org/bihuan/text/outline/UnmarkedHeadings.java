@@ -1,9 +1,11 @@
 package org.bihuan.text.outline;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 
@@ -18,6 +20,7 @@ final class UnmarkedHeadings {
     private final String text;
     private final Headings headings;
     private final Map<String, Integer> seen = new HashMap<>();
+    private final Set<Integer> titles = new HashSet<>();
     private final boolean areas;
 
     UnmarkedHeadings(String text, Headings headings, Cues cues, List<Paragraph> lines) {
@@ -32,6 +35,42 @@ final class UnmarkedHeadings {
             }
         }
         this.areas = areaLines > 1;
+        titles(lines);
+    }
+
+    /**
+     * Short lines without any stop above a longer one, where there are several: titles inside a
+     * part.
+     */
+    private void titles(List<Paragraph> lines) {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            Span line = trimmed(lines.get(i));
+            Span next = trimmed(lines.get(i + 1));
+            boolean above =
+                    i == 0
+                            || closes(trimmed(lines.get(i - 1)))
+                            || titles.contains(lines.get(i - 1).span().start());
+            boolean title =
+                    line.length() >= 3
+                            && line.length() <= LONGEST_PART
+                            && Sentences.find(text, line.start(), line.end(), "。；;！？，,：:、") < 0
+                            && next.length() > line.length()
+                            && next.length() > 25;
+            if (title && above) {
+                titles.add(lines.get(i).span().start());
+            }
+        }
+        if (titles.size() < 3) {
+            titles.clear();
+        }
+    }
+
+    private boolean closes(Span line) {
+        return line.length() <= LONGEST_PART || "。；;：:！".indexOf(text.charAt(line.end() - 1)) >= 0;
+    }
+
+    private Span trimmed(Paragraph line) {
+        return Sentences.trim(text, line.span().start(), line.span().end());
     }
 
     /** 1 for a part, 2 for an area inside a part, 0 for a line that is no heading. */
@@ -46,14 +85,16 @@ final class UnmarkedHeadings {
         if (line.headingLevel().isPresent()) {
             return line.headingLevel().get();
         }
+        if (words.startsWith("【") && headings.role(words).isPresent()) {
+            return 1;
+        }
         Optional<Role> role = headings.role(words);
         boolean once = seen.getOrDefault(words, 0) == 1;
-        return role.isPresent()
-                        && once
-                        && words.length() <= LONGEST_PART
-                        && !headings.namesFault(words)
-                ? 1
-                : 0;
+        boolean part = role.isPresent() && once && words.length() <= LONGEST_PART;
+        if (part && !headings.namesFault(words)) {
+            return 1;
+        }
+        return titles.contains(line.span().start()) ? 2 : 0;
     }
 
     private static boolean endsAsArea(String words) {
