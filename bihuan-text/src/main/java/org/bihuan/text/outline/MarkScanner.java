@@ -163,6 +163,9 @@ final class MarkScanner {
             Mark word = ordinalWord(at, limit, leading);
             return word != null ? word : sequenceWord(at, limit);
         }
+        if (leading && c >= 'A' && c <= 'Z') {
+            return letter(at, limit);
+        }
         if (leading && (c == '问' || c == '原' || c == '措')) {
             return labelled(at, limit);
         }
@@ -311,6 +314,21 @@ final class MarkScanner {
             }
         }
         return "，,、：:是".indexOf(c) >= 0 ? mark(at, to + 1, number, Style.ORDINAL_WORD) : null;
+    }
+
+    /** A1 课程, B. 管理 */
+    private @Nullable Mark letter(int at, int limit) {
+        int digits = digitsEnd(at + 1, Math.min(limit, at + 3));
+        int end = digits;
+        if (end < limit && ".．、".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        int title = skipBlanks(end, limit);
+        boolean parted = title > digits || digits > at + 1;
+        int number = digits > at + 1 ? number(at + 1, digits) : text.charAt(at) - 'A' + 1;
+        return parted && isShortTitle(title, limit)
+                ? mark(at, end, Math.max(1, number), Style.LETTER)
+                : null;
     }
 
     /** 问题1：, 原因一：, 措施二、 */

@@ -51,7 +51,7 @@ final class Roles {
 
     private boolean heads(Node node, Style style) {
         return switch (style) {
-            case CHAPTER, CHINESE_COMMA, CHINESE_DOT, ARABIC_BARE -> node.leading;
+            case CHAPTER, LETTER, CHINESE_COMMA, CHINESE_DOT, ARABIC_BARE -> node.leading;
             case CHINESE_PARENTHESES -> node.leading || (inSection(node) && isLineWithBody(node));
             case DECIMAL -> node.leading && (isLineWithBody(node) || isTitleLine(node));
             case ARABIC_COMMA, ARABIC_DOT, ARABIC_PARENTHESES, ARABIC_HALF_PARENTHESIS ->
@@ -134,12 +134,15 @@ final class Roles {
         List<Node> sections = part.children.stream().filter(n -> n.section).toList();
         for (Node child : sections) {
             child.role = Role.OTHER;
-            Optional<Role> own = headings.first(heading(child));
+            Optional<Role> own = headings.roleAtEnd(heading(child));
             boolean turns =
                     own.isPresent()
                             && (own.get() == Role.CAUSES
                                     || own.get() == Role.MEASURES
-                                    || (own.get() == Role.FINDINGS && part.role == Role.OTHER))
+                                    || (own.get() == Role.FINDINGS
+                                            && (part.role == Role.OTHER
+                                                    || (part.role == Role.DIMENSION
+                                                            && child.mark == null))))
                             && own.get() != part.role
                             && part.role != Role.MEASURES
                             && part.role != Role.PRIOR_RECTIFICATION

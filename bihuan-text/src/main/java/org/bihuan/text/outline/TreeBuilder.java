@@ -151,6 +151,9 @@ final class TreeBuilder {
         if (top.mark == null) {
             return top.level < level;
         }
+        if (level == UnmarkedHeadings.NESTED) {
+            return rank(top.mark.style()) <= rank(Style.CHINESE_PARENTHESES);
+        }
         return stack.size() < level && !FLOATING.contains(top.mark.style());
     }
 
@@ -194,7 +197,7 @@ final class TreeBuilder {
             case ARABIC_DOT, ARABIC_COMMA, ARABIC_BARE, ARABIC_HALF_PARENTHESIS -> 2;
             case CHINESE_PARENTHESES, ARABIC_PARENTHESES -> 3;
             case CHINESE_IS, ORDINAL_WORD, SEQUENCE_WORD -> 4;
-            case CHAPTER -> 5;
+            case CHAPTER, LETTER -> 5;
             case DECIMAL -> 6;
             case CIRCLED -> 7;
         };
@@ -202,7 +205,7 @@ final class TreeBuilder {
 
     static int rank(Style style) {
         return switch (style) {
-            case CHAPTER -> 0;
+            case CHAPTER, LETTER -> 0;
             case CHINESE_COMMA, CHINESE_DOT -> 1;
             case CHINESE_PARENTHESES -> 2;
             case ARABIC_DOT, ARABIC_COMMA, ARABIC_BARE -> 3;

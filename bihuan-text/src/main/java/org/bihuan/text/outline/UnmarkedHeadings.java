@@ -14,6 +14,9 @@ import org.bihuan.text.Span;
  * processor marks as a heading.
  */
 final class UnmarkedHeadings {
+    /** The level of a heading that recurs: inside whatever section is open. */
+    static final int NESTED = 9;
+
     private static final int LONGEST_PART = 22;
     private static final int LONGEST_AREA = 45;
 
@@ -73,7 +76,10 @@ final class UnmarkedHeadings {
         return Sentences.trim(text, line.span().start(), line.span().end());
     }
 
-    /** 1 for a part, 2 for an area inside a part, 0 for a line that is no heading. */
+    /**
+     * 1 for a part, 2 for an area inside a part, {@link #NESTED} for one that recurs inside parts,
+     * 0 for a line that is no heading.
+     */
     int level(Paragraph line) {
         String words = words(line);
         if (words.isEmpty() || !isLine(line, LONGEST_AREA)) {
@@ -90,11 +96,16 @@ final class UnmarkedHeadings {
         }
         Optional<Role> role = headings.role(words);
         boolean once = seen.getOrDefault(words, 0) == 1;
-        boolean part = role.isPresent() && once && words.length() <= LONGEST_PART;
-        if (part && !headings.namesFault(words)) {
-            return 1;
+        boolean part = role.isPresent() && words.length() <= LONGEST_PART && !isFault(words);
+        if (part) {
+            return once ? 1 : NESTED;
         }
-        return titles.contains(line.span().start()) ? 2 : 0;
+        boolean title = titles.contains(line.span().start());
+        return title ? headings.question(words) ? 1 : 2 : 0;
+    }
+
+    private boolean isFault(String words) {
+        return headings.namesFault(words) && !headings.question(words);
     }
 
     private static boolean endsAsArea(String words) {
