@@ -167,7 +167,7 @@ final class HalfWidthMarks implements Rule {
 
     private static void blanks(String text, Span line, List<Hit> hits) {
         String words = line.in(text);
-        if (words.length() < 15 || words.indexOf('，') < 0 && words.indexOf('。') < 0) {
+        if (words.length() < 15 || (words.indexOf('，') < 0 && words.indexOf('。') < 0)) {
             return;
         }
         List<Span> stray = new ArrayList<>();

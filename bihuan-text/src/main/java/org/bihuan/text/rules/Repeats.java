@@ -129,7 +129,7 @@ final class Repeats {
         boolean ends = SEPARATORS.indexOf(next) >= 0;
         boolean again = next == '、' && (afterNext == '再' || afterNext == '还');
         boolean preposition = prepositions.contains(term.substring(0, 1));
-        return ends && !again || preposition && next == '的';
+        return (ends && !again) || (preposition && next == '的');
     }
 
     /** 、、 or ，， are slips; 。。 may be meant as an ellipsis and is left alone. */

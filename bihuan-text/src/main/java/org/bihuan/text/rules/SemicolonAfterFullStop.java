@@ -2,6 +2,7 @@ package org.bihuan.text.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
@@ -23,7 +24,7 @@ final class SemicolonAfterFullStop implements Rule {
     @Override
     public List<Hit> inspect(Subject subject) {
         String text = subject.text();
-        var places = new TreeSet<Integer>();
+        SortedSet<Integer> places = new TreeSet<>();
         for (Item item : subject.outline().items()) {
             judge(text, item.span(), places);
         }
@@ -41,7 +42,7 @@ final class SemicolonAfterFullStop implements Rule {
         return hits;
     }
 
-    private static void judge(String text, Span item, TreeSet<Integer> places) {
+    private static void judge(String text, Span item, SortedSet<Integer> places) {
         int last = item.end() - 1;
         while (last > item.start() && Character.isWhitespace(text.charAt(last))) {
             last--;

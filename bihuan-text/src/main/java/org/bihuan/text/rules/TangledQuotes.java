@@ -29,7 +29,7 @@ final class TangledQuotes implements Rule {
         for (Span stretch : QuoteReading.stretches(subject.source())) {
             List<Integer> straight = straight(text, stretch);
             quotes(text, QuoteReading.read(text, stretch, '“', '”'), straight, hits);
-            straightPairs(text, stretch, straight, hits);
+            straightPairs(text, straight, hits);
             titles(text, QuoteReading.read(text, stretch, '《', '》'), hits);
         }
         return hits;
@@ -80,7 +80,7 @@ final class TangledQuotes implements Rule {
                     hits.add(
                             Hit.at(new Span(first, end + 1), "straight")
                                     .offering("“" + inner + "”"));
-                    straight.remove(i);
+                    straight.remove(/* index */ i);
                     return;
                 }
             }
@@ -88,11 +88,12 @@ final class TangledQuotes implements Rule {
         hits.add(Hit.at(one(first), "no-closing", "“"));
     }
 
+    /** After a digit it is the sign for inches. */
     private static List<Integer> straight(String text, Span stretch) {
         List<Integer> places = new ArrayList<>();
         for (int i = stretch.start(); i < stretch.end(); i++) {
             char c = text.charAt(i);
-            if ((c == '"' || c == '＂') && touchesChinese(text, i)) {
+            if ((c == '"' || c == '＂') && !Chars.digit(Chars.before(text, i))) {
                 places.add(i);
             }
         }
@@ -103,14 +104,15 @@ final class TangledQuotes implements Rule {
         return Chars.chinese(Chars.before(text, i)) || Chars.chinese(Chars.at(text, i + 1));
     }
 
-    private static void straightPairs(
-            String text, Span stretch, List<Integer> places, List<Hit> hits) {
+    private static void straightPairs(String text, List<Integer> places, List<Hit> hits) {
         for (int i = 0; i + 1 < places.size(); i += 2) {
             Span pair = new Span(places.get(i), places.get(i + 1) + 1);
             String inner = text.substring(pair.start() + 1, pair.end() - 1);
-            hits.add(Hit.at(pair, "straight").offering("“" + inner + "”"));
+            if (inner.chars().anyMatch(c -> Chars.han((char) c))) {
+                hits.add(Hit.at(pair, "straight").offering("“" + inner + "”"));
+            }
         }
-        if (places.size() % 2 == 1) {
+        if (places.size() % 2 == 1 && touchesChinese(text, places.getLast())) {
             hits.add(Hit.at(one(places.getLast()), "straight"));
         }
     }
