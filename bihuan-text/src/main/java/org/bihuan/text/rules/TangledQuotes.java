@@ -88,13 +88,18 @@ final class TangledQuotes implements Rule {
         hits.add(Hit.at(one(first), "no-closing", "“"));
     }
 
-    /** After a digit it is the sign for inches. */
+    /** Of an odd number, one after a digit is the sign for inches. */
     private static List<Integer> straight(String text, Span stretch) {
         List<Integer> places = new ArrayList<>();
         for (int i = stretch.start(); i < stretch.end(); i++) {
             char c = text.charAt(i);
-            if ((c == '"' || c == '＂') && !Chars.digit(Chars.before(text, i))) {
+            if (c == '"' || c == '＂') {
                 places.add(i);
+            }
+        }
+        for (int i = 0; i < places.size() && places.size() % 2 == 1; i++) {
+            if (Chars.digit(Chars.before(text, places.get(i)))) {
+                places.remove(/* index */ i);
             }
         }
         return places;
