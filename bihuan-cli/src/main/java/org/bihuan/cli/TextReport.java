@@ -16,9 +16,6 @@ import org.bihuan.text.outline.Section;
 
 /** The report for a person at a terminal. */
 final class TextReport {
-    /** A longer quotation is cut in the middle; the place is named anyway. */
-    private static final int QUOTE = 60;
-
     private static final int TITLE = 40;
 
     private final Phrases phrases;
@@ -82,7 +79,7 @@ final class TextReport {
         out.println(
                 indent
                         + section.mark().map(Mark::label).orElse("")
-                        + cut(section.heading(), TITLE)
+                        + Quotation.shortened(section.heading(), TITLE)
                         + phrases.say(
                                 "role", phrases.say("role." + CheckCommand.code(section.role()))));
     }
@@ -101,7 +98,7 @@ final class TextReport {
                                 item.ordinal()
                                         .map(Mark::label)
                                         .orElseGet(() -> phrases.say("item.no-ordinal")),
-                                cut(item.title(), TITLE)));
+                                Quotation.shortened(item.title(), TITLE)));
     }
 
     private void remarks(Outcome.Checked checked) {
@@ -117,8 +114,8 @@ final class TextReport {
                             coloured(remark.severity()),
                             remark.rule(),
                             card.message(remark, phrases.language())));
-            if (!remark.span().isEmpty()) {
-                out.println("    " + phrases.say("quote", cut(source.slice(remark.span()), QUOTE)));
+            if (!remark.span().isEmpty() || remark.span().start() > 0) {
+                out.println("    " + Quotation.of(source, remark.span()));
             }
             if (!remark.replacements().isEmpty()) {
                 out.println(
@@ -170,16 +167,5 @@ final class TextReport {
 
     private String painted(String code, String words) {
         return colour ? "\u001B[" + code + "m" + words + "\u001B[0m" : words;
-    }
-
-    /** On one line, and no longer than {@code most} characters. */
-    private static String cut(String words, int most) {
-        String line = words.replace('\n', ' ').strip();
-        if (line.codePointCount(0, line.length()) <= most) {
-            return line;
-        }
-        int head = line.offsetByCodePoints(0, most - most / 3);
-        int tail = line.offsetByCodePoints(line.length(), -(most / 3));
-        return line.substring(0, head) + "…" + line.substring(tail);
     }
 }

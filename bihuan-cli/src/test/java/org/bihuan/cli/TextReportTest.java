@@ -15,7 +15,7 @@ class TextReportTest {
     void everyRemarkHasItsLineItsQuotationAndItsMessage() {
         assertThat(printed(false))
                 .contains("第2行 错误 T99 这里是半角“,”。")
-                .contains("    “,”")
+                .contains("    …一）学习方面。学习时间少【,】理解不深 <b>&。二是…")
                 .contains("    可改为：，");
     }
 
