@@ -13,6 +13,7 @@ import org.bihuan.text.outline.Outline.FrontLine;
 final class Frame {
     private static final int MOST_FRONT_LINES = 8;
     private static final int LONGEST_FRONT_LINE = 45;
+    private static final int MOST_CONTENTS_LINES = 60;
 
     private final String text;
     private final Cues cues;
@@ -29,12 +30,9 @@ final class Frame {
 
     /** The paragraphs between the frame's lines. */
     List<Paragraph> inner(List<Paragraph> paragraphs) {
-        int from = 0;
-        while (from < paragraphs.size()
-                && from < MOST_FRONT_LINES
-                && front(paragraphs.get(from), from)) {
-            from++;
-        }
+        int from = frontLines(paragraphs, contents(paragraphs, 0));
+        int body = contents(paragraphs, from);
+        from = body > from ? frontLines(paragraphs, body) : from;
         int to = paragraphs.size();
         List<FrontLine> back = new ArrayList<>();
         while (to > from + 1 && paragraphs.size() - to < 5) {
@@ -47,6 +45,16 @@ final class Frame {
         }
         lines.addAll(back);
         return paragraphs.subList(from, to);
+    }
+
+    private int frontLines(List<Paragraph> paragraphs, int first) {
+        int from = first;
+        while (from < paragraphs.size()
+                && from - first < MOST_FRONT_LINES
+                && front(paragraphs.get(from), from - first)) {
+            from++;
+        }
+        return from;
     }
 
     private boolean front(Paragraph line, int index) {
@@ -87,9 +95,41 @@ final class Frame {
         return author && add(FrontLine.Kind.AUTHOR, span);
     }
 
+    /**
+     * Steps over a table of contents: at least three heading lines in a row that all stand again
+     * further down.
+     */
+    private int contents(List<Paragraph> paragraphs, int from) {
+        int to = from;
+        while (to < paragraphs.size()
+                && to - from < MOST_CONTENTS_LINES
+                && isContentsLine(paragraphs, to)) {
+            to++;
+        }
+        if (to - from < 3) {
+            return from;
+        }
+        for (Paragraph line : paragraphs.subList(from, to)) {
+            lines.add(new FrontLine(FrontLine.Kind.CONTENTS, trim(line)));
+        }
+        return to;
+    }
+
+    private boolean isContentsLine(List<Paragraph> paragraphs, int at) {
+        Span span = trim(paragraphs.get(at));
+        String words = span.in(text);
+        boolean heading =
+                span.length() <= LONGEST_FRONT_LINE
+                        && scanner.leading(span.start(), span.end()).isPresent();
+        return heading
+                && Sentences.find(text, span.start(), span.end(), "。；") < 0
+                && paragraphs.subList(at + 1, paragraphs.size()).stream()
+                        .anyMatch(later -> text.startsWith(words, trim(later).start()));
+    }
+
     /** "存在的问题" is a part even where a title could stand; "对照检查材料" is a title. */
     private boolean isPartHeading(String words, boolean titled) {
-        boolean document = containsAny(words, "材料", "提纲", "发言", "报告", "总结", "说明");
+        boolean document = containsAny(words, "材料", "提纲", "发言", "报告", "总结", "小结", "汇报", "说明");
         return !document
                 && headings.role(words).isPresent()
                 && (titled || !containsAny(words, "对照检查", "检视"));

@@ -45,13 +45,23 @@ final class Headings {
                 end = comma;
             }
         }
-        return Sentences.trim(text, from, end);
+        return withoutBrackets(Sentences.trim(text, from, end));
+    }
+
+    private Span withoutBrackets(Span words) {
+        boolean bracketed =
+                words.length() > 2
+                        && text.charAt(words.start()) == '【'
+                        && text.charAt(words.end() - 1) == '】';
+        return bracketed ? new Span(words.start() + 1, words.end() - 1) : words;
     }
 
     /** The part that a heading announces, if it announces one. */
     Optional<Role> role(String heading) {
-        if (containsAny(heading, "上年度", "上一年", "去年", "上次")) {
-            return Optional.of(Role.PRIOR_RECTIFICATION);
+        for (Role telling : new Role[] {Role.PRIOR_RECTIFICATION, Role.CAUSES, Role.PREPARATION}) {
+            if (cues.list("telling." + telling).stream().anyMatch(heading::contains)) {
+                return Optional.of(telling);
+            }
         }
         for (Role strong : new Role[] {Role.CASE, Role.PERSONAL_MATTERS}) {
             for (String word : cues.heading(strong)) {
@@ -72,6 +82,12 @@ final class Headings {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** As {@link #role}, for a heading whose last words are the ones that tell. */
+    Optional<Role> roleAtEnd(String heading) {
+        Optional<Role> role = first(heading);
+        return role.filter(r -> lastEnds(heading).getOrDefault(r, 0) >= heading.length() - 2);
     }
 
     /**
@@ -153,16 +169,11 @@ final class Headings {
         return false;
     }
 
-    boolean namesFault(String words) {
-        return cues.list("defect").stream().anyMatch(words::contains);
+    boolean question(String heading) {
+        return cues.list("question").stream().anyMatch(heading::contains);
     }
 
-    private static boolean containsAny(String text, String... words) {
-        for (String word : words) {
-            if (text.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+    boolean namesFault(String words) {
+        return cues.list("defect").stream().anyMatch(words::contains);
     }
 }

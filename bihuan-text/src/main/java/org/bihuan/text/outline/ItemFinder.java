@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
  * text that turns from one kind to another.
  */
 final class ItemFinder {
-    private static final int SHORTEST_ITEM = 6;
-
     private final String text;
     private final Headings headings;
     private final Turns turns;
+    private final UnmarkedItems unmarkedItems;
     final List<Finding> findings = new ArrayList<>();
     final List<Cause> causes = new ArrayList<>();
     final List<Measure> measures = new ArrayList<>();
@@ -27,15 +26,17 @@ final class ItemFinder {
         this.text = text;
         this.headings = headings;
         this.turns = new Turns(text, cues);
+        this.unmarkedItems = new UnmarkedItems(text, cues);
     }
 
     /**
      * Where an item is being looked for. {@code mixed}: the heading announced a second kind, which
      * no words introduce.
      */
-    private record Place(String section, Optional<String> dimension, @Nullable Kind mixed) {
+    private record Place(
+            String section, Optional<String> dimension, @Nullable Kind kind, @Nullable Kind mixed) {
         Place in(Node node) {
-            return node.section ? new Place(node.id, dimension, mixed) : this;
+            return node.section ? new Place(node.id, dimension, kind, mixed) : this;
         }
     }
 
@@ -49,7 +50,7 @@ final class ItemFinder {
         List<Node> before = root.children.stream().filter(n -> n.start < first).toList();
         boolean sections = first < root.end;
         if (!sections) {
-            region(root.start, first, before, null, new Place("", Optional.empty(), null));
+            region(root.start, first, before, null, new Place("", Optional.empty(), null, null));
         }
         root.children.stream().filter(n -> n.section).forEach(n -> part(n, Optional.empty()));
     }
@@ -61,6 +62,7 @@ final class ItemFinder {
                 new Place(
                         node.id,
                         node.role == Role.DIMENSION ? Optional.of(node.id) : dimension,
+                        kind,
                         second.map(ItemFinder::kindOf).orElse(null));
         List<Node> parts = node.children.stream().filter(n -> n.section && isPart(n.role)).toList();
         if (kind == null && node.role != Role.OTHER) {
@@ -127,14 +129,7 @@ final class ItemFinder {
             turn = turns.next(Math.max(start, turn.get().at() + 1), firstEntry, now);
         }
         if (entries.isEmpty()) {
-            boolean onlyAnnounces =
-                    now != null
-                            && now != kind
-                            && Sentences.trim(text, start, to).length() < SHORTEST_ITEM;
-            if (!onlyAnnounces) {
-                onlyAnnounces = unmarked(start, to, now, place) == 0 && now != kind;
-            }
-            return onlyAnnounces ? now : null;
+            return unmarked(start, to, now, place) == 0 ? now : null;
         }
         if (now == null) {
             now = turns.introduced(start, firstEntry);
@@ -156,7 +151,7 @@ final class ItemFinder {
             } else if (pending != null) {
                 now = pending;
             } else if (!kinds.isEmpty() && entry.number() == 1) {
-                now = afterColon(entry.start, now);
+                now = announced(entry, now, first);
             }
             if (now != null) {
                 kinds.put(entry.list, now);
@@ -164,6 +159,19 @@ final class ItemFinder {
             pending = entry(entry, now, place);
         }
         return pending;
+    }
+
+    /**
+     * What a list that starts over holds: as the words in front of it say, else as the part says.
+     */
+    private @Nullable Kind announced(Node entry, @Nullable Kind now, @Nullable Kind part) {
+        int line = text.lastIndexOf('\n', entry.start) + 1;
+        if (entry.leading || Sentences.trim(text, line, entry.start).isEmpty()) {
+            return afterColon(entry.start, now);
+        }
+        Kind introduced = turns.introduced(line, entry.start);
+        boolean sameLine = Sentences.find(text, line, entry.start, "。；") >= 0;
+        return introduced != null ? introduced : sameLine ? now : part;
     }
 
     /**
@@ -191,6 +199,18 @@ final class ItemFinder {
         Kind own =
                 labelKind(
                         node, place.mixed() == null ? kind : byContent(node, kind, place.mixed()));
+        if (place.mixed() != null) {
+            Optional<Turn> turned = turns.next(node.bodyStart(), node.end, null);
+            if (turned.isPresent()
+                    && Sentences.trim(text, node.bodyStart(), turned.get().at()).length() < 2) {
+                return region(node.bodyStart(), node.end, node.children, null, place);
+            }
+        }
+        if (kind != Kind.FINDING
+                && Roles.isGroup(node)
+                && node.children.stream().anyMatch(n -> n.section)) {
+            return list(node.children, own, place);
+        }
         int from = node.section ? node.bodyStart() : node.textStart;
         Optional<Turn> turn = turns.next(from, node.end, own);
         int end = turn.map(Turn::at).orElse(node.end);
@@ -295,7 +315,7 @@ final class ItemFinder {
             start++;
         }
         Span span = Sentences.trim(text, start, to);
-        if (span.length() >= SHORTEST_ITEM) {
+        if (span.length() >= UnmarkedItems.SHORTEST) {
             add(
                     kind,
                     place,
@@ -305,71 +325,17 @@ final class ItemFinder {
         }
     }
 
-    /**
-     * Text without any mark: a line is an item; a line of clauses divided by semicolons is several.
-     * Returns how many.
-     */
+    /** Text without any mark; returns how many items it holds. */
     private int unmarked(int from, int to, @Nullable Kind kind, Place place) {
         if (kind == null) {
             return 0;
         }
-        int before = findings.size() + causes.size() + measures.size();
-        int lineStart = from;
-        while (lineStart < to) {
-            int lineEnd = text.indexOf('\n', lineStart);
-            lineEnd = lineEnd < 0 || lineEnd > to ? to : lineEnd;
-            int end = lineEnd;
-            if (isTitleLine(lineStart, lineEnd)) {
-                int next = text.indexOf('\n', lineEnd + 1);
-                end = lineEnd >= to ? to : next < 0 || next > to ? to : next;
-            }
-            if (end > lineEnd || !clauses(lineStart, lineEnd, kind, place)) {
-                if (!announces(lineStart, lineEnd) || end > lineEnd) {
-                    one(lineStart, end, Optional.empty(), kind, place);
-                }
-            }
-            lineStart = end + 1;
-        }
-        return findings.size() + causes.size() + measures.size() - before;
-    }
-
-    /** A short line without a stop: the title of the line that follows. */
-    private boolean isTitleLine(int from, int to) {
-        Span line = Sentences.trim(text, from, to);
-        return line.length() >= 4
-                && line.length() <= 30
-                && Sentences.find(text, line.start(), line.end(), "。；;！？：:") < 0
-                && Sentences.trim(text, to, Math.min(text.length(), to + 40)).length() > 0;
-    }
-
-    private boolean announces(int from, int to) {
-        Span line = Sentences.trim(text, from, to);
-        return line.isEmpty()
-                || text.charAt(line.end() - 1) == '：'
-                || text.charAt(line.end() - 1) == ':';
-    }
-
-    private boolean clauses(int from, int to, Kind kind, Place place) {
-        if (kind != Kind.FINDING) {
-            return false;
-        }
-        List<Integer> cuts = new ArrayList<>();
-        int at = Sentences.find(text, from, to, "；;");
-        while (at >= 0) {
-            cuts.add(at);
-            at = Sentences.find(text, at + 1, to, "；;");
-        }
-        int firstStop = Sentences.find(text, from, to, "。");
-        boolean oneSentence = firstStop < 0 || cuts.isEmpty() || firstStop > cuts.getLast();
-        if (cuts.size() < 2 || !oneSentence) {
-            return false;
-        }
         int start = from;
-        for (int cut : cuts) {
-            one(start, cut + 1, Optional.empty(), kind, place);
-            start = cut + 1;
+        while (start < to && "。：:；，、".indexOf(text.charAt(start)) >= 0) {
+            start++;
         }
-        one(start, to, Optional.empty(), kind, place);
-        return true;
+        List<Span> items = unmarkedItems.in(start, to, kind == place.kind());
+        items.forEach(span -> one(span.start(), span.end(), Optional.empty(), kind, place));
+        return items.size();
     }
 }

@@ -163,6 +163,9 @@ final class MarkScanner {
             Mark word = ordinalWord(at, limit, leading);
             return word != null ? word : sequenceWord(at, limit);
         }
+        if (leading && c >= 'A' && c <= 'Z') {
+            return letter(at, limit);
+        }
         if (leading && (c == '问' || c == '原' || c == '措')) {
             return labelled(at, limit);
         }
@@ -214,6 +217,12 @@ final class MarkScanner {
         if (c == '.' || c == '．') {
             return leading ? mark(at, next + 1, number, Style.CHINESE_DOT) : null;
         }
+        if (leading && (c == ',' || c == '，') && isShortTitle(next + 1, limit)) {
+            return mark(at, next + 1, number, Style.CHINESE_COMMA);
+        }
+        if (leading && next > to && isShortTitle(next, limit)) {
+            return mark(at, to, number, Style.CHINESE_COMMA);
+        }
         if (next == to && (c == '是' || c == '要' || c == '靠' || c == '抓')) {
             // 一是一，二是二 is a saying
             boolean saying =
@@ -245,7 +254,18 @@ final class MarkScanner {
         if (c == '）' || c == ')') {
             return mark(at, next + 1, number, Style.ARABIC_HALF_PARENTHESIS);
         }
+        if (leading && next > to && isShortTitle(next, limit)) {
+            return mark(at, to, number, Style.ARABIC_BARE);
+        }
         return c == '.' || c == '．' ? dotted(at, next, limit, leading, number) : null;
+    }
+
+    /** A short line of words without any stop. */
+    private boolean isShortTitle(int from, int limit) {
+        return limit - from <= 25
+                && limit > from
+                && Sentences.isHan(text.charAt(from))
+                && Sentences.find(text, from, limit, "。；;，,！？：:") < 0;
     }
 
     private @Nullable Mark dotted(int at, int dot, int limit, boolean leading, int number) {
@@ -294,6 +314,21 @@ final class MarkScanner {
             }
         }
         return "，,、：:是".indexOf(c) >= 0 ? mark(at, to + 1, number, Style.ORDINAL_WORD) : null;
+    }
+
+    /** A1 课程, B. 管理 */
+    private @Nullable Mark letter(int at, int limit) {
+        int digits = digitsEnd(at + 1, Math.min(limit, at + 3));
+        int end = digits;
+        if (end < limit && ".．、".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        int title = skipBlanks(end, limit);
+        boolean parted = title > digits || digits > at + 1;
+        int number = digits > at + 1 ? number(at + 1, digits) : text.charAt(at) - 'A' + 1;
+        return parted && isShortTitle(title, limit)
+                ? mark(at, end, Math.max(1, number), Style.LETTER)
+                : null;
     }
 
     /** 问题1：, 原因一：, 措施二、 */

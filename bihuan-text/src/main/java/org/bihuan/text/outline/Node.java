@@ -60,10 +60,25 @@ final class Node {
     }
 
     /** Gives every node of the tree its end: the start of what follows it. */
-    void close(int until) {
+    void close(int until, String text) {
         end = until;
         for (int i = 0; i < children.size(); i++) {
-            children.get(i).close(i + 1 < children.size() ? children.get(i + 1).start : until);
+            Node child = children.get(i);
+            child.close(
+                    i + 1 < children.size() ? beginOf(child, children.get(i + 1), text) : until,
+                    text);
         }
+    }
+
+    /**
+     * A list that starts over inside a later line takes the words in front of it along: they
+     * announce it.
+     */
+    private static int beginOf(Node before, Node next, String text) {
+        if (next.leading || next.list == before.list) {
+            return next.start;
+        }
+        int line = text.lastIndexOf('\n', next.start) + 1;
+        return line > before.start ? line : next.start;
     }
 }

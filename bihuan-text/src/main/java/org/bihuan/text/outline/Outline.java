@@ -39,7 +39,9 @@ public record Outline(
             AUTHOR,
             DATE,
             SALUTATION,
-            CLOSING
+            CLOSING,
+            /** A line of a table of contents: its heading stands again further down. */
+            CONTENTS
         }
     }
 

@@ -1,9 +1,7 @@
 package org.bihuan.text.outline;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bihuan.text.outline.Mark.Style;
 
@@ -36,7 +34,6 @@ final class Roles {
     }
 
     private void markSections(Node parent) {
-        Map<Integer, List<Node>> lists = new HashMap<>();
         for (Node child : parent.children) {
             int limit =
                     Math.min(
@@ -45,33 +42,31 @@ final class Roles {
                                     ? child.lineEnd
                                     : child.children.getFirst().start);
             child.headingSpan = headings.words(child.textStart, Math.max(child.textStart, limit));
-            lists.computeIfAbsent(child.list, l -> new ArrayList<>()).add(child);
         }
-        for (List<Node> list : lists.values()) {
-            boolean lines = list.stream().filter(this::isLineWithBody).count() * 2 > list.size();
-            for (Node node : list) {
-                node.section =
-                        node.mark == null
-                                || (node.leading
-                                        && (alwaysHeads(node.mark.style())
-                                                || (lines && mayHead(node.mark.style()))));
-            }
+        for (Node node : parent.children) {
+            node.section = node.mark == null || heads(node, node.mark.style());
         }
         parent.children.forEach(this::markSections);
     }
 
-    private static boolean alwaysHeads(Style style) {
+    private boolean heads(Node node, Style style) {
         return switch (style) {
-            case CHAPTER, CHINESE_COMMA, CHINESE_DOT, CHINESE_PARENTHESES, DECIMAL -> true;
+            case CHAPTER, LETTER, CHINESE_COMMA, CHINESE_DOT, ARABIC_BARE -> node.leading;
+            case CHINESE_PARENTHESES -> node.leading || (inSection(node) && isLineWithBody(node));
+            case DECIMAL -> node.leading && (isLineWithBody(node) || isTitleLine(node));
+            case ARABIC_COMMA, ARABIC_DOT, ARABIC_PARENTHESES, ARABIC_HALF_PARENTHESIS ->
+                    node.leading && isLineWithBody(node);
             default -> false;
         };
     }
 
-    private static boolean mayHead(Style style) {
-        return switch (style) {
-            case ARABIC_COMMA, ARABIC_DOT, ARABIC_PARENTHESES, ARABIC_HALF_PARENTHESIS -> true;
-            default -> false;
-        };
+    private static boolean inSection(Node node) {
+        return node.parent != null && node.parent.section;
+    }
+
+    private boolean isTitleLine(Node node) {
+        return node.headingSpan.end() == Sentences.trim(text, node.textStart, node.lineEnd).end()
+                && node.headingSpan.length() <= LONGEST_LIST_HEADING;
     }
 
     /**
@@ -112,19 +107,42 @@ final class Roles {
                         .toList();
         if (areas.size() > 1 && (findings.isEmpty() || areas.containsAll(findings))) {
             areas.forEach(n -> n.role = Role.DIMENSION);
+        } else if (findings.isEmpty()) {
+            faultyAreas(tops).forEach(n -> n.role = Role.DIMENSION);
         }
+    }
+
+    /** Chapters before the causes or measures whose entries name faults. */
+    private List<Node> faultyAreas(List<Node> tops) {
+        List<Node> faulty = new ArrayList<>();
+        for (Node top : tops) {
+            if (top.role == Role.CAUSES || top.role == Role.MEASURES) {
+                return faulty.isEmpty()
+                        ? faulty
+                        : tops.subList(tops.indexOf(faulty.getFirst()), tops.indexOf(top));
+            }
+            long faults =
+                    top.children.stream().filter(n -> headings.namesFault(heading(n))).count();
+            if (top.role == Role.OTHER && faults > 0 && faults * 2 >= top.children.size()) {
+                faulty.add(top);
+            }
+        }
+        return List.of();
     }
 
     private void assignBelow(Node part) {
         List<Node> sections = part.children.stream().filter(n -> n.section).toList();
         for (Node child : sections) {
             child.role = Role.OTHER;
-            Optional<Role> own = headings.first(heading(child));
+            Optional<Role> own = headings.roleAtEnd(heading(child));
             boolean turns =
                     own.isPresent()
                             && (own.get() == Role.CAUSES
                                     || own.get() == Role.MEASURES
-                                    || (own.get() == Role.FINDINGS && part.role == Role.OTHER))
+                                    || (own.get() == Role.FINDINGS
+                                            && (part.role == Role.OTHER
+                                                    || (part.role == Role.DIMENSION
+                                                            && child.mark == null))))
                             && own.get() != part.role
                             && part.role != Role.MEASURES
                             && part.role != Role.PRIOR_RECTIFICATION
@@ -155,7 +173,9 @@ final class Roles {
                 part.children.stream().filter(n -> n.section && n.role == Role.OTHER).toList();
         for (Node child : sections) {
             String heading = heading(child);
-            if (headings.namesArea(heading)) {
+            if (isGroup(child)) {
+                parents++;
+            } else if (headings.namesArea(heading)) {
                 areas++;
             } else if (headings.namesFault(heading)) {
                 faults++;
@@ -167,5 +187,15 @@ final class Roles {
                 && areas + parents > 0
                 && (areas + parents) * 2 >= sections.size()
                 && areas + parents >= faults;
+    }
+
+    /** A heading that stands alone over entries of its own. */
+    static boolean isGroup(Node node) {
+        return node.section
+                && !node.children.isEmpty()
+                && node.children.getFirst().leading
+                && node.children.getFirst().start >= node.lineEnd
+                && node.children.size() > 1
+                && node.headingSpan.end() + 1 >= node.lineEnd;
     }
 }

@@ -46,9 +46,7 @@ final class Sentences {
         int stop = find(text, from, to, "。！？!?\n");
         int end = stop < 0 ? to : stop;
         for (int i = from + 1; i < end; i++) {
-            if (text.charAt(i) == '.'
-                    && isHan(text.charAt(i - 1))
-                    && (i + 1 == to || isHan(text.charAt(i + 1)))) {
+            if (text.charAt(i) == '.' && isHan(text.charAt(i - 1))) {
                 return i;
             }
         }

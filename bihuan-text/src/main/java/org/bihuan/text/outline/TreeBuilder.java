@@ -61,7 +61,7 @@ final class TreeBuilder {
         for (int i = 0; i < tokens.size(); i++) {
             place(root, i);
         }
-        root.close(to);
+        root.close(to, text);
         return root;
     }
 
@@ -151,6 +151,9 @@ final class TreeBuilder {
         if (top.mark == null) {
             return top.level < level;
         }
+        if (level == UnmarkedHeadings.NESTED) {
+            return rank(top.mark.style()) <= rank(Style.CHINESE_PARENTHESES);
+        }
         return stack.size() < level && !FLOATING.contains(top.mark.style());
     }
 
@@ -171,7 +174,7 @@ final class TreeBuilder {
             }
             if (kin == null
                     && related(open.style, mark.style())
-                    && mark.number() == open.last.number() + 1) {
+                    && mark.number() > open.last.number()) {
                 kin = open;
             }
         }
@@ -191,10 +194,10 @@ final class TreeBuilder {
     private static int family(Style style) {
         return switch (style) {
             case CHINESE_COMMA, CHINESE_DOT -> 1;
-            case ARABIC_DOT, ARABIC_COMMA, ARABIC_HALF_PARENTHESIS -> 2;
+            case ARABIC_DOT, ARABIC_COMMA, ARABIC_BARE, ARABIC_HALF_PARENTHESIS -> 2;
             case CHINESE_PARENTHESES, ARABIC_PARENTHESES -> 3;
             case CHINESE_IS, ORDINAL_WORD, SEQUENCE_WORD -> 4;
-            case CHAPTER -> 5;
+            case CHAPTER, LETTER -> 5;
             case DECIMAL -> 6;
             case CIRCLED -> 7;
         };
@@ -202,10 +205,10 @@ final class TreeBuilder {
 
     static int rank(Style style) {
         return switch (style) {
-            case CHAPTER -> 0;
+            case CHAPTER, LETTER -> 0;
             case CHINESE_COMMA, CHINESE_DOT -> 1;
             case CHINESE_PARENTHESES -> 2;
-            case ARABIC_DOT, ARABIC_COMMA -> 3;
+            case ARABIC_DOT, ARABIC_COMMA, ARABIC_BARE -> 3;
             case DECIMAL -> 4;
             case ARABIC_PARENTHESES, ARABIC_HALF_PARENTHESIS -> 5;
             case CIRCLED -> 6;

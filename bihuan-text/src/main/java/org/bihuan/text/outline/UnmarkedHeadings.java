@@ -1,9 +1,11 @@
 package org.bihuan.text.outline;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 
@@ -12,12 +14,16 @@ import org.bihuan.text.Span;
  * processor marks as a heading.
  */
 final class UnmarkedHeadings {
+    /** The level of a heading that recurs: inside whatever section is open. */
+    static final int NESTED = 9;
+
     private static final int LONGEST_PART = 22;
     private static final int LONGEST_AREA = 45;
 
     private final String text;
     private final Headings headings;
     private final Map<String, Integer> seen = new HashMap<>();
+    private final Set<Integer> titles = new HashSet<>();
     private final boolean areas;
 
     UnmarkedHeadings(String text, Headings headings, Cues cues, List<Paragraph> lines) {
@@ -32,9 +38,48 @@ final class UnmarkedHeadings {
             }
         }
         this.areas = areaLines > 1;
+        titles(lines);
     }
 
-    /** 1 for a part, 2 for an area inside a part, 0 for a line that is no heading. */
+    /**
+     * Short lines without any stop above a longer one, where there are several: titles inside a
+     * part.
+     */
+    private void titles(List<Paragraph> lines) {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            Span line = trimmed(lines.get(i));
+            Span next = trimmed(lines.get(i + 1));
+            boolean above =
+                    i == 0
+                            || closes(trimmed(lines.get(i - 1)))
+                            || titles.contains(lines.get(i - 1).span().start());
+            boolean title =
+                    line.length() >= 3
+                            && line.length() <= LONGEST_PART
+                            && Sentences.find(text, line.start(), line.end(), "。；;！？，,：:、") < 0
+                            && next.length() > line.length()
+                            && next.length() > 25;
+            if (title && above) {
+                titles.add(lines.get(i).span().start());
+            }
+        }
+        if (titles.size() < 3) {
+            titles.clear();
+        }
+    }
+
+    private boolean closes(Span line) {
+        return line.length() <= LONGEST_PART || "。；;：:！".indexOf(text.charAt(line.end() - 1)) >= 0;
+    }
+
+    private Span trimmed(Paragraph line) {
+        return Sentences.trim(text, line.span().start(), line.span().end());
+    }
+
+    /**
+     * 1 for a part, 2 for an area inside a part, {@link #NESTED} for one that recurs inside parts,
+     * 0 for a line that is no heading.
+     */
     int level(Paragraph line) {
         String words = words(line);
         if (words.isEmpty() || !isLine(line, LONGEST_AREA)) {
@@ -46,14 +91,21 @@ final class UnmarkedHeadings {
         if (line.headingLevel().isPresent()) {
             return line.headingLevel().get();
         }
+        if (words.startsWith("【") && headings.role(words).isPresent()) {
+            return 1;
+        }
         Optional<Role> role = headings.role(words);
         boolean once = seen.getOrDefault(words, 0) == 1;
-        return role.isPresent()
-                        && once
-                        && words.length() <= LONGEST_PART
-                        && !headings.namesFault(words)
-                ? 1
-                : 0;
+        boolean part = role.isPresent() && words.length() <= LONGEST_PART && !isFault(words);
+        if (part) {
+            return once ? 1 : NESTED;
+        }
+        boolean title = titles.contains(line.span().start());
+        return title ? headings.question(words) ? 1 : 2 : 0;
+    }
+
+    private boolean isFault(String words) {
+        return headings.namesFault(words) && !headings.question(words);
     }
 
     private static boolean endsAsArea(String words) {
