@@ -10,6 +10,7 @@ final class Budget {
     private final Instant began;
     private long inflated;
     private long characters;
+    private long pieces;
     private int ticks;
 
     Budget(ReadingLimits limits, InstantSource clock) {
@@ -33,6 +34,11 @@ final class Budget {
     void characters(int more) throws Refusal {
         characters += more;
         stopWhen(Limit.CHARACTERS, limits.characters(), characters);
+    }
+
+    /** A paragraph, style, list or note more: each costs memory, even without text. */
+    void piece() throws Refusal {
+        stopWhen(Limit.PIECES, limits.pieces(), ++pieces);
     }
 
     void depth(int depth) throws Refusal {

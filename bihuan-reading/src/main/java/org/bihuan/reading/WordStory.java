@@ -69,7 +69,7 @@ final class WordStory {
     /** Reads everything below the present element. */
     List<WordPage.Piece> read() throws Refusal {
         content();
-        runsOn.ifPresent(this::finish);
+        flush();
         // Runs and boxes that stand outside any paragraph.
         if (!paragraph.isEmpty() || !paragraph.besides().isEmpty()) {
             finish(paragraph);
@@ -162,11 +162,20 @@ final class WordStory {
         runHidden = runHiddenAround;
     }
 
-    private void finish(WordParagraph done) {
+    private void flush() throws Refusal {
+        if (runsOn.isPresent()) {
+            finish(runsOn.get());
+        }
+    }
+
+    private void finish(WordParagraph done) throws Refusal {
+        x.countPiece();
         WordProperties properties = done.properties();
         boolean hiddenWhole = done.isEmpty() && properties.isMarkHidden();
         if (!hiddenWhole) {
-            done.number(number(properties));
+            String number = number(properties);
+            x.alsoShows(number);
+            done.number(number);
         }
         if (done.hasDeleted()) {
             doubts.add(Doubt.TRACKED_CHANGES);
@@ -257,10 +266,11 @@ final class WordStory {
         }
     }
 
-    private void note(Aside.Kind kind) {
+    private void note(Aside.Kind kind) throws Refusal {
         String id = x.attribute("id").orElse("");
         String text = notes.text(kind, id);
         if (!text.isBlank()) {
+            x.alsoShows(text);
             paragraph.beside(new WordPage.Beside(kind, text));
         }
     }
@@ -307,7 +317,7 @@ final class WordStory {
         table = 0;
         tableDepth = 0;
         content();
-        runsOn.ifPresent(this::finish);
+        flush();
         pieces.forEach(paragraph::beside);
         pieces = around;
         runsOn = runsOnAround;

@@ -1,0 +1,84 @@
+package org.bihuan.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether the lines of a text were broken at a fixed width, and at which one.
+ *
+ * <p>Text that somebody typed has lines of all lengths that end where a sentence ends. Text copied
+ * from a page has many lines of one length, hardly any longer, and most of the long ones end in the
+ * middle of a sentence. All of that must hold, for a wrongly joined list is worse than a broken
+ * paragraph.
+ */
+final class WrapEvidence {
+    /** All widths in halves of a Chinese character, as in {@link LineWidth}. */
+    private static final int NARROWEST = 30;
+
+    private static final int WIDEST = 120;
+    private static final int SLACK = 6;
+    private static final int FEWEST_BROKEN = 4;
+
+    private final List<String> lines;
+
+    private WrapEvidence(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /** The width at which the lines were broken; empty unless the evidence is strong. */
+    static Optional<Integer> width(List<String> lines) {
+        return new WrapEvidence(lines).width();
+    }
+
+    private Optional<Integer> width() {
+        int width = commonWidth();
+        if (width < NARROWEST || width > WIDEST) {
+            return Optional.empty();
+        }
+        int full = 0;
+        int tooWide = 0;
+        int midSentence = 0;
+        int atNoMark = 0;
+        int items = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            int own = LineWidth.of(line);
+            tooWide += own > width + 3 ? 1 : 0;
+            if (own <= width - SLACK) {
+                continue;
+            }
+            full++;
+            midSentence += LineShape.endsSentence(line) ? 0 : 1;
+            atNoMark += LineShape.endsAtMark(line) ? 0 : 1;
+            items += i + 1 < lines.size() && LineShape.startsItem(lines.get(i + 1)) ? 1 : 0;
+        }
+        boolean strong =
+                midSentence >= FEWEST_BROKEN
+                        && tooWide <= lines.size() / 50
+                        && full * 5 >= lines.size() * 2
+                        && midSentence * 10 >= full * 7
+                        && atNoMark * 2 >= full
+                        && items * 2 <= full;
+        return strong ? Optional.of(width) : Optional.empty();
+    }
+
+    /** The upper end of the narrow band of widths that most lines fall into. */
+    private int commonWidth() {
+        List<Integer> widths = new ArrayList<>(lines.stream().map(LineWidth::of).sorted().toList());
+        int best = 0;
+        int bestCount = 0;
+        int low = 0;
+        for (int high = 0; high < widths.size(); high++) {
+            while (widths.get(low) <= widths.get(high) - SLACK) {
+                low++;
+            }
+            int count = high - low + 1;
+            if (count >= bestCount) {
+                bestCount = count;
+                best = widths.get(high);
+            }
+        }
+        return best;
+    }
+}
