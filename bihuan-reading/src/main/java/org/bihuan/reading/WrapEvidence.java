@@ -1,6 +1,5 @@
 package org.bihuan.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,19 +62,19 @@ final class WrapEvidence {
         return strong ? Optional.of(width) : Optional.empty();
     }
 
-    /** The upper end of the narrow band of widths that most lines fall into. */
+    /**
+     * The upper end of the widest narrow band of widths that a good part of the lines fall into.
+     */
     private int commonWidth() {
-        List<Integer> widths = new ArrayList<>(lines.stream().map(LineWidth::of).sorted().toList());
+        List<Integer> widths = lines.stream().map(LineWidth::of).sorted().toList();
+        int enough = Math.max(FEWEST_BROKEN, lines.size() / 5);
         int best = 0;
-        int bestCount = 0;
         int low = 0;
         for (int high = 0; high < widths.size(); high++) {
             while (widths.get(low) <= widths.get(high) - SLACK) {
                 low++;
             }
-            int count = high - low + 1;
-            if (count >= bestCount) {
-                bestCount = count;
+            if (high - low + 1 >= enough) {
                 best = widths.get(high);
             }
         }

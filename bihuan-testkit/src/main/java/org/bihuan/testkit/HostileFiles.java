@@ -77,6 +77,12 @@ public final class HostileFiles {
     }
 
     public static byte[] overlappingEntries() {
+        return honest().zip()
+                .addOneInsideAnother("word/media/a", "word/media/b", new byte[9])
+                .bytes();
+    }
+
+    public static byte[] oneEntryUnderTwoNames() {
         return honest().zip().add("word/media/a", "aaaa").listLastAgainAs("word/media/b").bytes();
     }
 
