@@ -37,7 +37,7 @@ final class WrapEvidence {
         }
         int full = 0;
         int tooWide = 0;
-        int midSentence = 0;
+        int brokenOff = 0;
         int atNoMark = 0;
         int items = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -48,16 +48,16 @@ final class WrapEvidence {
                 continue;
             }
             full++;
-            midSentence += LineShape.endsSentence(line) ? 0 : 1;
+            brokenOff += LineShape.isBrokenOff(line) ? 1 : 0;
             atNoMark += LineShape.endsAtMark(line) ? 0 : 1;
             items += i + 1 < lines.size() && LineShape.startsItem(lines.get(i + 1)) ? 1 : 0;
         }
         boolean strong =
-                midSentence >= FEWEST_BROKEN
+                brokenOff >= FEWEST_BROKEN
                         && tooWide <= lines.size() / 50
-                        && full * 5 >= lines.size() * 2
-                        && midSentence * 10 >= full * 7
-                        && atNoMark * 2 >= full
+                        && full * 3 >= lines.size()
+                        && brokenOff * 5 >= full * 3
+                        && atNoMark * 4 >= full
                         && items * 2 <= full;
         return strong ? Optional.of(width) : Optional.empty();
     }
