@@ -151,6 +151,9 @@ class HostileInputTest {
     void smallFilesCannotGrowIntoLargeTexts() {
         assertOver(Limit.CHARACTERS, HostileFiles.amplifiedNumbers(190, 20_000));
         assertOver(Limit.CHARACTERS, HostileFiles.amplifiedNotes(100_000, 1_000));
+        assertOver(Limit.CHARACTERS, HostileFiles.manySigns("<w:tab/>", 2_000_000));
+        assertOver(Limit.CHARACTERS, HostileFiles.manySigns("<w:sym w:char=\"4E00\"/>", 2_000_000));
+        assertOver(Limit.PIECES, HostileFiles.manySigns("<w:br/>", 200_001));
         assertOver(Limit.PIECES, HostileFiles.manyEmptyParagraphs(300_000));
         assertThat(Reads.reasons("a.txt", "\n".repeat(300_000).concat("a").getBytes(UTF_8)))
                 .singleElement()
@@ -188,6 +191,20 @@ class HostileInputTest {
         assertThat(reasons(reader, HostileFiles.manyEmptyParagraphs(100_000)))
                 .singleElement()
                 .satisfies(r -> assertThat(((Reason.OverLimit) r).limit()).isEqualTo(Limit.TIME));
+    }
+
+    @Test
+    void theClockIsLookedAtInsideOneLongTag() {
+        AtomicInteger looks = new AtomicInteger();
+        StatementReader reader =
+                new StatementReader(
+                        ReadingLimits.standard(),
+                        () -> Instant.EPOCH.plusSeconds(looks.getAndIncrement() / 4));
+
+        assertThat(reasons(reader, HostileFiles.namespacesInOneTag(40_000)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Reason.OverLimit.class, r -> assertThat(r.limit()).isEqualTo(Limit.TIME));
     }
 
     @Test
