@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Finding;
@@ -34,13 +35,30 @@ final class ManyHedges implements Rule {
             if (found.size() >= MANY || dense) {
                 hits.add(
                         Hit.at(
-                                finding.titleSpan(),
+                                clauses(subject.text(), finding, found),
                                 "many",
                                 String.valueOf(found.size()),
                                 counted(found)));
             }
         }
         return hits;
+    }
+
+    /** From the clause of the first hedge to the end of the clause of the last. */
+    private static Span clauses(String text, Finding finding, List<Literals.Found> found) {
+        int start = found.getFirst().span().start();
+        while (start > finding.span().start() && !clauseEnd(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = found.getLast().span().end();
+        while (end < finding.span().end() && !clauseEnd(text.charAt(end))) {
+            end++;
+        }
+        return new Span(start, end);
+    }
+
+    private static boolean clauseEnd(char c) {
+        return c == '，' || c == ',' || c == '\n' || Chars.sentenceEnd(c);
     }
 
     private static String counted(List<Literals.Found> found) {

@@ -1,6 +1,7 @@
 package org.bihuan.text.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Mark;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Section;
+import org.jspecify.annotations.Nullable;
 
 /** The numbered lists of a text: marks of one family below one parent, in reading order. */
 final class MarkLists {
@@ -35,24 +37,30 @@ final class MarkLists {
                                 m.span().start(), section.parent().orElse("") + " " + family(m));
                     });
         }
-        TreeMap<Integer, Span> unmarked = new TreeMap<>();
+        Map<Class<?>, TreeMap<Integer, Span>> unmarked = new HashMap<>();
+        Map<Integer, Class<?>> kinds = new HashMap<>();
         for (Item item : outline.items()) {
             Mark mark = item.ordinal().orElse(null);
             if (mark == null) {
-                unmarked.put(item.span().end(), item.titleSpan());
-            } else if (marks.putIfAbsent(mark.span().start(), mark) == null) {
+                unmarked.computeIfAbsent(item.getClass(), k -> new TreeMap<>())
+                        .put(item.span().end(), item.titleSpan());
+                continue;
+            }
+            kinds.put(mark.span().start(), item.getClass());
+            if (marks.putIfAbsent(mark.span().start(), mark) == null) {
                 parents.put(mark.span().start(), item.section() + " " + family(mark));
             }
         }
         Map<String, List<Entry>> lists = new LinkedHashMap<>();
         marks.forEach((at, mark) ->
                 lists.computeIfAbsent(parents.getOrDefault(at, ""), p -> new ArrayList<>())
-                        .add(new Entry(mark, before(unmarked, mark))));
+                        .add(new Entry(mark, before(unmarked.get(kinds.get(at)), mark))));
         return List.copyOf(lists.values());
     }
 
-    private static Optional<Span> before(NavigableMap<Integer, Span> unmarked, Mark mark) {
-        var entry = unmarked.floorEntry(mark.span().start());
+    private static Optional<Span> before(
+            @Nullable NavigableMap<Integer, Span> unmarked, Mark mark) {
+        var entry = unmarked == null ? null : unmarked.floorEntry(mark.span().start());
         return entry != null && mark.span().start() - entry.getKey() <= 3
                 ? Optional.of(entry.getValue())
                 : Optional.empty();

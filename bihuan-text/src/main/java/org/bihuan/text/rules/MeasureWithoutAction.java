@@ -41,7 +41,7 @@ final class MeasureWithoutAction implements Rule {
                     new Span(
                             measure.titleSpan().start(),
                             Math.max(measure.titleSpan().end(), measure.span().end()));
-            String words = span.in(subject.text());
+            String words = Slots.withoutLabels(span.in(subject.text()));
             if (Slots.indicator(words)) {
                 continue;
             }

@@ -22,7 +22,15 @@ final class Slots {
                             + "|[0-9０-９]+(\\.[0-9０-９]+)?(%|％|次|户|人次|个|件|份|篇|场|家|名|条|台|处|万元|元|小时|天|分钟|本|项|学时|人|株|门)|百分之|百分百|全覆盖|清零"
                             + "|[一二两三四五六七八九十]+(次|户|篇|场|份|件|本|项|家|条)");
 
+    private static final Pattern LABEL =
+            Pattern.compile("(完成|整改|办理)(时限|时间|日期|期限)|责任(人|领导|单位|部门|科室)|牵头(领导|单位)");
+
     private Slots() {}
+
+    /** The words without the labels of a form: 完成时限 completes nothing. */
+    static String withoutLabels(String text) {
+        return LABEL.matcher(text).replaceAll("");
+    }
 
     static boolean owner(String text) {
         return OWNER.matcher(text).find();
