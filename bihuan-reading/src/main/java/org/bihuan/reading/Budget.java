@@ -28,7 +28,8 @@ final class Budget {
         inflated += bytes;
         stopWhen(Limit.ENTRY, limits.entryBytes(), ofEntry);
         stopWhen(Limit.INFLATED, limits.inflatedBytes(), inflated);
-        tick();
+        // One tag can keep the parser busy for long, so every piece of it looks at the clock.
+        look();
     }
 
     void characters(int more) throws Refusal {
@@ -49,9 +50,13 @@ final class Budget {
     /** Looks at the clock now and then: a look costs more than the step it guards. */
     void tick() throws Refusal {
         if ((ticks++ & 0x1FF) == 0) {
-            long seconds = Math.max(0, clock.instant().getEpochSecond() - began.getEpochSecond());
-            stopWhen(Limit.TIME, limits.time().toSeconds(), seconds);
+            look();
         }
+    }
+
+    private void look() throws Refusal {
+        long seconds = Math.max(0, clock.instant().getEpochSecond() - began.getEpochSecond());
+        stopWhen(Limit.TIME, limits.time().toSeconds(), seconds);
     }
 
     static void stopWhen(Limit limit, long allowed, long found) throws Refusal {

@@ -21,6 +21,12 @@ final class LineShape {
         return at >= 0 && ENDING.indexOf(line.charAt(at)) >= 0;
     }
 
+    /** Where nobody ends a paragraph: in the middle of a phrase, or at a comma. */
+    static boolean isBrokenOff(String line) {
+        char last = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
+        return !endsSentence(line) && "；：;:".indexOf(last) < 0;
+    }
+
     static boolean endsAtMark(String line) {
         char last = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
         return ENDING.indexOf(last) >= 0 || PAUSES.indexOf(last) >= 0 || CLOSING.indexOf(last) >= 0;

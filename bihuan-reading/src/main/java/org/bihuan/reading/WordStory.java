@@ -121,9 +121,9 @@ final class WordStory {
     private void inRun(String name) throws Refusal {
         switch (name) {
             case "t", "delText", "m:t" -> show(x.text());
-            case "tab", "ptab" -> show("\t");
-            case "br", "cr" -> show("\n");
-            case "noBreakHyphen" -> show("-");
+            case "tab", "ptab" -> sign("\t");
+            case "br", "cr" -> lineBreak();
+            case "noBreakHyphen" -> sign("-");
             case "sym" -> symbol();
             case "fldChar" -> fields.sign(x.attribute("fldCharType").orElse(""));
             case "footnoteReference" -> note(Aside.Kind.FOOTNOTE);
@@ -240,6 +240,18 @@ final class WordStory {
         runHidden = around;
     }
 
+    /** A line of its own later on. */
+    private void lineBreak() throws Refusal {
+        x.countPiece();
+        sign("\n");
+    }
+
+    /** Shown, although it is no text in the file. */
+    private void sign(String shown) throws Refusal {
+        x.alsoShows(shown);
+        show(shown);
+    }
+
     private void show(String text) {
         if (!fields.shows(text)) {
             return;
@@ -254,12 +266,12 @@ final class WordStory {
     }
 
     /** Symbol fonts put their signs into the private use area; they are kept and told of. */
-    private void symbol() {
+    private void symbol() throws Refusal {
         String code = x.attribute("char").orElse("");
         try {
             int value = Integer.parseInt(code, 16);
             if (value >= 0x20 && value <= 0xFFFF && !Character.isSurrogate((char) value)) {
-                show(String.valueOf((char) value));
+                sign(String.valueOf((char) value));
             }
         } catch (NumberFormatException e) {
             doubts.add(Doubt.UNREAD_PARTS);

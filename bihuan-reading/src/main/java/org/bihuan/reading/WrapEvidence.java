@@ -1,6 +1,5 @@
 package org.bihuan.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ final class WrapEvidence {
         }
         int full = 0;
         int tooWide = 0;
-        int midSentence = 0;
+        int brokenOff = 0;
         int atNoMark = 0;
         int items = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -49,33 +48,33 @@ final class WrapEvidence {
                 continue;
             }
             full++;
-            midSentence += LineShape.endsSentence(line) ? 0 : 1;
+            brokenOff += LineShape.isBrokenOff(line) ? 1 : 0;
             atNoMark += LineShape.endsAtMark(line) ? 0 : 1;
             items += i + 1 < lines.size() && LineShape.startsItem(lines.get(i + 1)) ? 1 : 0;
         }
         boolean strong =
-                midSentence >= FEWEST_BROKEN
+                brokenOff >= FEWEST_BROKEN
                         && tooWide <= lines.size() / 50
-                        && full * 5 >= lines.size() * 2
-                        && midSentence * 10 >= full * 7
-                        && atNoMark * 2 >= full
+                        && full * 3 >= lines.size()
+                        && brokenOff * 5 >= full * 3
+                        && atNoMark * 4 >= full
                         && items * 2 <= full;
         return strong ? Optional.of(width) : Optional.empty();
     }
 
-    /** The upper end of the narrow band of widths that most lines fall into. */
+    /**
+     * The upper end of the widest narrow band of widths that a good part of the lines fall into.
+     */
     private int commonWidth() {
-        List<Integer> widths = new ArrayList<>(lines.stream().map(LineWidth::of).sorted().toList());
+        List<Integer> widths = lines.stream().map(LineWidth::of).sorted().toList();
+        int enough = Math.max(FEWEST_BROKEN, lines.size() / 5);
         int best = 0;
-        int bestCount = 0;
         int low = 0;
         for (int high = 0; high < widths.size(); high++) {
             while (widths.get(low) <= widths.get(high) - SLACK) {
                 low++;
             }
-            int count = high - low + 1;
-            if (count >= bestCount) {
-                bestCount = count;
+            if (high - low + 1 >= enough) {
                 best = widths.get(high);
             }
         }

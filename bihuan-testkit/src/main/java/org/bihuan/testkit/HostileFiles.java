@@ -77,6 +77,12 @@ public final class HostileFiles {
     }
 
     public static byte[] overlappingEntries() {
+        return honest().zip()
+                .addOneInsideAnother("word/media/a", "word/media/b", new byte[9])
+                .bytes();
+    }
+
+    public static byte[] oneEntryUnderTwoNames() {
         return honest().zip().add("word/media/a", "aaaa").listLastAgainAs("word/media/b").bytes();
     }
 
@@ -137,6 +143,21 @@ public final class HostileFiles {
 
     public static byte[] manyEmptyParagraphs(int count) {
         return withMain(OPEN + "<w:p/>".repeat(count) + CLOSE);
+    }
+
+    /** Signs that are no text in the file but text on the page. */
+    public static byte[] manySigns(String element, int count) {
+        return withMain(
+                OPEN + "<w:p><w:r><w:t>x</w:t>" + element.repeat(count) + "</w:r></w:p>" + CLOSE);
+    }
+
+    /** One tag that declares a namespace again and again: parsers compare each with all before. */
+    public static byte[] namespacesInOneTag(int count) {
+        StringBuilder tag = new StringBuilder("<w:p");
+        for (int i = 0; i < count; i++) {
+            tag.append(" xmlns:n").append(i).append("=\"u\"");
+        }
+        return withMain(OPEN + tag + "/>" + CLOSE);
     }
 
     /** A list whose number text is long, used by many paragraphs: small file, large text. */

@@ -1,0 +1,53 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bihuan.text.check.Rule;
+import org.bihuan.text.check.Subject;
+import org.bihuan.text.outline.Finding;
+import org.bihuan.text.wording.DataLines;
+import org.bihuan.text.wording.Literals;
+
+/** C03: a finding that takes its own edge off, many times over; one remark for the finding. */
+final class ManyHedges implements Rule {
+    private static final int MANY = 4;
+    private static final int SOME = 3;
+    private static final int CHARACTERS_FOR_SOME = 110;
+
+    private final Literals hedges =
+            new Literals(DataLines.words(ManyHedges.class, "words/hedges.txt"));
+
+    @Override
+    public String id() {
+        return "C03";
+    }
+
+    @Override
+    public List<Hit> inspect(Subject subject) {
+        List<Hit> hits = new ArrayList<>();
+        for (Finding finding : subject.outline().findings()) {
+            List<Literals.Found> found = hedges.in(subject.text(), finding.span());
+            boolean dense = found.size() >= SOME && finding.span().length() <= CHARACTERS_FOR_SOME;
+            if (found.size() >= MANY || dense) {
+                hits.add(
+                        Hit.at(
+                                finding.titleSpan(),
+                                "many",
+                                String.valueOf(found.size()),
+                                counted(found)));
+            }
+        }
+        return hits;
+    }
+
+    private static String counted(List<Literals.Found> found) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        found.forEach(f -> counts.merge(f.literal(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(e -> e.getValue() > 1 ? e.getKey() + "×" + e.getValue() : e.getKey())
+                .collect(Collectors.joining("、"));
+    }
+}
