@@ -13,6 +13,8 @@ import org.bihuan.testkit.DocxMaker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckingFilesTest {
     @TempDir Path folder;
@@ -47,6 +49,31 @@ class CheckingFilesTest {
 
         assertThat(shell.out().lines().skip(1).findFirst().orElseThrow())
                 .contains("cn-team-2021@1", "5 of its 5 dimensions", "--framework");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "html"})
+    void theExitCodeIsTheSameInEveryFormat(String format) throws IOException {
+        String clean = written("clean.txt", "一、存在的问题\n（一）学习方面。一是学习浅。");
+
+        assertThat(shell.run("check", statement, "--format", format)).isEqualTo(1);
+        assertThat(shell.run("check", clean, "--format", format, "--framework", nothingExpected()))
+                .isZero();
+    }
+
+    private String nothingExpected() throws IOException {
+        return written(
+                "nothing.yaml",
+                """
+                id: nothing
+                version: 1
+                language: zh
+                validFrom: 2020-01-01
+                title: {zh: 无, en: none}
+                source: {zh: 无, en: none}
+                certainty: example
+                statements: [{code: statement, name: {zh: 材料, en: statement}}]
+                """);
     }
 
     @Test
