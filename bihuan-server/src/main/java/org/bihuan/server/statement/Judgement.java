@@ -39,11 +39,10 @@ record Judgement(List<Judged> remarks, List<Dismissal> dormant) {
         }
         for (Dismissal dismissal : List.copyOf(unplaced)) {
             theOneThatResembles(dismissal, places, said.keySet())
-                    .ifPresent(
-                            i -> {
-                                said.put(i, dismissal);
-                                unplaced.remove(dismissal);
-                            });
+                    .ifPresent(i -> {
+                        said.put(i, dismissal);
+                        unplaced.remove(dismissal);
+                    });
         }
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {

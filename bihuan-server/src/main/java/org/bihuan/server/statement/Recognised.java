@@ -47,8 +47,7 @@ record Recognised(
 
     static Recognised in(CheckReport report, Expectations expectations) {
         Outline outline = report.outline();
-        int unmarked =
-                (int) outline.findings().stream().filter(f -> f.ordinal().isEmpty()).count();
+        int unmarked = (int) outline.findings().stream().filter(f -> f.ordinal().isEmpty()).count();
         int elsewhere =
                 (int) outline.findings().stream().filter(f -> f.dimension().isEmpty()).count();
         return new Recognised(
@@ -88,14 +87,13 @@ record Recognised(
             boolean implied = part.role() == Role.FINDINGS && !outline.findings().isEmpty();
             Optional<String> anchor =
                     section.map(s -> "part-" + s.id())
-                            .or(
-                                    () ->
-                                            implied
-                                                    ? outline.findings().stream()
-                                                            .map(Finding::id)
-                                                            .map(id -> "part-" + id)
-                                                            .findFirst()
-                                                    : Optional.empty());
+                            .or(() ->
+                                    implied
+                                            ? outline.findings().stream()
+                                                    .map(Finding::id)
+                                                    .map(id -> "part-" + id)
+                                                    .findFirst()
+                                            : Optional.empty());
             parts.add(new PartSeen(part.name(), anchor));
         }
         return parts;
@@ -112,7 +110,8 @@ record Recognised(
                                 .mapToInt(p -> p.number())
                                 .findFirst()
                                 .orElse(0);
-                unplaced.add(new Unplaced(Quote.shortened(words, BEGINNING), words.length(), paragraph));
+                unplaced.add(
+                        new Unplaced(Quote.shortened(words, BEGINNING), words.length(), paragraph));
             }
         }
         return unplaced;

@@ -23,8 +23,7 @@ final class Sweep<T> {
 
     /** What overlaps the window; windows must be asked for in reading order. */
     List<T> over(Span window) {
-        while (next < waiting.size()
-                && spanOf.apply(waiting.get(next)).start() < window.end()) {
+        while (next < waiting.size() && spanOf.apply(waiting.get(next)).start() < window.end()) {
             open.add(waiting.get(next));
             next++;
         }

@@ -2,8 +2,6 @@ package org.bihuan.server.statement;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.server.statement.Comparison.Kind;
@@ -74,19 +72,36 @@ final class TextComparer {
         }
         int at = from;
         int newAt = newFrom;
-        for (AbstractDelta<String> delta : deltas(left, right)) {
-            int start = from + delta.getSource().getPosition();
-            int newStart = newFrom + delta.getTarget().getPosition();
-            same(at, newAt, start - at);
-            at = start + delta.getSource().size();
-            newAt = newStart + delta.getTarget().size();
-            changed(start, at, newStart, newAt);
+        for (Change change : changes(left, right)) {
+            same(at, newAt, from + change.from() - at);
+            at = from + change.to();
+            newAt = newFrom + change.newTo();
+            changed(from + change.from(), at, newFrom + change.newFrom(), newAt);
         }
         same(at, newAt, to - at);
     }
 
-    private static List<AbstractDelta<String>> deltas(List<String> left, List<String> right) {
-        return DiffUtils.diff(left, right, new MyersDiffWithLinearSpace<String>()).getDeltas();
+    private record Change(int from, int to, int newFrom, int newTo) {}
+
+    /** What differs, in order; the library's neighbouring deletions and insertions joined. */
+    private static List<Change> changes(List<String> left, List<String> right) {
+        List<Change> changes = new ArrayList<>();
+        var algorithm = new MyersDiffWithLinearSpace<String>();
+        for (var delta : DiffUtils.diff(left, right, algorithm).getDeltas()) {
+            int from = delta.getSource().getPosition();
+            int to = from + delta.getSource().size();
+            int newFrom = delta.getTarget().getPosition();
+            int newTo = newFrom + delta.getTarget().size();
+            if (!changes.isEmpty()
+                    && changes.getLast().to() == from
+                    && changes.getLast().newTo() == newFrom) {
+                Change before = changes.removeLast();
+                changes.add(new Change(before.from(), to, before.newFrom(), newTo));
+            } else {
+                changes.add(new Change(from, to, newFrom, newTo));
+            }
+        }
+        return changes;
     }
 
     private void same(int from, int newFrom, int count) {
@@ -100,8 +115,7 @@ final class TextComparer {
     private void changed(int from, int to, int newFrom, int newTo) {
         int at = from;
         int newAt = newFrom;
-        var pairs =
-                ParagraphPairs.of(older.subList(from, to), newer.subList(newFrom, newTo));
+        var pairs = ParagraphPairs.of(older.subList(from, to), newer.subList(newFrom, newTo));
         for (ParagraphPairs.Pair pair : pairs) {
             onlyOlder(at, from + pair.older());
             onlyNewer(newAt, newFrom + pair.newer());
@@ -143,31 +157,17 @@ final class TextComparer {
             charactersCompared += length;
             byCharacter(letters(left), letters(right), leftPieces, rightPieces);
         }
-        rows.add(
-                new Row(
-                        Kind.CHANGED,
-                        at + 1,
-                        leftPieces.list(),
-                        newAt + 1,
-                        rightPieces.list()));
+        rows.add(new Row(Kind.CHANGED, at + 1, leftPieces.list(), newAt + 1, rightPieces.list()));
     }
 
     private static void byCharacter(
             List<String> left, List<String> right, Pieces leftPieces, Pieces rightPieces) {
         int at = 0;
-        int newAt = 0;
-        for (AbstractDelta<String> delta : deltas(left, right)) {
-            int start = delta.getSource().getPosition();
-            int newStart = delta.getTarget().getPosition();
-            common(left.subList(at, start), at == 0, leftPieces, rightPieces);
-            at = start + delta.getSource().size();
-            newAt = newStart + delta.getTarget().size();
-            if (delta.getType() != DeltaType.INSERT) {
-                leftPieces.add(String.join("", left.subList(start, at)), true);
-            }
-            if (delta.getType() != DeltaType.DELETE) {
-                rightPieces.add(String.join("", right.subList(newStart, newAt)), true);
-            }
+        for (Change change : changes(left, right)) {
+            common(left.subList(at, change.from()), at == 0, leftPieces, rightPieces);
+            at = change.to();
+            leftPieces.add(String.join("", left.subList(change.from(), at)), true);
+            rightPieces.add(String.join("", right.subList(change.newFrom(), change.newTo())), true);
         }
         String rest = String.join("", left.subList(at, left.size()));
         leftPieces.add(rest, false);

@@ -27,7 +27,7 @@ import org.bihuan.text.outline.Section;
 final class TextCutter {
     private static final Comparator<Judged> SHORTEST_FIRST =
             Comparator.comparingInt((Judged j) -> j.remark().span().length())
-                    .thenComparing(Judged::number);
+                    .thenComparingInt(Judged::number);
 
     private record Toned(Span span, Tone tone) {}
 
@@ -52,10 +52,7 @@ final class TextCutter {
         for (SourceText.Paragraph paragraph : source.paragraphs()) {
             Span span = paragraph.span();
             List<Beginning> here = new ArrayList<>();
-            beginnings
-                    .subMap(span.start(), true, span.end(), false)
-                    .values()
-                    .forEach(here::addAll);
+            beginnings.subMap(span.start(), true, span.end(), false).values().forEach(here::addAll);
             paragraphs.add(new Paragraph(paragraph.number(), here, runs(span)));
         }
         return new MarkedText(paragraphs);
@@ -94,7 +91,7 @@ final class TextCutter {
         List<Judged> starting =
                 covering.stream()
                         .filter(j -> begun.add(j.number()))
-                        .sorted(Comparator.comparing(Judged::number))
+                        .sorted(Comparator.comparingInt(Judged::number))
                         .toList();
         Tone tone =
                 toned.stream()
