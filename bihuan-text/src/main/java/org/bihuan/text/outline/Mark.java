@@ -26,6 +26,8 @@ public record Mark(String label, int number, Style style, Span span) {
         ARABIC_PARENTHESES,
         /** 1） */
         ARABIC_HALF_PARENTHESIS,
+        /** 1.1 or 1.2.3; the number is the last part. */
+        DECIMAL,
         /** ① */
         CIRCLED,
         /** 一是 */
