@@ -10,8 +10,8 @@ import org.bihuan.text.check.Severity;
  * become a flat list which a template writes one after the other. The runs of a paragraph, joined,
  * are the paragraph: nothing is added, dropped or escaped here.
  */
-record MarkedText(List<Paragraph> paragraphs) {
-    MarkedText {
+public record MarkedText(List<Paragraph> paragraphs) {
+    public MarkedText {
         paragraphs = List.copyOf(paragraphs);
     }
 
@@ -27,8 +27,8 @@ record MarkedText(List<Paragraph> paragraphs) {
      * @param number as in the file, counted from 1
      * @param beginning the recognised parts that begin in this paragraph, for its margin
      */
-    record Paragraph(int number, List<Beginning> beginning, List<Run> runs) {
-        Paragraph {
+    public record Paragraph(int number, List<Beginning> beginning, List<Run> runs) {
+        public Paragraph {
             beginning = List.copyOf(beginning);
             runs = List.copyOf(runs);
         }
@@ -41,9 +41,9 @@ record MarkedText(List<Paragraph> paragraphs) {
      * @param anchor id of the run that begins it
      * @param marked whether the author gave it an ordinal mark
      */
-    record Beginning(Part part, String number, String anchor, boolean marked) {}
+    public record Beginning(Part part, String number, String anchor, boolean marked) {}
 
-    enum Part {
+    public enum Part {
         SECTION,
         DIMENSION,
         FINDING,
@@ -52,7 +52,7 @@ record MarkedText(List<Paragraph> paragraphs) {
     }
 
     /** What the letters of a run are in the outline. */
-    enum Tone {
+    public enum Tone {
         TEXT,
         HEADING,
         TITLE,
@@ -66,24 +66,24 @@ record MarkedText(List<Paragraph> paragraphs) {
      * @param starting the remarks whose first letter this is
      * @param covering all remarks that cover this run; the shortest, so most particular, first
      */
-    record Run(
+    public record Run(
             String text,
             Tone tone,
             List<String> anchors,
             List<Judged> starting,
             List<Judged> covering) {
-        Run {
+        public Run {
             anchors = List.copyOf(anchors);
             starting = List.copyOf(starting);
             covering = List.copyOf(covering);
         }
 
-        boolean remarked() {
+        public boolean remarked() {
             return !covering.isEmpty();
         }
 
         /** The remark that this run leads to: an open one before a dismissed one. */
-        Optional<Judged> foremost() {
+        public Optional<Judged> foremost() {
             return covering.stream()
                     .filter(Judged::open)
                     .findFirst()
@@ -91,7 +91,7 @@ record MarkedText(List<Paragraph> paragraphs) {
         }
 
         /** The gravest of the open remarks; empty when all are dismissed or there is none. */
-        Optional<Severity> gravest() {
+        public Optional<Severity> gravest() {
             return covering.stream()
                     .filter(Judged::open)
                     .map(j -> j.remark().severity())
