@@ -40,11 +40,10 @@ public record CoverageLine(
                         .toList(),
                 coverage.rulesSilent().stream().map(r -> name(r, cards, language)).toList(),
                 coverage.rulesNotRun().stream()
-                        .map(
-                                not ->
-                                        new NotRun(
-                                                name(not.rule(), cards, language),
-                                                "statement.not-run." + not.reason()))
+                        .map(not ->
+                                new NotRun(
+                                        name(not.rule(), cards, language),
+                                        "statement.not-run." + not.reason()))
                         .toList(),
                 coverage.paragraphsRead(),
                 report.source().characters(),

@@ -32,7 +32,14 @@ public record RemarkLine(
     }
 
     /** Somebody's word that this is not a fault. */
-    public record Said(String id, String rule, String quote, String reason, String by, Instant at, int version) {
+    public record Said(
+            String id,
+            String rule,
+            String quote,
+            String reason,
+            String by,
+            Instant at,
+            int version) {
         static Said of(Dismissal dismissal) {
             return new Said(
                     dismissal.id().toString(),

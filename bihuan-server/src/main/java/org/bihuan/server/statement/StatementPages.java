@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Reading a statement: the page, its versions beside one another, the original; words on remarks. */
+/**
+ * Reading a statement: the page, its versions beside one another, the original; words on remarks.
+ */
 @Controller
 class StatementPages {
 
@@ -79,12 +81,15 @@ class StatementPages {
         String reason = typed.getOrDefault("reason-" + remark, "");
         List<Refused> refused =
                 dismissals.say(
-                        who,
-                        statementId,
-                        new Dismissals.Word(version, remark, place, reason));
+                        who, statementId, new Dismissals.Word(version, remark, place, reason));
         if (!refused.isEmpty()) {
             return again(
-                    who, page, statementId, version, refused, new StatementSheet.Typed(remark, reason));
+                    who,
+                    page,
+                    statementId,
+                    version,
+                    refused,
+                    new StatementSheet.Typed(remark, reason));
         }
         return back(statementId, version, remark, after, Said.of("statement.dismissed", remark));
     }
@@ -132,7 +137,9 @@ class StatementPages {
         return new ModelAndView("statement/comparison", Map.of("page", titled, "sheet", sheet));
     }
 
-    /** Always as a download: what strangers wrote is never shown by the browser as a page of ours. */
+    /**
+     * Always as a download: what strangers wrote is never shown by the browser as a page of ours.
+     */
     @GetMapping("/statements/{statementId}/original")
     ResponseEntity<byte[]> original(
             SignedIn who,

@@ -134,7 +134,8 @@ public record StatementSheet(
 
     /** A remark between two paragraphs, or on what is missing, has no place to point at. */
     private static boolean isInTheText(Span span, SourceText source) {
-        return !span.isEmpty() && source.paragraphs().stream().anyMatch(p -> p.span().overlaps(span));
+        return !span.isEmpty()
+                && source.paragraphs().stream().anyMatch(p -> p.span().overlaps(span));
     }
 
     public String address() {

@@ -45,10 +45,9 @@ public class Statements {
     @Transactional(readOnly = true)
     public Optional<CheckedVersion> version(SignedIn who, UUID versionId) {
         return rows.version(versionId)
-                .flatMap(
-                        version ->
-                                sight.readable(who, version.statementId())
-                                        .map(statement -> checked(statement, version)));
+                .flatMap(version ->
+                        sight.readable(who, version.statementId())
+                                .map(statement -> checked(statement, version)));
     }
 
     /** The newest version; empty when there is no such statement, or not for {@code who}. */
@@ -181,18 +180,17 @@ public class Statements {
     @Transactional(readOnly = true)
     List<VersionLine> named(Opened opened) {
         return opened.versions().stream()
-                .map(
-                        v ->
-                                new VersionLine(
-                                        v.number(),
-                                        v.fileName(),
-                                        v.format(),
-                                        v.encoding(),
-                                        v.doubts(),
-                                        v.sha256(),
-                                        v.bytes(),
-                                        organisation.personName(v.by()).orElse(""),
-                                        v.at()))
+                .map(v ->
+                        new VersionLine(
+                                v.number(),
+                                v.fileName(),
+                                v.format(),
+                                v.encoding(),
+                                v.doubts(),
+                                v.sha256(),
+                                v.bytes(),
+                                organisation.personName(v.by()).orElse(""),
+                                v.at()))
                 .toList();
     }
 

@@ -124,13 +124,10 @@ class UploadPages {
         }
         organisation.people(cycle.unitId()).stream()
                 .filter(p -> Access.mayBegin(who, cycle.unitId(), Optional.of(p.id())))
-                .map(
-                        p ->
-                                new Choice(
-                                        p.id().toString(),
-                                        p.post()
-                                                .map(post -> p.name() + " · " + post)
-                                                .orElse(p.name())))
+                .map(p ->
+                        new Choice(
+                                p.id().toString(),
+                                p.post().map(post -> p.name() + " · " + post).orElse(p.name())))
                 .forEach(choices::add);
         return choices;
     }
