@@ -1,6 +1,7 @@
 package org.bihuan.server.statement;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Two versions beside one another, row by row.
@@ -36,6 +37,15 @@ public record Comparison(List<Row> rows, boolean whole) {
         public Row {
             older = List.copyOf(older);
             newer = List.copyOf(newer);
+        }
+
+        public String css() {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Key of the word for it. */
+        public String word() {
+            return "statement.compare." + css();
         }
     }
 

@@ -52,6 +52,10 @@ public record ComparisonSheet(
                 older.judgement().remarks().size() - gone.size());
     }
 
+    public String address() {
+        return "/statements/" + id;
+    }
+
     private static List<String> paragraphs(Opened opened) {
         SourceText source = opened.report().source();
         return source.paragraphs().stream().map(p -> source.slice(p.span())).toList();

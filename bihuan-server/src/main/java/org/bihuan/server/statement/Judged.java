@@ -1,6 +1,7 @@
 package org.bihuan.server.statement;
 
 import java.util.Optional;
+import org.bihuan.server.page.Tone;
 import org.bihuan.text.check.Remark;
 
 /**
@@ -16,5 +17,9 @@ public record Judged(int number, Remark remark, Fingerprint place, Optional<Dism
     /** Whether it speaks of the text as a whole, of something that is not there. */
     public boolean ofTheWhole() {
         return remark.span().isEmpty();
+    }
+
+    public Tone tone() {
+        return open() ? RemarkLine.toneOf(remark.severity()) : Tone.IDLE;
     }
 }

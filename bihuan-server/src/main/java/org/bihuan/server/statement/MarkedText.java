@@ -1,7 +1,11 @@
 package org.bihuan.server.statement;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bihuan.server.page.Tone;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Severity;
 
@@ -41,7 +45,20 @@ public record MarkedText(List<Paragraph> paragraphs) {
      * @param anchor id of the run that begins it
      * @param marked whether the author gave it an ordinal mark
      */
-    public record Beginning(Part part, String number, String anchor, boolean marked) {}
+    public record Beginning(Part part, String number, String anchor, boolean marked) {
+        /** Key of the word for it. */
+        public String word() {
+            return "statement.part." + css();
+        }
+
+        public String css() {
+            return part.name().toLowerCase(Locale.ROOT);
+        }
+
+        public boolean unmarkedItem() {
+            return !marked && part != Part.SECTION && part != Part.DIMENSION;
+        }
+    }
 
     public enum Part {
         SECTION,
@@ -52,7 +69,7 @@ public record MarkedText(List<Paragraph> paragraphs) {
     }
 
     /** What the letters of a run are in the outline. */
-    public enum Tone {
+    public enum Layer {
         TEXT,
         HEADING,
         TITLE,
@@ -68,7 +85,7 @@ public record MarkedText(List<Paragraph> paragraphs) {
      */
     public record Run(
             String text,
-            Tone tone,
+            Layer layer,
             List<String> anchors,
             List<Judged> starting,
             List<Judged> covering) {
@@ -78,20 +95,33 @@ public record MarkedText(List<Paragraph> paragraphs) {
             covering = List.copyOf(covering);
         }
 
+        public String css() {
+            return layer.name().toLowerCase(Locale.ROOT);
+        }
+
+        public boolean plain() {
+            return layer == Layer.TEXT;
+        }
+
+        /** Numbers of the remarks, the foremost first, separated by blanks. */
+        public String numbers() {
+            return covering.stream()
+                    .sorted(Comparator.comparing(j -> !j.open()))
+                    .map(j -> Integer.toString(j.number()))
+                    .collect(Collectors.joining(" "));
+        }
+
+        /** How it is marked: as the gravest open remark, or as one that was called no fault. */
+        public Tone toneOfMark() {
+            return gravest().map(RemarkLine::toneOf).orElse(Tone.IDLE);
+        }
+
         public boolean remarked() {
             return !covering.isEmpty();
         }
 
-        /** The remark that this run leads to: an open one before a dismissed one. */
-        public Optional<Judged> foremost() {
-            return covering.stream()
-                    .filter(Judged::open)
-                    .findFirst()
-                    .or(() -> covering.stream().findFirst());
-        }
-
         /** The gravest of the open remarks; empty when all are dismissed or there is none. */
-        public Optional<Severity> gravest() {
+        Optional<Severity> gravest() {
             return covering.stream()
                     .filter(Judged::open)
                     .map(j -> j.remark().severity())

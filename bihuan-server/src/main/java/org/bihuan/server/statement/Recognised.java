@@ -73,6 +73,19 @@ public record Recognised(
         return dimensions.stream().filter(d -> d.written().isPresent()).count();
     }
 
+    /** How many of the notice's dimensions have a heading. */
+    public long dimensionsAnswered() {
+        return dimensions.stream()
+                .filter(d -> d.expected().isPresent() && d.written().isPresent())
+                .count();
+    }
+
+    /** Whether something expected is not there or not as expected. */
+    public boolean needsALook() {
+        return dimensions.stream().anyMatch(d -> d.state() != DimensionSeen.State.THERE)
+                || !unplaced.isEmpty();
+    }
+
     /** Nothing at all: the text has no shape that we know. */
     public boolean nothing() {
         return dimensionsThere() == 0 && findings == 0 && causes == 0 && measures == 0;
