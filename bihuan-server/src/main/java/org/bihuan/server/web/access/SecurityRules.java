@@ -1,0 +1,128 @@
+package org.bihuan.server.web.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.bihuan.server.identity.Sessions;
+import org.bihuan.server.identity.SignIns;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
+
+/** The chain that every request passes: deny unless signed in, except for a short list. */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+
+    /** What a stranger may ask for. */
+    private static final String[] OPEN = {
+        "/sign-in",
+        "/sign-in/refused",
+        "/setup",
+        "/preferences",
+        "/assets/**",
+        "/error",
+        "/favicon.ico"
+    };
+
+    static boolean isAsset(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/");
+    }
+
+    /** Before everything, and for error pages too: they are dispatched a second time. */
+    @Bean
+    FilterRegistrationBean<HeadersFilter> headers() {
+        FilterRegistrationBean<HeadersFilter> headers =
+                new FilterRegistrationBean<>(new HeadersFilter());
+        headers.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return headers;
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(SignIns signIns) {
+        return new ProviderManager(new SignInProvider(signIns));
+    }
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, Sessions sessions) throws Exception {
+        http.securityContext(
+                        context -> context.securityContextRepository(new SessionCookies(sessions)))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .anonymous(anonymous -> {})
+                .headers(headers -> headers.disable())
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
+                .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
+                .addFilterBefore(new SightFilter(), AuthorizationFilter.class)
+                .addFilterBefore(new StartPasswordFilter(), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(form ->
+                        form.loginPage("/sign-in")
+                                .loginProcessingUrl("/sign-in")
+                                .usernameParameter("name")
+                                .passwordParameter("password")
+                                .authenticationDetailsSource(
+                                        request -> Cookies.BROWSER.read(request).orElse(""))
+                                .successHandler(home())
+                                .failureHandler(refused()))
+                .logout(out ->
+                        out.logoutUrl("/sign-out")
+                                .addLogoutHandler((request, response, _) -> {
+                                    Cookies.SESSION.read(request).ifPresent(sessions::end);
+                                    Cookies.SESSION.clear(request, response);
+                                })
+                                .logoutSuccessHandler(goodbye()));
+        return http.build();
+    }
+
+    private static SimpleUrlAuthenticationSuccessHandler home() {
+        SimpleUrlAuthenticationSuccessHandler handler =
+                new SimpleUrlAuthenticationSuccessHandler("/");
+        handler.setAlwaysUseDefaultTargetUrl(true);
+        handler.setRedirectStrategy(seeOther());
+        return handler;
+    }
+
+    /** Shows the form again, with what was typed and why it was refused. */
+    private static AuthenticationFailureHandler refused() {
+        return (request, response, refusal) -> {
+            if (refusal instanceof SignInProvider.TooSoon tooSoon) {
+                request.setAttribute("nextTryAt", tooSoon.nextTryAt());
+            }
+            request.getRequestDispatcher("/sign-in/refused").forward(request, response);
+        };
+    }
+
+    private static LogoutSuccessHandler goodbye() {
+        SimpleUrlLogoutSuccessHandler handler = new SimpleUrlLogoutSuccessHandler();
+        handler.setDefaultTargetUrl("/sign-in");
+        handler.setAlwaysUseDefaultTargetUrl(true);
+        handler.setRedirectStrategy(seeOther());
+        return handler;
+    }
+
+    private static DefaultRedirectStrategy seeOther() {
+        DefaultRedirectStrategy strategy = new DefaultRedirectStrategy();
+        strategy.setStatusCode(HttpStatus.SEE_OTHER);
+        return strategy;
+    }
+}
