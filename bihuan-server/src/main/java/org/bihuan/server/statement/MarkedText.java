@@ -1,0 +1,131 @@
+package org.bihuan.server.statement;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bihuan.server.page.Tone;
+import org.bihuan.text.check.CheckReport;
+import org.bihuan.text.check.Severity;
+
+/**
+ * A text cut into paragraphs and each paragraph into runs, so that remarks that nest and overlap
+ * become a flat list which a template writes one after the other. The runs of a paragraph, joined,
+ * are the paragraph: nothing is added, dropped or escaped here.
+ */
+public record MarkedText(List<Paragraph> paragraphs) {
+    public MarkedText {
+        paragraphs = List.copyOf(paragraphs);
+    }
+
+    /**
+     * @param shown the remarks to mark, in the order of their spans; those of the whole text have
+     *     no place and are passed over
+     */
+    static MarkedText of(CheckReport report, List<Judged> shown) {
+        return new TextCutter(report, shown).cut();
+    }
+
+    /**
+     * @param number as in the file, counted from 1
+     * @param beginning the recognised parts that begin in this paragraph, for its margin
+     */
+    public record Paragraph(int number, List<Beginning> beginning, List<Run> runs) {
+        public Paragraph {
+            beginning = List.copyOf(beginning);
+            runs = List.copyOf(runs);
+        }
+    }
+
+    /**
+     * A recognised part that begins here.
+     *
+     * @param number as people call it; empty for a section
+     * @param anchor id of the run that begins it
+     * @param marked whether the author gave it an ordinal mark
+     */
+    public record Beginning(Part part, String number, String anchor, boolean marked) {
+        /** Key of the word for it. */
+        public String word() {
+            return "statement.part." + css();
+        }
+
+        public String css() {
+            return part.name().toLowerCase(Locale.ROOT);
+        }
+
+        public boolean unmarkedItem() {
+            return !marked && part != Part.SECTION && part != Part.DIMENSION;
+        }
+    }
+
+    public enum Part {
+        SECTION,
+        DIMENSION,
+        FINDING,
+        CAUSE,
+        MEASURE
+    }
+
+    /** What the letters of a run are in the outline. */
+    public enum Layer {
+        TEXT,
+        HEADING,
+        TITLE,
+        UNPLACED
+    }
+
+    /**
+     * Letters that share everything.
+     *
+     * @param anchors ids of the recognised parts that begin exactly here
+     * @param starting the remarks whose first letter this is
+     * @param covering all remarks that cover this run; the shortest, so most particular, first
+     */
+    public record Run(
+            String text,
+            Layer layer,
+            List<String> anchors,
+            List<Judged> starting,
+            List<Judged> covering) {
+        public Run {
+            anchors = List.copyOf(anchors);
+            starting = List.copyOf(starting);
+            covering = List.copyOf(covering);
+        }
+
+        public String css() {
+            return layer.name().toLowerCase(Locale.ROOT);
+        }
+
+        public boolean plain() {
+            return layer == Layer.TEXT;
+        }
+
+        /** Numbers of the remarks, the foremost first, separated by blanks. */
+        public String numbers() {
+            return covering.stream()
+                    .sorted(Comparator.comparing(j -> !j.open()))
+                    .map(j -> Integer.toString(j.number()))
+                    .collect(Collectors.joining(" "));
+        }
+
+        /** How it is marked: as the gravest open remark, or as one that was called no fault. */
+        public Tone toneOfMark() {
+            return gravest().map(RemarkLine::toneOf).orElse(Tone.IDLE);
+        }
+
+        public boolean remarked() {
+            return !covering.isEmpty();
+        }
+
+        /** The gravest of the open remarks; empty when all are dismissed or there is none. */
+        Optional<Severity> gravest() {
+            return covering.stream()
+                    .filter(Judged::open)
+                    .map(j -> j.remark().severity())
+                    .min(Enum::compareTo);
+        }
+    }
+}
