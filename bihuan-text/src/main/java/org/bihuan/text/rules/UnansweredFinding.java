@@ -17,7 +17,7 @@ import org.bihuan.text.outline.Item;
  * author to make. Compares pairs of characters, those that most items share left out (cosine).
  */
 final class UnansweredFinding implements Rule {
-    private static final double FAINTEST = 0.045;
+    private static final double FAINTEST = 0.025;
 
     @Override
     public String id() {
