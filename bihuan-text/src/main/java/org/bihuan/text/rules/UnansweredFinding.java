@@ -68,7 +68,8 @@ final class UnansweredFinding implements Rule {
     }
 
     private static Set<String> pairs(Subject subject, Item item) {
-        String words = Chars.bare(item.span().in(subject.text()));
+        int from = item.ordinal().map(m -> m.span().end()).orElse(item.span().start());
+        String words = Chars.bare(subject.text().substring(from, item.span().end()));
         Set<String> pairs = new HashSet<>();
         for (int i = 0; i + 1 < words.length(); i++) {
             pairs.add(words.substring(i, i + 2));
