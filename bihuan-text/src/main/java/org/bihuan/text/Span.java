@@ -1,8 +1,9 @@
 package org.bihuan.text;
 
 /**
- * A half-open stretch of a text, in UTF-16 code units: {@code start} belongs to it, {@code end} does not. Ends that are
- * negative or the wrong way round are refused with an {@link IllegalArgumentException}.
+ * A half-open stretch of a text, in UTF-16 code units: {@code start} belongs to it, {@code end}
+ * does not. Ends that are negative or the wrong way round are refused with an {@link
+ * IllegalArgumentException}.
  */
 public record Span(int start, int end) implements Comparable<Span> {
     public Span {

@@ -1,0 +1,31 @@
+package org.bihuan.server.ledger;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What became of an action: done, or refused with every reason there is. */
+public sealed interface Outcome<T> {
+    record Done<T>(T value) implements Outcome<T> {}
+
+    record Refused<T>(List<Reason> reasons) implements Outcome<T> {
+        public Refused {
+            reasons = List.copyOf(reasons);
+            if (reasons.isEmpty()) {
+                throw new IllegalArgumentException("a refusal without a reason");
+            }
+        }
+    }
+
+    /** Done when nothing speaks against it. */
+    static <T> Outcome<T> unless(List<Reason> reasons, Supplier<T> result) {
+        return reasons.isEmpty() ? new Done<>(result.get()) : new Refused<>(reasons);
+    }
+
+    default <R> Outcome<R> then(Function<T, R> next) {
+        return switch (this) {
+            case Done<T>(T value) -> new Done<>(next.apply(value));
+            case Refused<T>(List<Reason> reasons) -> new Refused<>(reasons);
+        };
+    }
+}
