@@ -1,0 +1,144 @@
+/* Bihuan: comfort only. Every page works without this file; nothing here decides anything.
+   It has to run on Chromium 78: no ?. and ??, no modules needed. */
+(function () {
+  "use strict";
+
+  var html = document.documentElement;
+
+  function all(selector, within) {
+    return Array.prototype.slice.call((within || document).querySelectorAll(selector));
+  }
+
+  /* ---- Forms: the summary of what was refused is read first; nothing is sent twice; typed text is not lost. ---- */
+
+  function openTo(element) {
+    for (var up = element; up; up = up.parentElement) {
+      if (up.tagName === "DETAILS") { up.open = true; }
+    }
+  }
+
+  var errors = document.getElementById("errors");
+  if (errors) {
+    errors.focus();
+    errors.addEventListener("click", function (event) {
+      var link = event.target.closest("a[href^='#']");
+      var field = link && document.getElementById(link.getAttribute("href").slice(1));
+      if (field) {
+        event.preventDefault();
+        openTo(field);
+        field.scrollIntoView({ block: "center" });
+        field.focus({ preventScroll: true });
+      }
+    });
+  }
+
+  var typed = false;
+  document.addEventListener("input", function (event) {
+    if (event.target.closest("form[method='post'] textarea")) { typed = true; }
+  });
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (form.method !== "post") { return; }
+    var question = form.getAttribute("data-confirm");
+    if (form.getAttribute("data-sent") || (question && !window.confirm(question))) {
+      event.preventDefault();
+      return;
+    }
+    form.setAttribute("data-sent", "yes");
+    typed = false;
+  });
+  window.addEventListener("pageshow", function () {
+    all("form[data-sent]").forEach(function (form) { form.removeAttribute("data-sent"); });
+  });
+  window.addEventListener("beforeunload", function (event) {
+    if (typed) {
+      event.preventDefault();
+      event.returnValue = "";
+    }
+  });
+
+  /* ---- Small menus close by themselves. ---- */
+
+  function closeDrops(except) {
+    all("details.drop[open]").forEach(function (drop) {
+      if (drop !== except) { drop.open = false; }
+    });
+  }
+  document.addEventListener("click", function (event) { closeDrops(event.target.closest("details.drop")); });
+
+  /* ---- Text and remarks: both sides move together. ---- */
+
+  var remarks = all("[data-remark]");
+  var at = -1;
+
+  function show(index, focus) {
+    if (!remarks.length) { return; }
+    at = Math.max(0, Math.min(remarks.length - 1, index));
+    all(".here").forEach(function (element) { element.classList.remove("here"); });
+    var remark = remarks[at];
+    var id = remark.getAttribute("data-remark");
+    remark.classList.add("here");
+    all("mark[data-remarks~='" + id + "']").forEach(function (mark) { mark.classList.add("here"); });
+    var place = document.getElementById("mark-" + id);
+    var sideBySide = !window.matchMedia("(max-width: 1100px)").matches;
+    if (place && sideBySide) { scrollInside(place, ".split-text"); }
+    if (sideBySide) { scrollInside(remark, ".split-side"); } else { remark.scrollIntoView({ block: "center" }); }
+    if (focus) { remark.focus({ preventScroll: true }); }
+  }
+
+  /* Only the column moves, never the whole page. */
+  function scrollInside(element, column) {
+    var box = element.closest(column);
+    if (!box) { return; }
+    var distance = element.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    box.scrollTop += distance - box.clientHeight / 3;
+  }
+
+  document.addEventListener("click", function (event) {
+    var jump = event.target.closest("a[href^='#remark-'], a[href^='#mark-'], mark[data-remarks]");
+    if (!jump || !remarks.length) { return; }
+    var id = jump.tagName === "MARK"
+      ? jump.getAttribute("data-remarks").split(" ")[0]
+      : jump.getAttribute("href").replace(/^#(remark|mark)-/, "");
+    var index = remarks.findIndex(function (remark) { return remark.getAttribute("data-remark") === id; });
+    if (index < 0) { return; }
+    if (jump.getAttribute("href") && window.matchMedia("(max-width: 1100px)").matches) { return; }
+    event.preventDefault();
+    show(index, true);
+  });
+  remarks.forEach(function (remark, index) {
+    remark.addEventListener("focusin", function () { if (index !== at) { show(index, false); } });
+  });
+
+  /* ---- Keys. None fires while somebody writes, least of all in the middle of a Chinese word. ---- */
+
+  var keys = document.getElementById("keys");
+
+  function writing(event) {
+    var target = event.target;
+    return event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey
+      || target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
+  }
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && !event.isComposing) { closeDrops(null); return; }
+    if (writing(event) || (keys && keys.open)) { return; }
+    if (event.key === "j" && remarks.length) {
+      show(at + 1, true);
+    } else if (event.key === "k" && remarks.length) {
+      show(at - 1, true);
+    } else if (event.key === "/") {
+      var field = document.querySelector("[role='search'] input:not([type='hidden'])");
+      if (!field) { return; }
+      field.focus();
+      field.select();
+    } else if (event.key === "?" && keys && keys.showModal) {
+      keys.showModal();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+
+  html.setAttribute("data-script", "on");
+}());
