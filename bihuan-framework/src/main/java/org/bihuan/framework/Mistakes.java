@@ -1,0 +1,45 @@
+package org.bihuan.framework;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.bihuan.framework.Mistake.Kind;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** The mistakes of one file, gathered while reading it. */
+final class Mistakes {
+    private final String file;
+    private final List<Mistake> found = new ArrayList<>();
+
+    Mistakes(String file) {
+        this.file = file;
+    }
+
+    void add(Kind kind, String path, Node at, String... allowed) {
+        note(kind, path, at, Fields.shown(at), allowed);
+    }
+
+    void addMissing(String path, Node at) {
+        note(Kind.MISSING_KEY, path, at, "");
+    }
+
+    private void note(Kind kind, String path, Node at, String written, String... allowed) {
+        int line = at.getStartMark().map(m -> m.getLine() + 1).orElse(1);
+        int column = at.getStartMark().map(m -> m.getColumn() + 1).orElse(1);
+        found.add(new Mistake(file, line, column, kind, path, written, List.of(allowed)));
+    }
+
+    void addBrokenYaml(int line, int column, String problem) {
+        found.add(new Mistake(file, line, column, Kind.NOT_YAML, "", problem, List.of()));
+    }
+
+    boolean none() {
+        return found.isEmpty();
+    }
+
+    List<Mistake> inReadingOrder() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(Mistake::line).thenComparingInt(Mistake::column))
+                .toList();
+    }
+}

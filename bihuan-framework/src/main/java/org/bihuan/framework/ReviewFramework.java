@@ -1,0 +1,171 @@
+package org.bihuan.framework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bihuan.text.check.Expectations;
+import org.bihuan.text.check.Severity;
+import org.bihuan.text.outline.Role;
+
+/**
+ * One version of one regime's rules (规程), as a pack of data states them.
+ *
+ * @param id such as {@code cn-team-2021}; never renamed
+ * @param version counted from 1; raised with every published change
+ * @param language of the dimension titles: {@code zh} or {@code en}
+ * @param validUntil the last day; empty while no end is known
+ * @param source where the content comes from, and what to compare it with before use
+ * @param statements kinds of statement; the first is the usual one
+ * @param dimensions in the notice's order; empty when the framework names none
+ * @param quorum empty when the framework demands none
+ * @param lights most urgent last
+ */
+public record ReviewFramework(
+        String id,
+        int version,
+        Locale language,
+        LocalDate validFrom,
+        Optional<LocalDate> validUntil,
+        Words title,
+        Words source,
+        Certainty certainty,
+        List<StatementKind> statements,
+        List<Dimension> dimensions,
+        List<Step> steps,
+        Rules rules,
+        Optional<Quorum> quorum,
+        List<Light> lights,
+        List<EvidenceKind> evidence,
+        List<DeadlineType> deadlines) {
+
+    public ReviewFramework {
+        statements = List.copyOf(statements);
+        dimensions = List.copyOf(dimensions);
+        steps = List.copyOf(steps);
+        lights = List.copyOf(lights);
+        evidence = List.copyOf(evidence);
+        deadlines = List.copyOf(deadlines);
+    }
+
+    /** How far the content of a pack may be trusted. */
+    public enum Certainty {
+        /** Compared with the governing text itself. */
+        VERIFIED,
+        /** Seen in a text that quotes or describes the governing text. */
+        SECONDARY,
+        /** A plausible default, to be edited. */
+        EXAMPLE
+    }
+
+    /** A kind of statement, such as an individual's or the team's, and the parts it should have. */
+    public record StatementKind(String code, Words name, List<Part> parts) {
+        public StatementKind {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A part that a statement should have; {@code severity} of its absence. */
+    public record Part(Role role, Words name, Optional<Severity> severity) {}
+
+    /** A dimension (维度); {@code aliases} are other wordings that count as the same. */
+    public record Dimension(String code, String title, List<String> aliases, boolean mandatory) {
+        public Dimension {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /**
+     * A step of the loop.
+     *
+     * @param offsetDays calendar days from the anchor, negative before it
+     */
+    public record Step(String code, Words name, int offsetDays, Anchor anchor) {}
+
+    /** The day that a step's offset counts from. */
+    public enum Anchor {
+        NOTICE,
+        MEETING
+    }
+
+    /** Which rules weigh differently here, and which make no sense here; by rule id. */
+    public record Rules(Map<String, Severity> severities, Set<String> off) {
+        public Rules {
+            severities = Map.copyOf(severities);
+            off = Set.copyOf(off);
+        }
+    }
+
+    /** The share of those who <em>should</em> attend (应到), not of those present. */
+    public record Quorum(int numerator, int denominator) {
+        /** How many must be present when {@code expected} should attend; rounded up. */
+        public int required(int expected) {
+            return Math.ceilDiv(expected * numerator, denominator);
+        }
+    }
+
+    /**
+     * A warning light (灯).
+     *
+     * @param daysLeft lit when at most this many days are left; -1 from the first day after the due
+     *     date
+     */
+    public record Light(String code, Words name, int daysLeft) {}
+
+    /** A kind of evidence (佐证); {@code outcome}: it shows a result, not only an activity. */
+    public record EvidenceKind(String code, Words name, boolean outcome) {}
+
+    /**
+     * A deadline type, such as "at once" or "standing".
+     *
+     * @param reviewDays for a standing measure: the longest time between two looks at it
+     */
+    public record DeadlineType(String code, Words name, Optional<Integer> reviewDays) {}
+
+    /** Id and version in one word, such as {@code cn-team-2021@1}. */
+    public String reference() {
+        return id + "@" + version;
+    }
+
+    /** The kind of statement that is meant when nobody says which. */
+    public StatementKind usualKind() {
+        return statements.getFirst();
+    }
+
+    public Optional<StatementKind> kind(String code) {
+        return statements.stream().filter(k -> k.code().equals(code)).findFirst();
+    }
+
+    /** As {@link #expectations(String, Locale)}, parts named in the framework's own language. */
+    public Expectations expectations(String kind) {
+        return expectations(kind, language);
+    }
+
+    /**
+     * What rules need to know of this framework.
+     *
+     * @param names the language for the names of the parts
+     * @throws IllegalArgumentException if there is no such kind of statement
+     */
+    public Expectations expectations(String kind, Locale names) {
+        StatementKind statement =
+                kind(kind)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        reference() + " has no statement kind " + kind));
+        return new Expectations(
+                reference(),
+                dimensions.stream()
+                        .map(d ->
+                                new Expectations.Dimension(
+                                        d.code(), d.title(), d.aliases(), d.mandatory()))
+                        .toList(),
+                statement.parts().stream()
+                        .map(p -> new Expectations.Part(p.role(), p.name().in(names), p.severity()))
+                        .toList(),
+                rules.severities(),
+                rules.off());
+    }
+}

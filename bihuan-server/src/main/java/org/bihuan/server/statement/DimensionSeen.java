@@ -1,0 +1,145 @@
+package org.bihuan.server.statement;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bihuan.text.check.Expectations.Dimension;
+import org.bihuan.text.outline.Outline;
+import org.bihuan.text.outline.Section;
+
+/**
+ * A dimension (维度) that the notice names, beside the heading that answers it.
+ *
+ * @param expected the notice's words; empty for a heading that answers none of the notice's
+ * @param written the statement's words; empty when no heading answers
+ * @param anchor leads to the heading
+ */
+record DimensionSeen(
+        State state,
+        Optional<String> expected,
+        Optional<String> written,
+        int findings,
+        Optional<String> anchor) {
+
+    enum State {
+        /** In the notice's words, or in others that the notice accepts. */
+        THERE,
+        /** Like the notice's words, but not the same. */
+        REWORDED,
+        MISSING,
+        /** A heading that stands for a dimension which the notice does not name. */
+        OTHER
+    }
+
+    /** Below this share of common character pairs two headings speak of different things. */
+    private static final double ALIKE = 0.5;
+
+    /** The notice's dimensions in its order, then the headings that answer none of them. */
+    static List<DimensionSeen> all(Outline outline, List<Dimension> expected) {
+        Set<Section> free = new LinkedHashSet<>(outline.dimensions());
+        List<Optional<Section>> answers = new ArrayList<>();
+        for (Dimension dimension : expected) {
+            Optional<Section> exact = free.stream().filter(s -> says(s, dimension)).findFirst();
+            exact.ifPresent(free::remove);
+            answers.add(exact);
+        }
+        List<DimensionSeen> seen = new ArrayList<>();
+        for (int i = 0; i < expected.size(); i++) {
+            Dimension dimension = expected.get(i);
+            if (answers.get(i).isPresent()) {
+                seen.add(there(State.THERE, Optional.of(dimension), answers.get(i).get(), outline));
+                continue;
+            }
+            Optional<Section> like = likest(dimension, free);
+            like.ifPresent(free::remove);
+            seen.add(
+                    like.map(s -> there(State.REWORDED, Optional.of(dimension), s, outline))
+                            .orElseGet(() -> missing(dimension)));
+        }
+        // A framework without dimensions of its own takes the statement's as they are.
+        State others = expected.isEmpty() ? State.THERE : State.OTHER;
+        free.forEach(s -> seen.add(there(others, Optional.empty(), s, outline)));
+        return seen;
+    }
+
+    private static DimensionSeen there(
+            State state, Optional<Dimension> dimension, Section section, Outline outline) {
+        int findings =
+                (int)
+                        outline.findings().stream()
+                                .filter(f -> f.dimension().equals(Optional.of(section.id())))
+                                .count();
+        return new DimensionSeen(
+                state,
+                dimension.map(Dimension::title),
+                Optional.of(section.heading()),
+                findings,
+                Optional.of("part-" + section.id()));
+    }
+
+    private static DimensionSeen missing(Dimension dimension) {
+        return new DimensionSeen(
+                State.MISSING,
+                Optional.of(dimension.title()),
+                Optional.empty(),
+                0,
+                Optional.empty());
+    }
+
+    /** A heading may go on after the dimension's own words; it may not change them. */
+    private static boolean says(Section section, Dimension dimension) {
+        String heading = plain(section.heading());
+        return wordings(dimension).stream().anyMatch(w -> heading.startsWith(plain(w)));
+    }
+
+    private static Optional<Section> likest(Dimension dimension, Set<Section> free) {
+        Section likest = null;
+        double best = ALIKE;
+        for (Section section : free) {
+            for (String wording : wordings(dimension)) {
+                double likeness = likeness(plain(wording), plain(section.heading()));
+                if (likeness >= best) {
+                    best = likeness;
+                    likest = section;
+                }
+            }
+        }
+        return Optional.ofNullable(likest);
+    }
+
+    private static List<String> wordings(Dimension dimension) {
+        List<String> wordings = new ArrayList<>(dimension.aliases());
+        wordings.addFirst(dimension.title());
+        return wordings;
+    }
+
+    private static String plain(String heading) {
+        String folded = Normalizer.normalize(heading, Normalizer.Form.NFKC);
+        return folded.replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** The share of the shorter one's character pairs that the other has too. */
+    private static double likeness(String one, String other) {
+        Set<String> pairs = pairs(one);
+        Set<String> others = pairs(other);
+        int fewer = Math.min(pairs.size(), others.size());
+        if (fewer == 0) {
+            return 0;
+        }
+        Set<String> common = new HashSet<>(pairs);
+        common.retainAll(others);
+        return (double) common.size() / fewer;
+    }
+
+    private static Set<String> pairs(String text) {
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 1 < text.length(); i++) {
+            pairs.add(text.substring(i, i + 2));
+        }
+        return pairs;
+    }
+}

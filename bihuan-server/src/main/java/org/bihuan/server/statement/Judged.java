@@ -1,0 +1,20 @@
+package org.bihuan.server.statement;
+
+import java.util.Optional;
+import org.bihuan.text.check.Remark;
+
+/**
+ * A remark together with what people have said of it.
+ *
+ * @param number counted from 1 in reading order; people and anchors use it, within one version
+ */
+record Judged(int number, Remark remark, Fingerprint place, Optional<Dismissal> dismissal) {
+    boolean open() {
+        return dismissal.isEmpty();
+    }
+
+    /** Whether it speaks of the text as a whole, of something that is not there. */
+    boolean ofTheWhole() {
+        return remark.span().isEmpty();
+    }
+}

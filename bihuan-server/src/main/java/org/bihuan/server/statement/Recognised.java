@@ -1,0 +1,119 @@
+package org.bihuan.server.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.text.Span;
+import org.bihuan.text.check.CheckReport;
+import org.bihuan.text.check.Expectations;
+import org.bihuan.text.outline.Finding;
+import org.bihuan.text.outline.Outline;
+import org.bihuan.text.outline.Role;
+import org.bihuan.text.outline.Section;
+
+/**
+ * What was recognised in a text, and what was not, as the strip above it tells.
+ *
+ * @param findingsUnmarked findings to which the author gave no ordinal mark
+ * @param findingsElsewhere findings that stand under no dimension
+ */
+record Recognised(
+        List<DimensionSeen> dimensions,
+        List<PartSeen> parts,
+        int findings,
+        int findingsUnmarked,
+        int findingsElsewhere,
+        int causes,
+        int measures,
+        List<Unplaced> unplaced) {
+
+    Recognised {
+        dimensions = List.copyOf(dimensions);
+        parts = List.copyOf(parts);
+        unplaced = List.copyOf(unplaced);
+    }
+
+    /** A stretch that belongs to nothing that was recognised. */
+    record Unplaced(String beginning, int characters, int paragraph) {}
+
+    /**
+     * A part that the framework expects.
+     *
+     * @param anchor leads to the heading when it is there
+     */
+    record PartSeen(String name, Optional<String> anchor) {}
+
+    private static final int BEGINNING = 24;
+
+    static Recognised in(CheckReport report, Expectations expectations) {
+        Outline outline = report.outline();
+        int unmarked = (int) outline.findings().stream().filter(f -> f.ordinal().isEmpty()).count();
+        int elsewhere =
+                (int) outline.findings().stream().filter(f -> f.dimension().isEmpty()).count();
+        return new Recognised(
+                DimensionSeen.all(outline, expectations.dimensions()),
+                parts(outline, expectations),
+                outline.findings().size(),
+                unmarked,
+                elsewhere,
+                outline.causes().size(),
+                outline.measures().size(),
+                unplaced(report));
+    }
+
+    int charactersUnplaced() {
+        return unplaced.stream().mapToInt(Unplaced::characters).sum();
+    }
+
+    long dimensionsExpected() {
+        return dimensions.stream().filter(d -> d.expected().isPresent()).count();
+    }
+
+    long dimensionsThere() {
+        return dimensions.stream().filter(d -> d.written().isPresent()).count();
+    }
+
+    /** Nothing at all: the text has no shape that we know. */
+    boolean nothing() {
+        return dimensionsThere() == 0 && findings == 0 && causes == 0 && measures == 0;
+    }
+
+    private static List<PartSeen> parts(Outline outline, Expectations expectations) {
+        List<PartSeen> parts = new ArrayList<>();
+        for (Expectations.Part part : expectations.parts()) {
+            Optional<Section> section =
+                    outline.sections().stream().filter(s -> s.role() == part.role()).findFirst();
+            // Some texts have dimensions and no heading above them that says "problems".
+            boolean implied = part.role() == Role.FINDINGS && !outline.findings().isEmpty();
+            Optional<String> anchor =
+                    section.map(s -> "part-" + s.id())
+                            .or(() ->
+                                    implied
+                                            ? outline.findings().stream()
+                                                    .map(Finding::id)
+                                                    .map(id -> "part-" + id)
+                                                    .findFirst()
+                                            : Optional.empty());
+            parts.add(new PartSeen(part.name(), anchor));
+        }
+        return parts;
+    }
+
+    private static List<Unplaced> unplaced(CheckReport report) {
+        List<Unplaced> unplaced = new ArrayList<>();
+        for (Span span : report.outline().unplaced()) {
+            String words = report.source().slice(span).strip();
+            if (!words.isEmpty()) {
+                int paragraph =
+                        report.source().paragraphs().stream()
+                                .filter(p -> p.span().overlaps(span))
+                                .mapToInt(p -> p.number())
+                                .findFirst()
+                                .orElse(0);
+                unplaced.add(
+                        new Unplaced(Quote.shortened(words, BEGINNING), words.length(), paragraph));
+            }
+        }
+        return unplaced;
+    }
+}

@@ -1,0 +1,150 @@
+package org.bihuan.server.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bihuan.server.statement.MarkedText.Beginning;
+import org.bihuan.server.statement.MarkedText.Paragraph;
+import org.bihuan.server.statement.MarkedText.Part;
+import org.bihuan.server.statement.MarkedText.Run;
+import org.bihuan.server.statement.MarkedText.Tone;
+import org.bihuan.text.SourceText;
+import org.bihuan.text.Span;
+import org.bihuan.text.check.CheckReport;
+import org.bihuan.text.outline.Cause;
+import org.bihuan.text.outline.Finding;
+import org.bihuan.text.outline.Item;
+import org.bihuan.text.outline.Measure;
+import org.bihuan.text.outline.Outline;
+import org.bihuan.text.outline.Role;
+import org.bihuan.text.outline.Section;
+
+/** Makes a {@link MarkedText} in one pass over the paragraphs. */
+final class TextCutter {
+    private static final Comparator<Judged> SHORTEST_FIRST =
+            Comparator.comparingInt((Judged j) -> j.remark().span().length())
+                    .thenComparingInt(Judged::number);
+
+    private record Toned(Span span, Tone tone) {}
+
+    private final SourceText source;
+    private final Sweep<Judged> remarks;
+    private final Sweep<Toned> tones;
+    private final TreeMap<Integer, List<Beginning>> beginnings = new TreeMap<>();
+    private final Set<Integer> begun = new HashSet<>();
+
+    TextCutter(CheckReport report, List<Judged> shown) {
+        source = report.source();
+        remarks =
+                new Sweep<>(
+                        shown.stream().filter(j -> !j.ofTheWhole()).toList(),
+                        j -> j.remark().span());
+        tones = new Sweep<>(toned(report.outline()), Toned::span);
+        begin(report.outline());
+    }
+
+    MarkedText cut() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (SourceText.Paragraph paragraph : source.paragraphs()) {
+            Span span = paragraph.span();
+            List<Beginning> here = new ArrayList<>();
+            beginnings.subMap(span.start(), true, span.end(), false).values().forEach(here::addAll);
+            paragraphs.add(new Paragraph(paragraph.number(), here, runs(span)));
+        }
+        return new MarkedText(paragraphs);
+    }
+
+    private List<Run> runs(Span paragraph) {
+        List<Judged> over = remarks.over(paragraph);
+        List<Toned> toned = tones.over(paragraph);
+        TreeSet<Integer> cuts = new TreeSet<>();
+        over.forEach(j -> cut(j.remark().span(), paragraph, cuts));
+        toned.forEach(t -> cut(t.span(), paragraph, cuts));
+        cuts.addAll(beginnings.subMap(paragraph.start(), true, paragraph.end(), false).keySet());
+        cuts.add(paragraph.start());
+        cuts.add(paragraph.end());
+        List<Run> runs = new ArrayList<>();
+        int from = paragraph.start();
+        for (int to : cuts.tailSet(from, false)) {
+            runs.add(run(new Span(from, to), over, toned));
+            from = to;
+        }
+        return runs;
+    }
+
+    private static void cut(Span span, Span paragraph, Set<Integer> cuts) {
+        cuts.add(Math.max(span.start(), paragraph.start()));
+        cuts.add(Math.min(span.end(), paragraph.end()));
+    }
+
+    private Run run(Span here, List<Judged> over, List<Toned> toned) {
+        List<Judged> covering =
+                over.stream()
+                        .filter(j -> j.remark().span().contains(here))
+                        .sorted(SHORTEST_FIRST)
+                        .toList();
+        // A remark may begin between two paragraphs: its first letter is the first one shown.
+        List<Judged> starting =
+                covering.stream()
+                        .filter(j -> begun.add(j.number()))
+                        .sorted(Comparator.comparingInt(Judged::number))
+                        .toList();
+        Tone tone =
+                toned.stream()
+                        .filter(t -> t.span().contains(here))
+                        .map(Toned::tone)
+                        .findFirst()
+                        .orElse(Tone.TEXT);
+        List<String> anchors =
+                beginnings.getOrDefault(here.start(), List.of()).stream()
+                        .map(Beginning::anchor)
+                        .toList();
+        return new Run(source.slice(here), tone, anchors, starting, covering);
+    }
+
+    private static List<Toned> toned(Outline outline) {
+        List<Toned> toned = new ArrayList<>();
+        outline.sections().forEach(s -> toned.add(new Toned(s.headingSpan(), Tone.HEADING)));
+        outline.front().forEach(f -> toned.add(new Toned(f.span(), Tone.HEADING)));
+        outline.items().forEach(i -> toned.add(new Toned(i.titleSpan(), Tone.TITLE)));
+        outline.unplaced().forEach(u -> toned.add(new Toned(u, Tone.UNPLACED)));
+        toned.removeIf(t -> t.span().isEmpty());
+        return toned;
+    }
+
+    private void begin(Outline outline) {
+        ItemNumbers numbers = ItemNumbers.of(outline);
+        int dimensions = 0;
+        for (Section section : outline.sections()) {
+            boolean dimension = section.role() == Role.DIMENSION;
+            String number = dimension ? Integer.toString(++dimensions) : "";
+            Part part = dimension ? Part.DIMENSION : Part.SECTION;
+            // A heading that stands for an item is marked as that item.
+            if (section.role() != Role.ITEM) {
+                begin(section.span(), part, number, section.id(), section.mark().isPresent());
+            }
+        }
+        for (Item item : outline.items()) {
+            boolean marked = item.ordinal().isPresent();
+            begin(item.span(), partOf(item), numbers.of(item), item.id(), marked);
+        }
+    }
+
+    private void begin(Span span, Part part, String number, String id, boolean marked) {
+        beginnings
+                .computeIfAbsent(span.start(), k -> new ArrayList<>())
+                .add(new Beginning(part, number, "part-" + id, marked));
+    }
+
+    private static Part partOf(Item item) {
+        return switch (item) {
+            case Finding f -> Part.FINDING;
+            case Cause c -> Part.CAUSE;
+            case Measure m -> Part.MEASURE;
+        };
+    }
+}
