@@ -1,27 +1,9 @@
 -- Promises with a number, an owner and a date. The rules that no code may break are in V022.
 
--- Which kinds of evidence show an outcome is data, read by the service and by the triggers alike.
-create table evidence_kinds (
-    id       text primary key check (id ~ '^[a-z][a-z-]*$'),
-    outcome  boolean not null,
-    position integer not null unique
-);
-insert into evidence_kinds (id, outcome, position) values
-    ('before-after', true, 1),
-    ('figures', true, 2),
-    ('satisfaction', true, 3),
-    ('third-party', true, 4),
-    ('rule-issued', true, 5),
-    ('receipt', true, 6),
-    ('photograph', false, 7),
-    ('minutes', false, 8),
-    ('plan', false, 9);
-grant select on evidence_kinds to bihuan_app;
-
 create table ledger_counters (
     unit_id uuid not null references units (id),
     year    integer not null,
-    last    integer not null check (last >= 1),
+    last    integer not null check (last >= 0),
     primary key (unit_id, year)
 );
 
@@ -41,7 +23,7 @@ create table ledger_items (
     owner_id             uuid not null,
     verifier_id          uuid not null,
     due_on               date not null,
-    expected_kind        text not null references evidence_kinds (id),
+    expected_kind        text not null check (expected_kind <> ''),
     issued_by            uuid not null,
     issued_at            timestamptz not null,
     state                text not null,
@@ -53,9 +35,12 @@ create table ledger_items (
     closed_by            uuid,
     closed_at            timestamptz,
     primary key (unit_id, id),
-    unique (id),
     unique (unit_id, year, serial),
     foreign key (unit_id, cycle_id) references cycles (unit_id, id),
+    foreign key (unit_id, statement_id, statement_version_id)
+        references statement_versions (unit_id, statement_id, id),
+    foreign key (unit_id, owner_id) references people (unit_id, id),
+    foreign key (unit_id, verifier_id) references people (unit_id, id),
     constraint measure_place_in_text check (measure_end >= measure_start),
     constraint item_state check (state in ('issued', 'in_progress', 'submitted', 'returned', 'verified', 'closed')),
     constraint verifier_is_not_owner check (verifier_id <> owner_id),
@@ -69,6 +54,7 @@ create table ledger_items (
     constraint close_out_fits_state check ((closed_by is not null) = (state = 'closed')),
     constraint closed_by_another check (closed_by <> owner_id)
 );
+create index ledger_items_by_id on ledger_items (id);
 create index ledger_items_due on ledger_items (unit_id, due_on);
 create index ledger_items_statement on ledger_items (unit_id, statement_id);
 

@@ -13,11 +13,13 @@ create table progress_notes (
 );
 create index progress_notes_item on progress_notes (unit_id, item_id, noted_at);
 
+-- outcome: whether this kind shows a result, as the framework of the cycle said on that day.
 create table evidence (
     id         uuid not null,
     unit_id    uuid not null,
     item_id    uuid not null,
-    kind       text not null references evidence_kinds (id),
+    kind       text not null check (kind <> ''),
+    outcome    boolean not null,
     shows      text not null check (shows <> ''),
     file_name  text not null check (file_name <> ''),
     media_type text not null,
@@ -29,6 +31,9 @@ create table evidence (
     unique (unit_id, item_id, sha256),
     foreign key (unit_id, item_id) references ledger_items (unit_id, id)
 );
+
+create index evidence_by_id on evidence (id);
+create index evidence_item on evidence (unit_id, item_id, added_at);
 
 -- Apart from the facts about it, so that no list ever reads megabytes.
 create table evidence_contents (

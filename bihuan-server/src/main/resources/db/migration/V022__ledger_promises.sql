@@ -53,8 +53,8 @@ begin
             using errcode = 'check_violation';
     end if;
     if new.state = 'closed' and not exists (
-            select from evidence e join evidence_kinds k on k.id = e.kind
-            where e.unit_id = new.unit_id and e.item_id = new.id and k.outcome) then
+            select from evidence e
+            where e.unit_id = new.unit_id and e.item_id = new.id and e.outcome) then
         raise exception 'nothing is closed without evidence of the outcome'
             using errcode = 'check_violation';
     end if;

@@ -51,4 +51,4 @@ grant select, insert on ledger_events to bihuan_app;
 alter table ledger_requests enable row level security;
 alter table ledger_requests force row level security;
 create policy in_sight on ledger_requests using (unit_id = any (bihuan_units())) with check (unit_id = any (bihuan_units()));
-grant select, insert, delete on ledger_requests to bihuan_app;
+grant select, insert on ledger_requests to bihuan_app;

@@ -7,46 +7,44 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The kinds of file that are taken as evidence, told by their bytes. What a browser or a name
  * claims is compared with that, never believed.
  */
 enum FileType {
-    PDF("application/pdf", List.of("pdf"), bytes -> startsWith(bytes, "%PDF-")),
-    PNG("image/png", List.of("png"), bytes -> startsWith(bytes, 0x89, 'P', 'N', 'G', 13, 10, 26)),
-    JPEG("image/jpeg", List.of("jpg", "jpeg"), bytes -> startsWith(bytes, 0xFF, 0xD8, 0xFF)),
-    DOCX(
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            List.of("docx"),
-            bytes -> packed(bytes, "word/document.xml")),
-    XLSX(
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            List.of("xlsx"),
-            bytes -> packed(bytes, "xl/workbook.xml")),
-    PPTX(
-            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-            List.of("pptx"),
-            bytes -> packed(bytes, "ppt/presentation.xml")),
-    OFD("application/ofd", List.of("ofd"), bytes -> packed(bytes, "OFD.xml")),
-    OLD_OFFICE(
-            "application/x-ole-storage",
-            List.of("doc", "xls", "ppt", "wps", "et", "dps"),
-            bytes -> startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)),
-    TEXT("text/plain", List.of("txt", "csv"), FileType::isPlainText);
+    PDF("application/pdf", "pdf"),
+    PNG("image/png", "png"),
+    JPEG("image/jpeg", "jpg jpeg"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+    OFD("application/ofd", "ofd"),
+    OLD_OFFICE("application/x-ole-storage", "doc xls ppt wps et dps"),
+    TEXT("text/plain", "txt csv");
 
     private static final byte[] OLD_MACROS = "_VBA_PROJECT".getBytes(StandardCharsets.UTF_16LE);
 
     private final String mediaType;
-    private final List<String> extensions;
-    private final Predicate<byte[]> signature;
+    private final String extensions;
 
-    FileType(String mediaType, List<String> extensions, Predicate<byte[]> signature) {
+    FileType(String mediaType, String extensions) {
         this.mediaType = mediaType;
         this.extensions = extensions;
-        this.signature = signature;
+    }
+
+    private boolean isTypeOf(byte[] bytes) {
+        return switch (this) {
+            case PDF -> startsWith(bytes, '%', 'P', 'D', 'F', '-');
+            case PNG -> startsWith(bytes, 0x89, 'P', 'N', 'G', 13, 10, 26);
+            case JPEG -> startsWith(bytes, 0xFF, 0xD8, 0xFF);
+            case DOCX -> packed(bytes, "word/document.xml");
+            case XLSX -> packed(bytes, "xl/workbook.xml");
+            case PPTX -> packed(bytes, "ppt/presentation.xml");
+            case OFD -> packed(bytes, "ofd.xml");
+            case OLD_OFFICE -> startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1);
+            case TEXT -> isPlainText(bytes);
+        };
     }
 
     String mediaType() {
@@ -54,33 +52,28 @@ enum FileType {
     }
 
     List<String> extensions() {
-        return extensions;
+        return List.of(extensions.split(" "));
     }
 
     /** Every extension that is taken, for the hint beside the field and for the refusals. */
     static List<String> allExtensions() {
-        return Arrays.stream(values()).flatMap(type -> type.extensions.stream()).toList();
+        return Arrays.stream(values()).flatMap(type -> type.extensions().stream()).toList();
     }
 
     static Optional<FileType> of(byte[] bytes) {
-        return Arrays.stream(values()).filter(type -> type.signature.test(bytes)).findFirst();
+        return Arrays.stream(values()).filter(type -> type.isTypeOf(bytes)).findFirst();
     }
 
     /** Programs inside a document: they are not evidence, and somebody might run them. */
     static boolean carriesMacros(byte[] bytes) {
-        if (OLD_OFFICE.signature.test(bytes)) {
+        if (OLD_OFFICE.isTypeOf(bytes)) {
             return contains(bytes, OLD_MACROS);
         }
         return ZipNames.of(bytes).stream().anyMatch(name -> name.endsWith("vbaproject.bin"));
     }
 
     private static boolean packed(byte[] bytes, String part) {
-        Set<String> names = ZipNames.of(bytes);
-        return names.contains(part.toLowerCase(java.util.Locale.ROOT));
-    }
-
-    private static boolean startsWith(byte[] bytes, String signature) {
-        return startsWith(bytes, signature.chars().toArray());
+        return ZipNames.of(bytes).contains(part);
     }
 
     private static boolean startsWith(byte[] bytes, int... signature) {

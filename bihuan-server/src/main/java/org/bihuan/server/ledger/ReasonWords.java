@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.bihuan.server.page.Said;
 
 /** The one place that knows which message says which {@link Reason}. */
 final class ReasonWords {
@@ -19,14 +20,7 @@ final class ReasonWords {
         this.names = names;
     }
 
-    /** A message key and what it fills in. */
-    record Phrase(String key, List<Object> arguments) {
-        Phrase(String key, Object... arguments) {
-            this(key, List.of(arguments));
-        }
-    }
-
-    Phrase of(Reason reason) {
+    Said of(Reason reason) {
         return switch (reason) {
             case Reason.NoEvidence() -> say("no-evidence");
             case Reason.NoOutcomeEvidence() -> say("no-outcome-evidence");
@@ -53,9 +47,9 @@ final class ReasonWords {
                     say("already-an-item", number.toString());
             case Reason.Missing(Field field) -> say("missing." + field.id());
             case Reason.TooLong(Field field, int longest) ->
-                    new Phrase(PREFIX + "too-long", List.of(labelOf(field), longest));
+                    say("too-long", labelOf(field), longest);
             case Reason.NotADate(Field _, String typed) -> say("not-a-date", typed);
-            case Reason.DueInThePast(var due) -> say("due-in-the-past", due.toString());
+            case Reason.DueInThePast(var due) -> say("due-in-the-past", due);
             case Reason.NotANumber(Field field, String typed) ->
                     say("not-a-number", labelOf(field), typed);
             case Reason.NotOnTheList(Field field) -> say("not-on-the-list", labelOf(field));
@@ -75,17 +69,13 @@ final class ReasonWords {
         };
     }
 
-    /**
-     * What a field is called; an argument that is itself a message is said before it is filled in.
-     */
-    record Label(String key) {}
-
-    private static Label labelOf(Field field) {
-        return new Label("ledger.field." + field.id());
+    /** What a field is called. */
+    static Said labelOf(Field field) {
+        return Said.of("ledger.field." + field.id());
     }
 
-    private static Phrase say(String key, Object... arguments) {
-        return new Phrase(PREFIX + key, arguments);
+    private static Said say(String key, Object... arguments) {
+        return Said.of(PREFIX + key, arguments);
     }
 
     private static String plain(BigDecimal number) {
