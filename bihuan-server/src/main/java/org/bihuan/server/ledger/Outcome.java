@@ -3,6 +3,7 @@ package org.bihuan.server.ledger;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What became of an action: done, or refused with every reason there is. */
 public sealed interface Outcome<T> {
@@ -20,6 +21,19 @@ public sealed interface Outcome<T> {
     /** Done when nothing speaks against it. */
     static <T> Outcome<T> unless(List<Reason> reasons, Supplier<T> result) {
         return reasons.isEmpty() ? new Done<>(result.get()) : new Refused<>(reasons);
+    }
+
+    /** The same, refused for {@code more} as well, each reason once. */
+    default Outcome<T> alsoAgainst(List<Reason> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Stream<Reason> first =
+                switch (this) {
+                    case Done<T> _ -> Stream.of();
+                    case Refused<T>(List<Reason> reasons) -> reasons.stream();
+                };
+        return new Refused<>(Stream.concat(first, more.stream()).distinct().toList());
     }
 
     default <R> Outcome<R> then(Function<T, R> next) {

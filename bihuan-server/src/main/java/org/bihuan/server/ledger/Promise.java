@@ -57,6 +57,16 @@ record Promise(
      * @param place the headings above it, for people; empty when there are none
      */
     record Quote(String ref, String text, int start, int end, String place) {
+        /** Words that a person wrote where the text says nothing. */
+        static Quote added(String words) {
+            return new Quote("", words, 0, 0, "");
+        }
+
+        /** The same place, said as the person wants it said. */
+        Quote saying(String words) {
+            return new Quote(ref, words, start, end, place);
+        }
+
         boolean isFromTheText() {
             return !ref.isEmpty();
         }

@@ -1,6 +1,7 @@
 package org.bihuan.server.ledger;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -56,22 +57,18 @@ public sealed interface Reason {
 
     record MayNotIssue() implements Reason {}
 
-    /** Somebody else was faster; what was looked at is no longer what is stored. */
-    record ChangedMeanwhile() implements Reason {}
+    /**
+     * Somebody else was faster; what was looked at is no longer what is stored.
+     *
+     * @param what the kind of the latest event, such as {@code closed}
+     */
+    record ChangedMeanwhile(UUID person, String what, Instant at) implements Reason {}
+
+    /** Items were made from this statement since the form was opened. */
+    record OthersIssued(int items) implements Reason {}
 
     /** Nothing was ticked on a form that saves ticked rows. */
     record NothingChosen() implements Reason {}
-
-    /** The statement has a newer version than the one the form was made from. */
-    record StatementChanged() implements Reason {}
-
-    /** The measure, or the finding with the same words, became an item already. */
-    record AlreadyAnItem(ItemNumber number) implements AtField {
-        @Override
-        public Field field() {
-            return Field.MEASURE;
-        }
-    }
 
     // What was typed
 

@@ -1,6 +1,7 @@
 package org.bihuan.server.ledger;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,11 +41,14 @@ final class ReasonWords {
             case Reason.CloserIsOwner(UUID person) -> say("closer-is-owner", names.apply(person));
             case Reason.MayNotClose() -> say("may-not-close");
             case Reason.MayNotIssue() -> say("may-not-issue");
-            case Reason.ChangedMeanwhile() -> say("changed-meanwhile");
+            case Reason.ChangedMeanwhile(UUID person, String what, Instant at) ->
+                    say(
+                            "changed-meanwhile",
+                            names.apply(person),
+                            at,
+                            Said.of("ledger.event." + what));
+            case Reason.OthersIssued(int items) -> say("others-issued", items);
             case Reason.NothingChosen() -> say("nothing-chosen");
-            case Reason.StatementChanged() -> say("statement-changed");
-            case Reason.AlreadyAnItem(ItemNumber number) ->
-                    say("already-an-item", number.toString());
             case Reason.Missing(Field field) -> say("missing." + field.id());
             case Reason.TooLong(Field field, int longest) ->
                     say("too-long", labelOf(field), longest);
