@@ -20,12 +20,18 @@ public record Mark(String label, int number, Style style, Span span) {
         CHINESE_PARENTHESES,
         /** 1. or 1．. */
         ARABIC_DOT,
+        /** 1 and a blank, before a short title. */
+        ARABIC_BARE,
         /** 1、 */
         ARABIC_COMMA,
         /** （1） */
         ARABIC_PARENTHESES,
         /** 1） */
         ARABIC_HALF_PARENTHESIS,
+        /** A1 or B. before a short title; the number is the digits, or the letter's place. */
+        LETTER,
+        /** 1.1 or 1.2.3; the number is the last part. */
+        DECIMAL,
         /** ① */
         CIRCLED,
         /** 一是 */

@@ -7,7 +7,8 @@ import org.bihuan.text.Span;
 /**
  * The parsed tree of a statement, flattened in reading order.
  *
- * @param front title, author, post and date lines before the first section
+ * @param front title, author, post and date lines before the first section, and closing lines after
+ *     the last
  * @param opening the running text between {@code front} and the first section
  * @param sections every heading with its level; a section's span runs from its heading to the next
  *     one of the same or a higher level
@@ -31,13 +32,16 @@ public record Outline(
         unplaced = List.copyOf(unplaced);
     }
 
-    /** A line before the statement proper. */
+    /** A line that frames the statement: before its first part, or after its last. */
     public record FrontLine(Kind kind, Span span) {
         public enum Kind {
             TITLE,
             AUTHOR,
             DATE,
-            SALUTATION
+            SALUTATION,
+            CLOSING,
+            /** A line of a table of contents: its heading stands again further down. */
+            CONTENTS
         }
     }
 

@@ -1,14 +1,140 @@
 package org.bihuan.text.outline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.SourceText;
+import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.Span;
+import org.bihuan.text.outline.Outline.FrontLine;
 
-/** Text in, {@link Outline} out. Stateless and safe for use by many threads. */
+/**
+ * Text in, {@link Outline} out. Stateless and safe for use by many threads.
+ *
+ * <p>Works from evidence, not from a template: ordinal marks make a tree ({@code TreeBuilder}),
+ * heading words tell what each part is for ({@code Roles}), turns such as "整改措施：" tell where a text
+ * goes from one kind to another ({@code ItemFinder}). Time grows linearly with the text.
+ */
 public final class OutlineParser {
+    private final Cues cues = Cues.SHIPPED;
+
     /** Never fails: a text without any structure gives an outline without sections. */
     public Outline parse(SourceText source) {
+        String text = source.text();
+        Frame frame = new Frame(text, cues);
+        List<Paragraph> lines = frame.inner(source.paragraphs());
+        if (lines.isEmpty()) {
+            return new Outline(
+                    frame.lines,
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+        Headings headings = new Headings(text, cues);
+        Node root =
+                new TreeBuilder(text, cues)
+                        .build(
+                                lines,
+                                lines.getFirst().span().start(),
+                                lines.getLast().span().end());
+        new Roles(text, headings).assign(root);
+        ItemFinder items = new ItemFinder(text, headings, cues);
+        items.find(root);
+        List<Section> sections = new ArrayList<>();
+        collect(root, Optional.empty(), text, sections);
+        Optional<Span> opening = opening(root, text, sections, items);
         return new Outline(
-                List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
+                frame.lines,
+                opening,
+                sections,
+                items.findings,
+                items.causes,
+                items.measures,
+                unplaced(lines, frame.lines, opening, sections, items));
+    }
+
+    private static void collect(
+            Node node, Optional<String> parent, String text, List<Section> out) {
+        for (Node child : node.children) {
+            if (child.section) {
+                Span span = Sentences.trim(text, child.start, child.end);
+                Span heading =
+                        new Span(
+                                child.start,
+                                Math.max(
+                                        child.start,
+                                        Math.max(
+                                                child.headingSpan.end(),
+                                                child.textStart == child.start
+                                                        ? child.start
+                                                        : Math.min(child.textStart, span.end()))));
+                out.add(
+                        new Section(
+                                child.id,
+                                child.level,
+                                Optional.ofNullable(child.mark),
+                                child.headingSpan.in(text),
+                                heading,
+                                child.role,
+                                span,
+                                parent));
+                collect(child, Optional.of(child.id), text, out);
+            } else {
+                collect(child, parent, text, out);
+            }
+        }
+    }
+
+    private static Optional<Span> opening(
+            Node root, String text, List<Section> sections, ItemFinder items) {
+        int end = sections.isEmpty() ? root.end : sections.getFirst().span().start();
+        for (List<? extends Item> kind : List.of(items.findings, items.causes, items.measures)) {
+            if (!kind.isEmpty()) {
+                end = Math.min(end, kind.getFirst().span().start());
+            }
+        }
+        Span span = Sentences.trim(text, root.start, end);
+        boolean nothing = sections.isEmpty() && end == root.end;
+        return span.isEmpty() || nothing ? Optional.empty() : Optional.of(span);
+    }
+
+    /** Paragraphs, or what is left of them, that no part and no item accounts for. */
+    private static List<Span> unplaced(
+            List<Paragraph> lines,
+            List<FrontLine> frame,
+            Optional<Span> opening,
+            List<Section> sections,
+            ItemFinder items) {
+        List<Span> known = new ArrayList<>();
+        frame.forEach(l -> known.add(l.span()));
+        opening.ifPresent(known::add);
+        for (Section section : sections) {
+            known.add(section.role() == Role.OTHER ? section.headingSpan() : section.span());
+        }
+        items.findings.forEach(i -> known.add(i.span()));
+        items.causes.forEach(i -> known.add(i.span()));
+        items.measures.forEach(i -> known.add(i.span()));
+        known.sort(null);
+        List<Span> unplaced = new ArrayList<>();
+        int k = 0;
+        int covered = 0;
+        for (Paragraph line : lines) {
+            int at = Math.max(line.span().start(), covered);
+            while (k < known.size() && known.get(k).start() < line.span().end()) {
+                Span span = known.get(k++);
+                if (span.start() - at > 2) {
+                    unplaced.add(new Span(at, span.start()));
+                }
+                covered = Math.max(covered, span.end());
+                at = Math.max(at, covered);
+            }
+            if (line.span().end() - at > 2) {
+                unplaced.add(new Span(at, line.span().end()));
+            }
+        }
+        return unplaced;
     }
 }

@@ -1,0 +1,35 @@
+package org.bihuan.text.outline;
+
+/** Small Chinese numbers as they occur in ordinals, 1 to 99. */
+final class ChineseNumber {
+    private static final String DIGITS = "零一二三四五六七八九";
+
+    private ChineseNumber() {}
+
+    static boolean isDigit(char c) {
+        return c == '十' || (c != '零' && DIGITS.indexOf(c) > 0);
+    }
+
+    /**
+     * The end of the run of number characters that starts at {@code from}; {@code from} itself when
+     * there is none.
+     */
+    static int runEnd(String text, int from, int limit) {
+        int i = from;
+        while (i < limit && i - from < 3 && isDigit(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The number that {@code text[from, to)} writes, or 0 when it is not a number below 100. */
+    static int value(String text, int from, int to) {
+        int ten = text.indexOf('十', from);
+        if (ten < 0 || ten >= to) {
+            return to - from == 1 ? DIGITS.indexOf(text.charAt(from)) : 0;
+        }
+        int tens = ten == from ? 1 : ten == from + 1 ? DIGITS.indexOf(text.charAt(from)) : 0;
+        int ones = to == ten + 1 ? 0 : to == ten + 2 ? DIGITS.indexOf(text.charAt(ten + 1)) : -1;
+        return tens <= 0 || ones < 0 ? 0 : tens * 10 + ones;
+    }
+}

@@ -1,0 +1,188 @@
+package org.bihuan.text.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.Span;
+import org.bihuan.text.outline.Outline.FrontLine;
+
+/**
+ * Sets the lines before and after the statement proper apart: title, author, date, salutation,
+ * closing words.
+ */
+final class Frame {
+    private static final int MOST_FRONT_LINES = 8;
+    private static final int LONGEST_FRONT_LINE = 45;
+    private static final int MOST_CONTENTS_LINES = 60;
+
+    private final String text;
+    private final Cues cues;
+    private final MarkScanner scanner;
+    private final Headings headings;
+    final List<FrontLine> lines = new ArrayList<>();
+
+    Frame(String text, Cues cues) {
+        this.text = text;
+        this.cues = cues;
+        this.scanner = new MarkScanner(text);
+        this.headings = new Headings(text, cues);
+    }
+
+    /** The paragraphs between the frame's lines. */
+    List<Paragraph> inner(List<Paragraph> paragraphs) {
+        int from = frontLines(paragraphs, contents(paragraphs, 0));
+        int body = contents(paragraphs, from);
+        from = body > from ? frontLines(paragraphs, body) : from;
+        int to = paragraphs.size();
+        List<FrontLine> back = new ArrayList<>();
+        while (to > from + 1 && paragraphs.size() - to < 5) {
+            FrontLine line = back(paragraphs.get(to - 1));
+            if (line == null) {
+                break;
+            }
+            back.addFirst(line);
+            to--;
+        }
+        lines.addAll(back);
+        return paragraphs.subList(from, to);
+    }
+
+    private int frontLines(List<Paragraph> paragraphs, int first) {
+        int from = first;
+        while (from < paragraphs.size()
+                && from - first < MOST_FRONT_LINES
+                && front(paragraphs.get(from), from - first)) {
+            from++;
+        }
+        return from;
+    }
+
+    private boolean front(Paragraph line, int index) {
+        Span span = trim(line);
+        String words = span.in(text);
+        boolean salutation =
+                span.length() <= 40
+                        && (words.endsWith("：") || words.endsWith(":"))
+                        && containsAny(words, "同志", "领导", "各位", "组织");
+        if (salutation) {
+            return add(FrontLine.Kind.SALUTATION, span);
+        }
+        if (span.isEmpty()
+                || span.length() > LONGEST_FRONT_LINE
+                || scanner.leading(line.span().start(), line.span().end()).isPresent()
+                || Sentences.find(text, span.start(), span.end(), "。；！") >= 0) {
+            return false;
+        }
+        if (isDate(words)) {
+            return add(FrontLine.Kind.DATE, span);
+        }
+        boolean titled = lines.stream().anyMatch(l -> l.kind() == FrontLine.Kind.TITLE);
+        if (index < 3
+                && cues.list("title").stream().anyMatch(words::contains)
+                && !isPartHeading(words, titled)) {
+            return add(FrontLine.Kind.TITLE, span);
+        }
+        if (headings.role(words).isPresent() && span.length() <= 22 && titled) {
+            return false;
+        }
+        if (index == 0 && span.length() <= 30 && headings.role(words).isEmpty()) {
+            return add(FrontLine.Kind.TITLE, span);
+        }
+        boolean author =
+                span.length() <= 30
+                        && Sentences.find(text, span.start(), span.end(), "，") < 0
+                        && !lines.isEmpty();
+        return author && add(FrontLine.Kind.AUTHOR, span);
+    }
+
+    /**
+     * Steps over a table of contents: at least three heading lines in a row that all stand again
+     * further down.
+     */
+    private int contents(List<Paragraph> paragraphs, int from) {
+        int to = from;
+        while (to < paragraphs.size()
+                && to - from < MOST_CONTENTS_LINES
+                && isContentsLine(paragraphs, to)) {
+            to++;
+        }
+        if (to - from < 3) {
+            return from;
+        }
+        for (Paragraph line : paragraphs.subList(from, to)) {
+            lines.add(new FrontLine(FrontLine.Kind.CONTENTS, trim(line)));
+        }
+        return to;
+    }
+
+    private boolean isContentsLine(List<Paragraph> paragraphs, int at) {
+        Span span = trim(paragraphs.get(at));
+        String words = span.in(text);
+        boolean heading =
+                span.length() <= LONGEST_FRONT_LINE
+                        && scanner.leading(span.start(), span.end()).isPresent();
+        return heading
+                && Sentences.find(text, span.start(), span.end(), "。；") < 0
+                && paragraphs.subList(at + 1, paragraphs.size()).stream()
+                        .anyMatch(later -> text.startsWith(words, trim(later).start()));
+    }
+
+    /** "存在的问题" is a part even where a title could stand; "对照检查材料" is a title. */
+    private boolean isPartHeading(String words, boolean titled) {
+        boolean document = containsAny(words, "材料", "提纲", "发言", "报告", "总结", "小结", "汇报", "说明");
+        return !document
+                && headings.role(words).isPresent()
+                && (titled || !containsAny(words, "对照检查", "检视"));
+    }
+
+    private boolean add(FrontLine.Kind kind, Span span) {
+        lines.add(new FrontLine(kind, span));
+        return true;
+    }
+
+    private @org.jspecify.annotations.Nullable FrontLine back(Paragraph line) {
+        Span span = trim(line);
+        String words = span.in(text);
+        if (span.length() > 60
+                || scanner.leading(line.span().start(), line.span().end()).isPresent()) {
+            return null;
+        }
+        if (isDate(words)) {
+            return new FrontLine(FrontLine.Kind.DATE, span);
+        }
+        if (cues.list("closing").stream().anyMatch(words::startsWith)
+                || containsAny(words, "批评指正", "批评帮助", "批评和帮助")) {
+            return new FrontLine(FrontLine.Kind.CLOSING, span);
+        }
+        boolean name =
+                span.length() <= 20
+                        && Sentences.find(text, span.start(), span.end(), "。；，！？、") < 0
+                        && headings.role(words).isEmpty();
+        return name ? new FrontLine(FrontLine.Kind.AUTHOR, span) : null;
+    }
+
+    private static boolean isDate(String words) {
+        String bare =
+                words.replace("（", "")
+                        .replace("）", "")
+                        .replace("(", "")
+                        .replace(")", "")
+                        .replace(" ", "")
+                        .replace("\u3000", "");
+        boolean year = bare.contains("年") && (bare.endsWith("月") || bare.endsWith("日"));
+        return bare.length() <= 14 && (year || bare.matches("\\d{4}[-./]\\d{1,2}([-./]\\d{1,2})?"));
+    }
+
+    private Span trim(Paragraph line) {
+        return Sentences.trim(text, line.span().start(), line.span().end());
+    }
+
+    private static boolean containsAny(String words, String... parts) {
+        for (String part : parts) {
+            if (words.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,84 @@
+package org.bihuan.text.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the tree while it is being built: everything from a mark, or from an unmarked heading,
+ * to the next of the same or a higher level. Mutable, and seen by this package alone.
+ */
+final class Node {
+    /** Null for the root and for a heading without a number. */
+    final @Nullable Mark mark;
+
+    final int start;
+
+    /** Where the words after the mark begin. */
+    final int textStart;
+
+    final int lineEnd;
+
+    /** Whether it begins a line; marks inside running text do not. */
+    final boolean leading;
+
+    /** Numbers the list it belongs to: a list that starts over gets a new number. */
+    int list;
+
+    int end;
+    int level;
+    boolean section;
+    Span headingSpan;
+    Role role = Role.OTHER;
+    String id = "";
+
+    @Nullable Node parent;
+    final List<Node> children = new ArrayList<>();
+
+    Node(@Nullable Mark mark, int start, int textStart, int lineEnd, boolean leading) {
+        this.mark = mark;
+        this.start = start;
+        this.textStart = textStart;
+        this.lineEnd = lineEnd;
+        this.leading = leading;
+        this.headingSpan = new Span(textStart, textStart);
+    }
+
+    int number() {
+        return mark == null ? 0 : mark.number();
+    }
+
+    /** Where the words after the heading begin. */
+    int bodyStart() {
+        return Math.max(textStart, headingSpan.end());
+    }
+
+    void adopt(Node child) {
+        child.parent = this;
+        children.add(child);
+    }
+
+    /** Gives every node of the tree its end: the start of what follows it. */
+    void close(int until, String text) {
+        end = until;
+        for (int i = 0; i < children.size(); i++) {
+            Node child = children.get(i);
+            child.close(
+                    i + 1 < children.size() ? beginOf(child, children.get(i + 1), text) : until,
+                    text);
+        }
+    }
+
+    /**
+     * A list that starts over inside a later line takes the words in front of it along: they
+     * announce it.
+     */
+    private static int beginOf(Node before, Node next, String text) {
+        if (next.leading || next.list == before.list) {
+            return next.start;
+        }
+        int line = text.lastIndexOf('\n', next.start) + 1;
+        return line > before.start ? line : next.start;
+    }
+}

@@ -1,0 +1,201 @@
+package org.bihuan.text.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.text.outline.Mark.Style;
+
+/** Decides which nodes are sections, where their headings end, and what each section is for. */
+final class Roles {
+    private static final int LONGEST_LIST_HEADING = 40;
+
+    private final String text;
+    private final Headings headings;
+
+    Roles(String text, Headings headings) {
+        this.text = text;
+        this.headings = headings;
+    }
+
+    void assign(Node root) {
+        markSections(root);
+        number(root, 1, "s");
+        for (Node top : root.children) {
+            if (top.section) {
+                top.role = headings.first(heading(top)).orElse(Role.OTHER);
+            }
+        }
+        dimensionsAtTop(root);
+        root.children.stream().filter(n -> n.section).forEach(this::assignBelow);
+    }
+
+    String heading(Node node) {
+        return node.headingSpan.in(text);
+    }
+
+    private void markSections(Node parent) {
+        for (Node child : parent.children) {
+            int limit =
+                    Math.min(
+                            child.lineEnd,
+                            child.children.isEmpty()
+                                    ? child.lineEnd
+                                    : child.children.getFirst().start);
+            child.headingSpan = headings.words(child.textStart, Math.max(child.textStart, limit));
+        }
+        for (Node node : parent.children) {
+            node.section = node.mark == null || heads(node, node.mark.style());
+        }
+        parent.children.forEach(this::markSections);
+    }
+
+    private boolean heads(Node node, Style style) {
+        return switch (style) {
+            case CHAPTER, LETTER, CHINESE_COMMA, CHINESE_DOT, ARABIC_BARE -> node.leading;
+            case CHINESE_PARENTHESES -> node.leading || (inSection(node) && isLineWithBody(node));
+            case DECIMAL -> node.leading && (isLineWithBody(node) || isTitleLine(node));
+            case ARABIC_COMMA, ARABIC_DOT, ARABIC_PARENTHESES, ARABIC_HALF_PARENTHESIS ->
+                    node.leading && isLineWithBody(node);
+            default -> false;
+        };
+    }
+
+    private static boolean inSection(Node node) {
+        return node.parent != null && node.parent.section;
+    }
+
+    private boolean isTitleLine(Node node) {
+        return node.headingSpan.end() == Sentences.trim(text, node.textStart, node.lineEnd).end()
+                && node.headingSpan.length() <= LONGEST_LIST_HEADING;
+    }
+
+    /**
+     * A short title with text of its own after it: a heading, where a bare sentence would be an
+     * entry of a list.
+     */
+    private boolean isLineWithBody(Node node) {
+        int words = node.headingSpan.length();
+        int rest =
+                Sentences.trim(text, node.bodyStart(), node.end == 0 ? node.lineEnd : node.end)
+                        .length();
+        return words > 0 && words <= LONGEST_LIST_HEADING && rest > 4;
+    }
+
+    private static void number(Node parent, int level, String prefix) {
+        int n = 0;
+        for (Node child : parent.children) {
+            if (child.section) {
+                n++;
+                child.level = level;
+                child.id = prefix + n;
+                number(child, level + 1, child.id + ".");
+            } else {
+                number(child, level, prefix + "x" + child.start + ".");
+            }
+        }
+    }
+
+    /** Where no part is headed "problems", or several are, each of them stands for a dimension. */
+    private void dimensionsAtTop(Node root) {
+        List<Node> tops = root.children.stream().filter(n -> n.section).toList();
+        List<Node> findings = tops.stream().filter(n -> n.role == Role.FINDINGS).toList();
+        List<Node> areas =
+                tops.stream()
+                        .filter(n -> n.role == Role.FINDINGS || n.role == Role.OTHER)
+                        .filter(n -> headings.namesArea(heading(n)))
+                        .filter(n -> n.role == Role.OTHER || heading(n).contains("方面"))
+                        .toList();
+        if (areas.size() > 1 && (findings.isEmpty() || areas.containsAll(findings))) {
+            areas.forEach(n -> n.role = Role.DIMENSION);
+        } else if (findings.isEmpty()) {
+            faultyAreas(tops).forEach(n -> n.role = Role.DIMENSION);
+        }
+    }
+
+    /** Chapters before the causes or measures whose entries name faults. */
+    private List<Node> faultyAreas(List<Node> tops) {
+        List<Node> faulty = new ArrayList<>();
+        for (Node top : tops) {
+            if (top.role == Role.CAUSES || top.role == Role.MEASURES) {
+                return faulty.isEmpty()
+                        ? faulty
+                        : tops.subList(tops.indexOf(faulty.getFirst()), tops.indexOf(top));
+            }
+            long faults =
+                    top.children.stream().filter(n -> headings.namesFault(heading(n))).count();
+            if (top.role == Role.OTHER && faults > 0 && faults * 2 >= top.children.size()) {
+                faulty.add(top);
+            }
+        }
+        return List.of();
+    }
+
+    private void assignBelow(Node part) {
+        List<Node> sections = part.children.stream().filter(n -> n.section).toList();
+        for (Node child : sections) {
+            child.role = Role.OTHER;
+            Optional<Role> own = headings.roleAtEnd(heading(child));
+            boolean turns =
+                    own.isPresent()
+                            && (own.get() == Role.CAUSES
+                                    || own.get() == Role.MEASURES
+                                    || (own.get() == Role.FINDINGS
+                                            && (part.role == Role.OTHER
+                                                    || (part.role == Role.DIMENSION
+                                                            && child.mark == null))))
+                            && own.get() != part.role
+                            && part.role != Role.MEASURES
+                            && part.role != Role.PRIOR_RECTIFICATION
+                            && heading(child).length() <= 16
+                            && !headings.namesFault(
+                                    heading(child).replace("问题", "").replace("差距", ""));
+            if (turns) {
+                child.role = own.get();
+            }
+        }
+        if (part.role == Role.FINDINGS && haveDimensions(part)) {
+            sections.stream()
+                    .filter(n -> n.role == Role.OTHER)
+                    .forEach(n -> n.role = Role.DIMENSION);
+        }
+        sections.forEach(this::assignBelow);
+    }
+
+    /**
+     * Whether the sections below a part of findings stand for dimensions, by vote, or are findings
+     * themselves.
+     */
+    private boolean haveDimensions(Node part) {
+        int areas = 0;
+        int faults = 0;
+        int parents = 0;
+        List<Node> sections =
+                part.children.stream().filter(n -> n.section && n.role == Role.OTHER).toList();
+        for (Node child : sections) {
+            String heading = heading(child);
+            if (isGroup(child)) {
+                parents++;
+            } else if (headings.namesArea(heading)) {
+                areas++;
+            } else if (headings.namesFault(heading)) {
+                faults++;
+            } else if (child.children.size() > 1) {
+                parents++;
+            }
+        }
+        return !sections.isEmpty()
+                && areas + parents > 0
+                && (areas + parents) * 2 >= sections.size()
+                && areas + parents >= faults;
+    }
+
+    /** A heading that stands alone over entries of its own. */
+    static boolean isGroup(Node node) {
+        return node.section
+                && !node.children.isEmpty()
+                && node.children.getFirst().leading
+                && node.children.getFirst().start >= node.lineEnd
+                && node.children.size() > 1
+                && node.headingSpan.end() + 1 >= node.lineEnd;
+    }
+}

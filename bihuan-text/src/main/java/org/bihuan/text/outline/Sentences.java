@@ -1,0 +1,76 @@
+package org.bihuan.text.outline;
+
+/** Where sentences end, quotations left whole. */
+final class Sentences {
+    private static final String OPEN = "“‘《（(〈「『";
+    private static final String CLOSE = "”’》）)〉」』";
+
+    private Sentences() {}
+
+    /**
+     * The offset of the first of {@code marks} in {@code [from, to)} that stands outside quotation
+     * marks and brackets, or -1. Where quotation marks do not pair up, they are ignored.
+     */
+    static int find(String text, int from, int to, String marks) {
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (OPEN.indexOf(c) >= 0) {
+                depth++;
+            } else if (CLOSE.indexOf(c) >= 0) {
+                depth = Math.max(0, depth - 1);
+            } else if (c == '\n') {
+                depth = 0;
+            }
+            if (depth == 0 && marks.indexOf(c) >= 0) {
+                return i;
+            }
+        }
+        return depth == 0 ? -1 : findPlain(text, from, to, marks);
+    }
+
+    private static int findPlain(String text, int from, int to, String marks) {
+        for (int i = from; i < to; i++) {
+            if (marks.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The end of the first sentence: its closing mark, not included; {@code to} when it has none. A
+     * half-width stop between Han counts.
+     */
+    static int end(String text, int from, int to) {
+        int stop = find(text, from, to, "。！？!?\n");
+        int end = stop < 0 ? to : stop;
+        for (int i = from + 1; i < end; i++) {
+            if (text.charAt(i) == '.' && isHan(text.charAt(i - 1))) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    static boolean isHan(char c) {
+        return c >= '\u4E00' && c <= '\u9FFF';
+    }
+
+    /** {@code [from, to)} without blanks and line feeds at its ends; never turned inside out. */
+    static org.bihuan.text.Span trim(String text, int from, int to) {
+        int start = from;
+        int end = Math.max(from, to);
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new org.bihuan.text.Span(start, end);
+    }
+
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || MarkScanner.isBlank(c);
+    }
+}

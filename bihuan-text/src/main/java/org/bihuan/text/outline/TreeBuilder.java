@@ -1,0 +1,257 @@
+package org.bihuan.text.outline;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.outline.Mark.Style;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines and their marks into a tree.
+ *
+ * <p>No template: a mark belongs to the open list of its style; a style that is not open starts a
+ * list below the current entry, unless the customary order of marks (一、 （一） 1. （1）) and what
+ * follows later say that a deeper list has ended.
+ */
+final class TreeBuilder {
+    private static final Set<Style> FLOATING =
+            Set.of(Style.CHINESE_IS, Style.ORDINAL_WORD, Style.SEQUENCE_WORD, Style.CIRCLED);
+
+    private final String text;
+    private final Headings headings;
+    private final MarkScanner scanner;
+    private final Cues cues;
+    private final List<Node> tokens = new ArrayList<>();
+    private final Deque<Open> stack = new ArrayDeque<>();
+    private int lists;
+
+    /** A list that can still go on: its last entry. */
+    private static final class Open {
+        final Style style;
+        Node last;
+
+        Open(Style style, Node last) {
+            this.style = style;
+            this.last = last;
+        }
+    }
+
+    TreeBuilder(String text, Cues cues) {
+        this.text = text;
+        this.cues = cues;
+        this.headings = new Headings(text, cues);
+        this.scanner = new MarkScanner(text);
+    }
+
+    /** The root spans {@code [from, to)}; {@code lines} lie within it. */
+    Node build(List<Paragraph> lines, int from, int to) {
+        UnmarkedHeadings unmarked = new UnmarkedHeadings(text, headings, cues, lines);
+        for (Paragraph line : lines) {
+            tokenise(line, unmarked);
+        }
+        if (!text.contains("首先") || !text.contains("其次")) {
+            tokens.removeIf(t -> t.mark != null && t.mark.style() == Style.SEQUENCE_WORD);
+        }
+        Node root = new Node(null, from, from, from, true);
+        for (int i = 0; i < tokens.size(); i++) {
+            place(root, i);
+        }
+        root.close(to, text);
+        return root;
+    }
+
+    private void tokenise(Paragraph line, UnmarkedHeadings unmarked) {
+        int from = line.span().start();
+        int to = line.span().end();
+        Optional<Mark> leading = scanner.leading(from, to);
+        int next = from;
+        if (leading.isPresent()) {
+            Mark mark = leading.get();
+            tokens.add(
+                    new Node(
+                            mark,
+                            mark.span().start(),
+                            scanner.skipBlanks(mark.span().end(), to),
+                            to,
+                            true));
+            next = mark.span().end();
+        } else {
+            int level = unmarked.level(line);
+            if (level > 0) {
+                int start = scanner.skipBlanks(from, to);
+                Node heading = new Node(null, start, start, to, true);
+                heading.level = level;
+                tokens.add(heading);
+            }
+        }
+        for (Mark mark : scanner.inline(next, to)) {
+            tokens.add(
+                    new Node(
+                            mark,
+                            mark.span().start(),
+                            scanner.skipBlanks(mark.span().end(), to),
+                            to,
+                            false));
+        }
+    }
+
+    private void place(Node root, int at) {
+        Node node = tokens.get(at);
+        Mark mark = node.mark;
+        if (mark == null) {
+            placeUnmarked(root, node);
+            return;
+        }
+        Open same = openListFor(node);
+        if (same != null) {
+            while (stack.peek() != same) {
+                stack.pop();
+            }
+            boolean restarts = mark.number() == 1 && same.last.number() >= 1;
+            node.list = restarts ? ++lists : same.last.list;
+            parentOf(same, root).adopt(node);
+            same.last = node;
+            return;
+        }
+        closeDeeper(node, at);
+        node.list = ++lists;
+        (stack.isEmpty() ? root : stack.peek().last).adopt(node);
+        stack.push(new Open(mark.style(), node));
+    }
+
+    private static Node parentOf(Open open, Node root) {
+        return open.last.parent == null ? root : open.last.parent;
+    }
+
+    /**
+     * Unmarked headings stand above every numbered list; a lower one stands inside the last higher
+     * one.
+     */
+    private void placeUnmarked(Node root, Node node) {
+        if (node.level == 1) {
+            stack.clear();
+        } else {
+            while (!stack.isEmpty() && !holdsLevel(node.level)) {
+                stack.pop();
+            }
+        }
+        node.list = ++lists;
+        (stack.isEmpty() ? root : stack.peek().last).adopt(node);
+        stack.push(new Open(Style.CHAPTER, node));
+    }
+
+    /** Whether the top of the stack may hold an unmarked heading of this level. */
+    private boolean holdsLevel(int level) {
+        Node top = stack.peek().last;
+        if (top.mark == null) {
+            return top.level < level;
+        }
+        if (level == UnmarkedHeadings.NESTED) {
+            return rank(top.mark.style()) <= rank(Style.CHINESE_PARENTHESES);
+        }
+        return stack.size() < level && !FLOATING.contains(top.mark.style());
+    }
+
+    private @Nullable Open openListFor(Node node) {
+        Mark mark = java.util.Objects.requireNonNull(node.mark);
+        Open kin = null;
+        for (Open open : stack) {
+            if (open.last.mark == null) {
+                continue;
+            }
+            if (open.style == mark.style() && mark.style() != Style.DECIMAL) {
+                return open;
+            }
+            if (mark.style() == Style.DECIMAL
+                    && open.style == Style.DECIMAL
+                    && depth(open.last) == depth(node)) {
+                return open;
+            }
+            if (kin == null
+                    && related(open.style, mark.style())
+                    && mark.number() > open.last.number()) {
+                kin = open;
+            }
+        }
+        return kin;
+    }
+
+    private static int depth(Node node) {
+        String label = node.mark == null ? "" : node.mark.label();
+        return (int) label.chars().filter(c -> c == '.' || c == '．').count();
+    }
+
+    /** Marks that authors mix within one list. */
+    private static boolean related(Style a, Style b) {
+        return family(a) == family(b);
+    }
+
+    private static int family(Style style) {
+        return switch (style) {
+            case CHINESE_COMMA, CHINESE_DOT -> 1;
+            case ARABIC_DOT, ARABIC_COMMA, ARABIC_BARE, ARABIC_HALF_PARENTHESIS -> 2;
+            case CHINESE_PARENTHESES, ARABIC_PARENTHESES -> 3;
+            case CHINESE_IS, ORDINAL_WORD, SEQUENCE_WORD -> 4;
+            case CHAPTER, LETTER -> 5;
+            case DECIMAL -> 6;
+            case CIRCLED -> 7;
+        };
+    }
+
+    static int rank(Style style) {
+        return switch (style) {
+            case CHAPTER, LETTER -> 0;
+            case CHINESE_COMMA, CHINESE_DOT -> 1;
+            case CHINESE_PARENTHESES -> 2;
+            case ARABIC_DOT, ARABIC_COMMA, ARABIC_BARE -> 3;
+            case DECIMAL -> 4;
+            case ARABIC_PARENTHESES, ARABIC_HALF_PARENTHESIS -> 5;
+            case CIRCLED -> 6;
+            case ORDINAL_WORD, SEQUENCE_WORD, CHINESE_IS -> 7;
+        };
+    }
+
+    /** Ends the lists that a new list of this style cannot stand in. */
+    private void closeDeeper(Node node, int at) {
+        Mark mark = java.util.Objects.requireNonNull(node.mark);
+        boolean floating = FLOATING.contains(mark.style());
+        Iterator<Open> open = stack.iterator();
+        List<Open> closed = new ArrayList<>();
+        while (open.hasNext()) {
+            Open top = open.next();
+            if (top.last.mark == null || floating || rank(top.style) <= rank(mark.style())) {
+                break;
+            }
+            boolean inline = !top.last.leading && node.leading;
+            if (!inline && continuesLater(at, top)) {
+                break;
+            }
+            closed.add(top);
+        }
+        closed.forEach(stack::remove);
+    }
+
+    /**
+     * Whether the list that {@code open} stands for is taken up again after the token {@code at}.
+     */
+    private boolean continuesLater(int at, Open open) {
+        for (int i = at + 1; i < tokens.size(); i++) {
+            Mark mark = tokens.get(i).mark;
+            if (mark == null) {
+                return false;
+            }
+            if (mark.style() == open.style) {
+                return mark.number() == open.last.number() + 1;
+            }
+            if (i > at + 200) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

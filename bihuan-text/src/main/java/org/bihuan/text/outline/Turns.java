@@ -1,0 +1,159 @@
+package org.bihuan.text.outline;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Places where a running text turns from findings to causes or measures: "整改措施：", "下一步，我将…". */
+final class Turns {
+    private static final String BOUNDARIES = "。；;！？\n";
+
+    private final String text;
+    private final Map<Kind, List<String>> openings = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<String>> introductions = new EnumMap<>(Kind.class);
+
+    Turns(String text, Cues cues) {
+        this.text = text;
+        for (Kind kind : Kind.values()) {
+            openings.put(kind, cues.list("turn." + kind));
+            introductions.put(kind, cues.list("intro." + kind));
+        }
+    }
+
+    /**
+     * A turn.
+     *
+     * @param at where its sentence begins
+     * @param contentStart behind the label, or {@code at} where the words of the turn are part of
+     *     the statement
+     */
+    record Turn(int at, Kind kind, int contentStart) {}
+
+    /** The first turn in {@code [from, to)} away from {@code current}. */
+    Optional<Turn> next(int from, int to, @Nullable Kind current) {
+        int at = skip(from, to);
+        boolean first = true;
+        while (at < to) {
+            boolean lineStart =
+                    first ? isLineStart(at) : text.charAt(at - 1) == '\n' || isLineStart(at);
+            Turn turn = turnAt(at, to, current, lineStart);
+            if (turn != null) {
+                return Optional.of(turn);
+            }
+            first = false;
+            at = nextSentence(at, to);
+        }
+        return Optional.empty();
+    }
+
+    private int skip(int from, int to) {
+        int i = from;
+        while (i < to && Sentences.isSpace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isLineStart(int at) {
+        int i = at - 1;
+        while (i >= 0 && MarkScanner.isBlank(text.charAt(i))) {
+            i--;
+        }
+        return i < 0 || text.charAt(i) == '\n';
+    }
+
+    private int nextSentence(int at, int to) {
+        int i = at;
+        while (i < to && BOUNDARIES.indexOf(text.charAt(i)) < 0) {
+            i++;
+        }
+        return skip(Math.min(i + 1, to), to);
+    }
+
+    private @Nullable Turn turnAt(int at, int to, @Nullable Kind current, boolean lineStart) {
+        for (Kind kind : Kind.values()) {
+            if (kind == current) {
+                continue;
+            }
+            for (String opening : java.util.Objects.requireNonNull(openings.get(kind))) {
+                if (text.startsWith(opening, at) && at + opening.length() <= to) {
+                    Turn turn = judge(at, to, kind, current, opening, lineStart);
+                    if (turn != null) {
+                        return turn;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Turn judge(
+            int at, int to, Kind kind, @Nullable Kind current, String opening, boolean lineStart) {
+        int end = at + opening.length();
+        char after = end < to ? text.charAt(end) : '\n';
+        boolean onward = current == null || kind.compareTo(current) > 0;
+        int colon = colonAfter(end, to);
+        if (colon > 0 && (onward || lineStart)) {
+            return new Turn(at, kind, colon + 1);
+        }
+        if (after == '\n' && lineStart) {
+            return new Turn(at, kind, end);
+        }
+        if (!onward || (current == Kind.CAUSE && !lineStart)) {
+            return null;
+        }
+        boolean said =
+                after == '，' || after == ',' || opening.endsWith("是") || opening.endsWith("在于");
+        boolean will =
+                kind == Kind.MEASURE && ("我将要".indexOf(after) >= 0 || text.startsWith("工作", end));
+        boolean because =
+                kind == Kind.CAUSE
+                        && (text.startsWith("是", end)
+                                || text.startsWith("在于", end)
+                                || text.startsWith("有", end));
+        return kind != Kind.FINDING && (said || will || because) ? new Turn(at, kind, at) : null;
+    }
+
+    /**
+     * The colon that closes a label of at most twelve more characters, such as 下一步整改的主要措施：; 0
+     * without one.
+     */
+    private int colonAfter(int from, int to) {
+        for (int i = from; i < to && i < from + 12; i++) {
+            char c = text.charAt(i);
+            if (c == '：' || c == ':') {
+                return i;
+            }
+            if ("，。；,;、\n".indexOf(c) >= 0) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** The kind that the last sentence of {@code [from, to)} announces ("存在以下问题：", "我将从三方面改进："). */
+    @Nullable Kind introduced(int from, int to) {
+        int start = to;
+        while (start > from && "。；\n".indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        if (start == to && to > from) {
+            return introduced(from, to - 1);
+        }
+        String sentence = text.substring(start, to);
+        Kind best = null;
+        int bestAt = -1;
+        for (Kind kind : Kind.values()) {
+            for (String word : java.util.Objects.requireNonNull(introductions.get(kind))) {
+                int at = sentence.lastIndexOf(word);
+                if (at > bestAt) {
+                    best = kind;
+                    bestAt = at;
+                }
+            }
+        }
+        return best;
+    }
+}

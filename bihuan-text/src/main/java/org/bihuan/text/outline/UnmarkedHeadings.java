@@ -1,0 +1,131 @@
+package org.bihuan.text.outline;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.Span;
+
+/**
+ * Headings without a number: a short line of its own that names a part or an area, or that the word
+ * processor marks as a heading.
+ */
+final class UnmarkedHeadings {
+    /** The level of a heading that recurs: inside whatever section is open. */
+    static final int NESTED = 9;
+
+    private static final int LONGEST_PART = 22;
+    private static final int LONGEST_AREA = 45;
+
+    private final String text;
+    private final Headings headings;
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final Set<Integer> titles = new HashSet<>();
+    private final boolean areas;
+
+    UnmarkedHeadings(String text, Headings headings, Cues cues, List<Paragraph> lines) {
+        this.text = text;
+        this.headings = headings;
+        int areaLines = 0;
+        for (Paragraph line : lines) {
+            String words = words(line);
+            seen.merge(words, 1, Integer::sum);
+            if (isLine(line, LONGEST_AREA) && endsAsArea(words)) {
+                areaLines++;
+            }
+        }
+        this.areas = areaLines > 1;
+        titles(lines);
+    }
+
+    /**
+     * Short lines without any stop above a longer one, where there are several: titles inside a
+     * part.
+     */
+    private void titles(List<Paragraph> lines) {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            Span line = trimmed(lines.get(i));
+            Span next = trimmed(lines.get(i + 1));
+            boolean above =
+                    i == 0
+                            || closes(trimmed(lines.get(i - 1)))
+                            || titles.contains(lines.get(i - 1).span().start());
+            boolean title =
+                    line.length() >= 3
+                            && line.length() <= LONGEST_PART
+                            && Sentences.find(text, line.start(), line.end(), "。；;！？，,：:、") < 0
+                            && next.length() > line.length()
+                            && next.length() > 25;
+            if (title && above) {
+                titles.add(lines.get(i).span().start());
+            }
+        }
+        if (titles.size() < 3) {
+            titles.clear();
+        }
+    }
+
+    private boolean closes(Span line) {
+        return line.length() <= LONGEST_PART || "。；;：:！".indexOf(text.charAt(line.end() - 1)) >= 0;
+    }
+
+    private Span trimmed(Paragraph line) {
+        return Sentences.trim(text, line.span().start(), line.span().end());
+    }
+
+    /**
+     * 1 for a part, 2 for an area inside a part, {@link #NESTED} for one that recurs inside parts,
+     * 0 for a line that is no heading.
+     */
+    int level(Paragraph line) {
+        String words = words(line);
+        if (words.isEmpty() || !isLine(line, LONGEST_AREA)) {
+            return 0;
+        }
+        if (areas && endsAsArea(words)) {
+            return 2;
+        }
+        if (line.headingLevel().isPresent()) {
+            return line.headingLevel().get();
+        }
+        if (words.startsWith("【") && headings.role(words).isPresent()) {
+            return 1;
+        }
+        Optional<Role> role = headings.role(words);
+        boolean once = seen.getOrDefault(words, 0) == 1;
+        boolean part = role.isPresent() && words.length() <= LONGEST_PART && !isFault(words);
+        if (part) {
+            return once ? 1 : NESTED;
+        }
+        boolean title = titles.contains(line.span().start());
+        return title ? headings.question(words) ? 1 : 2 : 0;
+    }
+
+    private boolean isFault(String words) {
+        return headings.namesFault(words) && !headings.question(words);
+    }
+
+    private static boolean endsAsArea(String words) {
+        return words.endsWith("方面") || words.endsWith("方面存在的问题") || words.endsWith("方面的问题");
+    }
+
+    private boolean isLine(Paragraph line, int longest) {
+        Span span = Sentences.trim(text, line.span().start(), line.span().end());
+        return !span.isEmpty()
+                && span.length() <= longest
+                && Sentences.find(text, span.start(), span.end(), "。；;！？") < 0
+                && Sentences.find(text, span.start(), Math.max(span.start(), span.end() - 1), "：:")
+                        < 0;
+    }
+
+    private String words(Paragraph line) {
+        Span span = Sentences.trim(text, line.span().start(), line.span().end());
+        String words = span.in(text);
+        return words.endsWith("：") || words.endsWith(":")
+                ? words.substring(0, words.length() - 1)
+                : words;
+    }
+}

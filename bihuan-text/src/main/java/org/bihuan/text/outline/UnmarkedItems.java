@@ -1,0 +1,116 @@
+package org.bihuan.text.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.text.Span;
+
+/**
+ * Items that carry no mark: a line is an item, with a short line above it as its title; a line of
+ * clauses divided by semicolons is several; a line that only names who and when belongs to the item
+ * before it.
+ */
+final class UnmarkedItems {
+    static final int SHORTEST = 6;
+    private static final int LONGEST_INTRODUCTION = 45;
+
+    private final String text;
+    private final Cues cues;
+
+    UnmarkedItems(String text, Cues cues) {
+        this.text = text;
+        this.cues = cues;
+    }
+
+    /**
+     * @param divided whether clauses count as items of their own even where nothing announces
+     *     several
+     */
+    List<Span> in(int from, int to, boolean divided) {
+        List<Span> items = new ArrayList<>();
+        int lineStart = from;
+        while (lineStart < to) {
+            int lineEnd = lineEnd(lineStart, to);
+            int end = lineEnd;
+            if (isTitleLine(lineStart, lineEnd) && lineEnd < to) {
+                end = lineEnd(lineEnd + 1, to);
+            }
+            Span line = Sentences.trim(text, lineStart, end);
+            if (isSlot(line.start()) && !items.isEmpty()) {
+                Span last = items.removeLast();
+                items.add(new Span(last.start(), line.end()));
+            } else if (end > lineEnd) {
+                items.add(line);
+            } else if (!announcesOnly(line)) {
+                items.addAll(clauses(line, divided));
+            }
+            lineStart = end + 1;
+        }
+        return items;
+    }
+
+    private int lineEnd(int from, int to) {
+        int end = text.indexOf('\n', from);
+        return end < 0 || end > to ? to : end;
+    }
+
+    /** 责任人：…, 完成时限：… */
+    private boolean isSlot(int at) {
+        return cues.list("slot").stream().anyMatch(word -> text.startsWith(word, at));
+    }
+
+    /** A short line without a stop: the title of the line that follows. */
+    private boolean isTitleLine(int from, int to) {
+        Span line = Sentences.trim(text, from, to);
+        return line.length() >= 4
+                && line.length() <= 30
+                && !isSlot(line.start())
+                && Sentences.find(text, line.start(), line.end(), "。；;！？：:") < 0;
+    }
+
+    private boolean announcesOnly(Span line) {
+        return line.isEmpty() || "：:".indexOf(text.charAt(line.end() - 1)) >= 0;
+    }
+
+    private List<Span> clauses(Span line, boolean divided) {
+        int from = afterIntroduction(line);
+        boolean announced = from > line.start();
+        List<Span> clauses = new ArrayList<>();
+        int stop = Sentences.find(text, from, line.end(), "。！？");
+        int sentence = stop < 0 ? line.end() : stop;
+        int start = from;
+        int at = Sentences.find(text, from, sentence, "；;");
+        while (at >= 0) {
+            add(clauses, start, at + 1);
+            start = at + 1;
+            at = Sentences.find(text, start, sentence, "；;");
+        }
+        add(clauses, start, line.end());
+        boolean oneSentence = Sentences.find(text, start, line.end(), "；;") < 0;
+        boolean several = clauses.size() > 2 || (announced && clauses.size() == 2);
+        return several && oneSentence && (divided || announced) ? clauses : List.of(line);
+    }
+
+    private void add(List<Span> clauses, int from, int to) {
+        Span clause = Sentences.trim(text, from, to);
+        if (clause.length() < SHORTEST || isSlot(clause.start())) {
+            if (!clauses.isEmpty() && !clause.isEmpty()) {
+                Span last = clauses.removeLast();
+                clauses.add(new Span(last.start(), clause.end()));
+            }
+        } else {
+            clauses.add(clause);
+        }
+    }
+
+    /** "…，我存在以下不足：" is no item; where the line begins so, what follows the colon. */
+    private int afterIntroduction(Span line) {
+        int limit = Math.min(line.end(), line.start() + LONGEST_INTRODUCTION);
+        int colon = Sentences.find(text, line.start(), limit, "：:。；;");
+        if (colon < 0 || "：:".indexOf(text.charAt(colon)) < 0) {
+            return line.start();
+        }
+        String introduction = text.substring(line.start(), colon);
+        boolean announces = cues.list("several").stream().anyMatch(introduction::contains);
+        return announces ? colon + 1 : line.start();
+    }
+}
