@@ -1,0 +1,39 @@
+package org.bihuan.server.audit;
+
+import static org.bihuan.server.schema.Tables.AUDIT_ENTRIES;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AuditRows {
+
+    private final DSLContext sql;
+
+    AuditRows(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void insert(
+            UUID id,
+            UUID unitId,
+            UUID personId,
+            String action,
+            String subjectKind,
+            UUID subjectId,
+            String facts,
+            Instant happenedAt) {
+        sql.insertInto(AUDIT_ENTRIES)
+                .set(AUDIT_ENTRIES.ID, id)
+                .set(AUDIT_ENTRIES.UNIT_ID, unitId)
+                .set(AUDIT_ENTRIES.PERSON_ID, personId)
+                .set(AUDIT_ENTRIES.ACTION, action)
+                .set(AUDIT_ENTRIES.SUBJECT_KIND, subjectKind)
+                .set(AUDIT_ENTRIES.SUBJECT_ID, subjectId)
+                .set(AUDIT_ENTRIES.FACTS, facts)
+                .set(AUDIT_ENTRIES.HAPPENED_AT, happenedAt)
+                .execute();
+    }
+}

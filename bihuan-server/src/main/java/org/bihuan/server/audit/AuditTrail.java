@@ -1,0 +1,53 @@
+package org.bihuan.server.audit;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.bihuan.server.ids.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Appends to the audit trail. It joins the caller's transaction and refuses to work without one:
+ * the change and its entry are committed together or not at all.
+ */
+@Service
+public class AuditTrail {
+
+    private final AuditRows rows;
+    private final Ids ids;
+    private final Clock clock;
+
+    AuditTrail(AuditRows rows, Ids ids, Clock clock) {
+        this.rows = rows;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @param unitId the unit in whose trail this is written; it must be in sight
+     * @param personId who did it
+     * @param action dotted and lower case, such as {@code ledger.item.closed}; never renamed
+     * @param subjectKind what it was done to, such as {@code ledger-item}
+     * @param facts ids, numbers, dates and states; no content
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(
+            UUID unitId,
+            UUID personId,
+            String action,
+            String subjectKind,
+            UUID subjectId,
+            Map<String, String> facts) {
+        rows.insert(
+                ids.next(),
+                unitId,
+                personId,
+                action,
+                subjectKind,
+                subjectId,
+                CanonicalFacts.of(facts),
+                clock.instant());
+    }
+}

@@ -1,0 +1,78 @@
+package org.bihuan.server.identity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.server.ids.Ids;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Accounts and roles of the units administered in the current sight. It decides nothing about who
+ * asks: {@code Administration} does, for people; the sample and the set-up need no leave.
+ */
+@Service
+public class Accounts {
+
+    private final AccountRows rows;
+    private final PasswordEncoder passwords;
+    private final Ids ids;
+    private final Clock clock;
+
+    Accounts(AccountRows rows, PasswordEncoder passwords, Ids ids, Clock clock) {
+        this.rows = rows;
+        this.passwords = passwords;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @param mustChangePassword whether this is a start password that somebody else knows
+     * @return the account's id
+     */
+    @Transactional
+    public UUID open(
+            UUID unitId,
+            UUID personId,
+            String signInName,
+            Duty duty,
+            String password,
+            boolean mustChangePassword) {
+        UUID id = ids.next();
+        rows.insert(
+                new AccountRows.NewAccount(
+                        unitId,
+                        id,
+                        personId,
+                        SignInName.of(signInName),
+                        duty,
+                        hash(password),
+                        mustChangePassword),
+                clock.instant());
+        return id;
+    }
+
+    /**
+     * Gives a role in a unit from a day on.
+     *
+     * @param until the last day of it
+     * @return the grant's id
+     */
+    @Transactional
+    public UUID grant(
+            UUID unitId, UUID accountId, Role role, LocalDate from, Optional<LocalDate> until) {
+        UUID id = ids.next();
+        rows.insertGrant(id, unitId, accountId, role, from, until);
+        return id;
+    }
+
+    private String hash(String password) {
+        String hash = passwords.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("no hash");
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,218 @@
+package org.bihuan.server.identity;
+
+import static org.bihuan.server.schema.Tables.ACCOUNTS;
+import static org.bihuan.server.schema.Tables.GRANTS;
+import static org.bihuan.server.schema.Tables.KNOWN_BROWSERS;
+import static org.bihuan.server.schema.Tables.PEOPLE;
+import static org.bihuan.server.schema.Tables.SESSIONS;
+import static org.bihuan.server.schema.Tables.SIGN_IN_FAILURES;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What is read and written before anybody is known. Each of the three {@code show…} methods opens
+ * the door of migration V003 for one row, until the end of the transaction.
+ */
+@Repository
+class DoorRows {
+
+    private final DSLContext sql;
+
+    DoorRows(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void showAccountNamed(String signInName) {
+        set("bihuan.sign_in_name", signInName);
+    }
+
+    void showSession(byte[] secretHash) {
+        set("bihuan.session", HexFormat.of().formatHex(secretHash));
+    }
+
+    void showOwn(UUID accountId) {
+        set("bihuan.account", accountId.toString());
+    }
+
+    private void set(String setting, String value) {
+        sql.select(
+                        DSL.function(
+                                "set_config",
+                                String.class,
+                                DSL.val(setting),
+                                DSL.val(value),
+                                DSL.inline(true)))
+                .execute();
+    }
+
+    /** An account as the door sees it. */
+    record Account(
+            UUID unitId,
+            UUID id,
+            UUID personId,
+            String passwordHash,
+            boolean mustChangePassword,
+            boolean disabled) {}
+
+    Optional<Account> accountNamed(String signInName) {
+        return account(ACCOUNTS.SIGN_IN_NAME.eq(signInName));
+    }
+
+    Optional<Account> account(UUID accountId) {
+        return account(ACCOUNTS.ID.eq(accountId));
+    }
+
+    private Optional<Account> account(org.jooq.Condition which) {
+        return sql.selectFrom(ACCOUNTS)
+                .where(which)
+                .fetchOptional(row ->
+                        new Account(
+                                row.getUnitId(),
+                                row.getId(),
+                                row.getPersonId(),
+                                row.getPasswordHash(),
+                                row.getMustChangePassword(),
+                                row.getDisabledAt() != null));
+    }
+
+    String personName(Account account) {
+        return sql.select(PEOPLE.NAME)
+                .from(PEOPLE)
+                .where(PEOPLE.UNIT_ID.eq(account.unitId()))
+                .and(PEOPLE.ID.eq(account.personId()))
+                .fetchSingle(row -> row.value1());
+    }
+
+    List<Grant> grants(UUID accountId, LocalDate today) {
+        return sql.selectFrom(GRANTS)
+                .where(GRANTS.ACCOUNT_ID.eq(accountId))
+                .and(GRANTS.ENDED_AT.isNull())
+                .and(GRANTS.FROM_DATE.le(today))
+                .and(GRANTS.UNTIL_DATE.isNull().or(GRANTS.UNTIL_DATE.ge(today)))
+                .orderBy(GRANTS.ID)
+                .fetch(row ->
+                        new Grant(
+                                row.getUnitId(),
+                                Role.valueOf(row.getRole()),
+                                Optional.ofNullable(row.getUntilDate())));
+    }
+
+    /** A session as it stands in its table. */
+    record Session(UUID accountId, Instant startedAt, Instant lastSeenAt) {}
+
+    Optional<Session> session(byte[] secretHash) {
+        return sql.selectFrom(SESSIONS)
+                .where(SESSIONS.SECRET_HASH.eq(secretHash))
+                .fetchOptional(row ->
+                        new Session(row.getAccountId(), row.getStartedAt(), row.getLastSeenAt()));
+    }
+
+    void insertSession(Account account, byte[] secretHash, Instant now) {
+        sql.insertInto(SESSIONS)
+                .set(SESSIONS.ACCOUNT_UNIT_ID, account.unitId())
+                .set(SESSIONS.ACCOUNT_ID, account.id())
+                .set(SESSIONS.SECRET_HASH, secretHash)
+                .set(SESSIONS.STARTED_AT, now)
+                .set(SESSIONS.LAST_SEEN_AT, now)
+                .execute();
+    }
+
+    void touchSession(byte[] secretHash, Instant now) {
+        sql.update(SESSIONS)
+                .set(SESSIONS.LAST_SEEN_AT, now)
+                .where(SESSIONS.SECRET_HASH.eq(secretHash))
+                .execute();
+    }
+
+    void deleteSession(byte[] secretHash) {
+        sql.deleteFrom(SESSIONS).where(SESSIONS.SECRET_HASH.eq(secretHash)).execute();
+    }
+
+    void deleteSessions(UUID accountId) {
+        sql.deleteFrom(SESSIONS).where(SESSIONS.ACCOUNT_ID.eq(accountId)).execute();
+    }
+
+    void deleteSessionsStartedBefore(UUID accountId, Instant moment) {
+        sql.deleteFrom(SESSIONS)
+                .where(SESSIONS.ACCOUNT_ID.eq(accountId))
+                .and(SESSIONS.STARTED_AT.lt(moment))
+                .execute();
+    }
+
+    boolean knowsBrowser(UUID accountId, byte[] secretHash) {
+        return sql.fetchExists(
+                KNOWN_BROWSERS,
+                KNOWN_BROWSERS
+                        .ACCOUNT_ID
+                        .eq(accountId)
+                        .and(KNOWN_BROWSERS.SECRET_HASH.eq(secretHash)));
+    }
+
+    void rememberBrowser(Account account, byte[] secretHash, Instant now) {
+        sql.insertInto(KNOWN_BROWSERS)
+                .set(KNOWN_BROWSERS.ACCOUNT_UNIT_ID, account.unitId())
+                .set(KNOWN_BROWSERS.ACCOUNT_ID, account.id())
+                .set(KNOWN_BROWSERS.SECRET_HASH, secretHash)
+                .set(KNOWN_BROWSERS.LAST_USED_AT, now)
+                .onConflict(
+                        KNOWN_BROWSERS.ACCOUNT_UNIT_ID,
+                        KNOWN_BROWSERS.ACCOUNT_ID,
+                        KNOWN_BROWSERS.SECRET_HASH)
+                .doUpdate()
+                .set(KNOWN_BROWSERS.LAST_USED_AT, now)
+                .execute();
+    }
+
+    void forgetBrowsers(UUID accountId) {
+        sql.deleteFrom(KNOWN_BROWSERS).where(KNOWN_BROWSERS.ACCOUNT_ID.eq(accountId)).execute();
+    }
+
+    /** Locked until the end of the transaction, so that parallel guesses are counted one by one. */
+    Optional<Failures> failures(byte[] countedUnder) {
+        return sql.selectFrom(SIGN_IN_FAILURES)
+                .where(SIGN_IN_FAILURES.COUNTED_UNDER.eq(countedUnder))
+                .forUpdate()
+                .fetchOptional(row -> new Failures(row.getFailures(), row.getLastFailureAt()));
+    }
+
+    void countFailure(byte[] countedUnder, int failures, Instant now) {
+        sql.insertInto(SIGN_IN_FAILURES)
+                .set(SIGN_IN_FAILURES.COUNTED_UNDER, countedUnder)
+                .set(SIGN_IN_FAILURES.FAILURES, failures)
+                .set(SIGN_IN_FAILURES.LAST_FAILURE_AT, now)
+                .onConflict(SIGN_IN_FAILURES.COUNTED_UNDER)
+                .doUpdate()
+                .set(SIGN_IN_FAILURES.FAILURES, failures)
+                .set(SIGN_IN_FAILURES.LAST_FAILURE_AT, now)
+                .execute();
+    }
+
+    void forgetFailures(byte[] countedUnder) {
+        sql.deleteFrom(SIGN_IN_FAILURES)
+                .where(SIGN_IN_FAILURES.COUNTED_UNDER.eq(countedUnder))
+                .execute();
+    }
+
+    void forgetFailuresBefore(Instant moment) {
+        sql.deleteFrom(SIGN_IN_FAILURES)
+                .where(SIGN_IN_FAILURES.LAST_FAILURE_AT.lt(moment))
+                .execute();
+    }
+
+    void setPassword(UUID accountId, String hash, Instant now) {
+        sql.update(ACCOUNTS)
+                .set(ACCOUNTS.PASSWORD_HASH, hash)
+                .set(ACCOUNTS.MUST_CHANGE_PASSWORD, false)
+                .set(ACCOUNTS.PASSWORD_SET_AT, now)
+                .where(ACCOUNTS.ID.eq(accountId))
+                .execute();
+    }
+}

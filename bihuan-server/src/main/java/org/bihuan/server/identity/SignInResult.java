@@ -1,0 +1,20 @@
+package org.bihuan.server.identity;
+
+import java.time.Instant;
+
+/** What became of a sign-in. */
+public sealed interface SignInResult {
+
+    /**
+     * @param sessionSecret to be kept by the browser for this session
+     * @param browserSecret to be kept by the browser for a year, so that it is known next time
+     */
+    record Welcome(OpenSession session, String sessionSecret, String browserSecret)
+            implements SignInResult {}
+
+    /** Name or password is wrong, or the account is closed; nobody learns which. */
+    record Wrong() implements SignInResult {}
+
+    /** Too many failures under this name; the password was not looked at. */
+    record TooSoon(Instant nextTryAt) implements SignInResult {}
+}

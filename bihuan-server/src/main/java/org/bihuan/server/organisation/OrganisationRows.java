@@ -1,0 +1,117 @@
+package org.bihuan.server.organisation;
+
+import static org.bihuan.server.schema.Tables.PEOPLE;
+import static org.bihuan.server.schema.Tables.SEATS;
+import static org.bihuan.server.schema.Tables.UNITS;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class OrganisationRows {
+
+    private final DSLContext sql;
+
+    OrganisationRows(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    List<Person> people(UUID unitId, LocalDate today) {
+        Field<String> post =
+                DSL.field(
+                        DSL.select(SEATS.TITLE)
+                                .from(SEATS)
+                                .where(SEATS.UNIT_ID.eq(PEOPLE.UNIT_ID))
+                                .and(SEATS.PERSON_ID.eq(PEOPLE.ID))
+                                .and(heldOn(today))
+                                .orderBy(SEATS.FROM_DATE.desc())
+                                .limit(1));
+        return sql.select(PEOPLE.ID, PEOPLE.NAME, post)
+                .from(PEOPLE)
+                .where(PEOPLE.UNIT_ID.eq(unitId))
+                .orderBy(PEOPLE.NAME, PEOPLE.ID)
+                .fetch(row ->
+                        new Person(row.value1(), row.value2(), Optional.ofNullable(row.value3())));
+    }
+
+    Optional<Unit> unit(UUID unitId) {
+        return sql.selectFrom(UNITS)
+                .where(UNITS.ID.eq(unitId))
+                .fetchOptional(row ->
+                        new Unit(
+                                row.getId(),
+                                row.getName(),
+                                Optional.ofNullable(row.getParentId()),
+                                row.getSample()));
+    }
+
+    Optional<String> personName(UUID personId) {
+        return sql.select(PEOPLE.NAME)
+                .from(PEOPLE)
+                .where(PEOPLE.ID.eq(personId))
+                .fetchOptional(PEOPLE.NAME);
+    }
+
+    List<Seat> seats(UUID unitId) {
+        return sql.selectFrom(SEATS)
+                .where(SEATS.UNIT_ID.eq(unitId))
+                .orderBy(SEATS.FROM_DATE.desc(), SEATS.ID)
+                .fetch(row ->
+                        new Seat(
+                                row.getId(),
+                                row.getPersonId(),
+                                row.getTitle(),
+                                row.getFromDate(),
+                                Optional.ofNullable(row.getUntilDate())));
+    }
+
+    void insert(Unit unit, Instant now) {
+        sql.insertInto(UNITS)
+                .set(UNITS.ID, unit.id())
+                .set(UNITS.NAME, unit.name())
+                .set(UNITS.PARENT_ID, unit.parentId().orElse(null))
+                .set(UNITS.SAMPLE, unit.sample())
+                .set(UNITS.CREATED_AT, now)
+                .execute();
+    }
+
+    void insert(UUID unitId, Person person, Instant now) {
+        sql.insertInto(PEOPLE)
+                .set(PEOPLE.UNIT_ID, unitId)
+                .set(PEOPLE.ID, person.id())
+                .set(PEOPLE.NAME, person.name())
+                .set(PEOPLE.CREATED_AT, now)
+                .execute();
+    }
+
+    void insert(UUID unitId, Seat seat) {
+        sql.insertInto(SEATS)
+                .set(SEATS.UNIT_ID, unitId)
+                .set(SEATS.ID, seat.id())
+                .set(SEATS.PERSON_ID, seat.personId())
+                .set(SEATS.TITLE, seat.title())
+                .set(SEATS.FROM_DATE, seat.from())
+                .set(SEATS.UNTIL_DATE, seat.until().orElse(null))
+                .execute();
+    }
+
+    void endSeat(UUID unitId, UUID seatId, LocalDate lastDay) {
+        sql.update(SEATS)
+                .set(SEATS.UNTIL_DATE, lastDay)
+                .where(SEATS.UNIT_ID.eq(unitId))
+                .and(SEATS.ID.eq(seatId))
+                .execute();
+    }
+
+    private static Condition heldOn(LocalDate day) {
+        return SEATS.FROM_DATE.le(day).and(SEATS.UNTIL_DATE.isNull().or(SEATS.UNTIL_DATE.ge(day)));
+    }
+}

@@ -1,0 +1,42 @@
+package org.bihuan.server.web.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.bihuan.server.identity.Sight;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Binds what the signed-in person may see for the length of the request. */
+final class SightFilter extends OncePerRequestFilter {
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return SecurityRules.isAsset(request);
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication instanceof SignedInToken token) {
+            try {
+                Sight.of(token.getPrincipal())
+                        .call(() -> {
+                            chain.doFilter(request, response);
+                            return true;
+                        });
+            } catch (ServletException | IOException | RuntimeException passedOn) {
+                throw passedOn;
+            } catch (Exception unexpected) {
+                throw new ServletException(unexpected);
+            }
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}
