@@ -1,15 +1,18 @@
 package org.bihuan.text.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What people read about a rule: title, reason, messages and examples, in every language of the
  * product.
  *
+ * @param words by key and language, such as {@code title.zh} or {@code message.missing-first.en}
  * @param bad texts that must trigger this rule and no other
- * @param good texts that must trigger no rule of the same family
+ * @param good texts that must not trigger this rule
  */
 public record Card(
         String rule,
@@ -24,9 +27,16 @@ public record Card(
     }
 
     /**
-     * @param quotes the exact stretches that must be remarked on, in order
+     * A small text and what is expected of it.
+     *
+     * @param quotes the exact stretches that must be remarked on, in order; the empty string for a
+     *     remark on what is missing
      */
-    public record Example(String text, List<String> quotes) {}
+    public record Example(String text, List<String> quotes, Expectations expectations) {
+        public Example {
+            quotes = List.copyOf(quotes);
+        }
+    }
 
     /** Half a line: what kind of defect this is. */
     public String title(Locale language) {
@@ -38,21 +48,58 @@ public record Card(
         return word("why", language);
     }
 
-    /** The sentence for one remark, its arguments filled in. */
+    /**
+     * The sentence for one remark, its arguments filled in. An argument that begins with {@code @}
+     * names words of this card, separated by commas: {@code @when,@where} becomes 何时、何地.
+     */
     public String message(Remark remark, Locale language) {
         String pattern = word("message." + remark.variant(), language);
-        for (int i = 0; i < remark.arguments().size(); i++) {
-            pattern = pattern.replace("{" + i + "}", remark.arguments().get(i));
+        var out = new StringBuilder();
+        int i = 0;
+        while (i < pattern.length()) {
+            int place = placeAt(pattern, i, remark.arguments().size());
+            if (place < 0) {
+                out.append(pattern.charAt(i));
+                i++;
+            } else {
+                out.append(shown(remark.arguments().get(place), language));
+                i += 3;
+            }
         }
-        return pattern;
+        return out.toString();
+    }
+
+    /** Places are filled in one pass, so that braces in a quoted text stay what they are. */
+    private static int placeAt(String pattern, int i, int arguments) {
+        if (i + 2 >= pattern.length() || pattern.charAt(i) != '{' || pattern.charAt(i + 2) != '}') {
+            return -1;
+        }
+        int place = pattern.charAt(i + 1) - '0';
+        return place >= 0 && place < arguments ? place : -1;
+    }
+
+    private String shown(String argument, Locale language) {
+        boolean names = argument.startsWith("@") && argument.length() > 1;
+        if (!names) {
+            return argument;
+        }
+        String separator = code(language).equals("zh") ? "、" : ", ";
+        return Arrays.stream(argument.split(",", -1))
+                .map(name -> name.startsWith("@") ? name.substring(1) : name)
+                .map(name -> words.getOrDefault("word." + name + "." + code(language), name))
+                .collect(Collectors.joining(separator));
     }
 
     private String word(String key, Locale language) {
-        String code = language.getLanguage().equals("zh") ? "zh" : "en";
-        String value = words.get(key + "." + code);
+        String value = words.get(key + "." + code(language));
         if (value == null) {
-            throw new IllegalStateException("card " + rule + " has no " + key + "." + code);
+            throw new IllegalStateException(
+                    "card " + rule + " has no " + key + "." + code(language));
         }
         return value;
+    }
+
+    private static String code(Locale language) {
+        return language.getLanguage().equals("zh") ? "zh" : "en";
     }
 }

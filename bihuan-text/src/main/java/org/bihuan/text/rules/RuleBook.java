@@ -2,6 +2,7 @@ package org.bihuan.text.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bihuan.text.check.Card;
 import org.bihuan.text.check.Checker;
 import org.bihuan.text.check.Rule;
@@ -16,10 +17,19 @@ public final class RuleBook {
     }
 
     static List<Rule> rules() {
-        return List.of();
+        return List.of(
+                new HalfWidthMarks(),
+                new TangledQuotes(),
+                new RunTogetherTerms(),
+                new SemicolonAfterFullStop(),
+                new SlipsAndRepeats());
     }
 
     static Map<String, Card> cards() {
-        return Map.of();
+        Map<String, Card> cards = new TreeMap<>();
+        for (Rule rule : rules()) {
+            cards.put(rule.id(), CardFiles.read(rule.id()));
+        }
+        return cards;
     }
 }

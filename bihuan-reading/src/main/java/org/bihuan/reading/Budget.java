@@ -1,0 +1,56 @@
+package org.bihuan.reading;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** What is left of the {@link ReadingLimits} in one reading. */
+final class Budget {
+    private final ReadingLimits limits;
+    private final InstantSource clock;
+    private final Instant began;
+    private long inflated;
+    private long characters;
+    private int ticks;
+
+    Budget(ReadingLimits limits, InstantSource clock) {
+        this.limits = limits;
+        this.clock = clock;
+        this.began = clock.instant();
+    }
+
+    ReadingLimits limits() {
+        return limits;
+    }
+
+    /** Counts {@code bytes} more out of one part, which has given {@code ofEntry} in all. */
+    void inflated(int bytes, long ofEntry) throws Refusal {
+        inflated += bytes;
+        stopWhen(Limit.ENTRY, limits.entryBytes(), ofEntry);
+        stopWhen(Limit.INFLATED, limits.inflatedBytes(), inflated);
+        tick();
+    }
+
+    void characters(int more) throws Refusal {
+        characters += more;
+        stopWhen(Limit.CHARACTERS, limits.characters(), characters);
+    }
+
+    void depth(int depth) throws Refusal {
+        stopWhen(Limit.DEPTH, limits.depth(), depth);
+        tick();
+    }
+
+    /** Looks at the clock now and then: a look costs more than the step it guards. */
+    void tick() throws Refusal {
+        if ((ticks++ & 0x1FF) == 0) {
+            long seconds = Math.max(0, clock.instant().getEpochSecond() - began.getEpochSecond());
+            stopWhen(Limit.TIME, limits.time().toSeconds(), seconds);
+        }
+    }
+
+    static void stopWhen(Limit limit, long allowed, long found) throws Refusal {
+        if (found > allowed) {
+            throw new Refusal(new Reason.OverLimit(limit, allowed, found));
+        }
+    }
+}

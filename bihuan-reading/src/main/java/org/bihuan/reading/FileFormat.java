@@ -1,0 +1,56 @@
+package org.bihuan.reading;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a file is by its content, whatever its name says. */
+public enum FileFormat {
+    TEXT("txt", "txt", "text", "md"),
+    DOCX("docx", "docx", "docm", "dotx", "dotm"),
+    /** Word 97–2003 and WPS, an OLE2 container. */
+    DOC("doc", "doc", "dot", "wps", "wpt"),
+    /** An OLE2 container around an encrypted .docx. */
+    ENCRYPTED("encrypted"),
+    OLE2("ole2"),
+    RTF("rtf", "rtf"),
+    PDF("pdf", "pdf"),
+    OFD("ofd", "ofd"),
+    ODT("odt", "odt", "ott"),
+    SPREADSHEET("spreadsheet", "xlsx", "xlsm", "xls", "et", "ods"),
+    SLIDES("slides", "pptx", "pptm", "ppt", "dps", "odp"),
+    IMAGE("image", "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp"),
+    HTML("html", "html", "htm", "mht", "mhtml"),
+    XML("xml", "xml"),
+    ARCHIVE("archive", "zip", "rar", "7z", "gz");
+
+    private final String word;
+
+    /** Parted and surrounded by blanks. */
+    private final String extensions;
+
+    FileFormat(String word, String... extensions) {
+        this.word = word;
+        this.extensions = " " + String.join(" ", extensions) + " ";
+    }
+
+    /** Stable short name, as in {@code Origin.format} and in message keys. */
+    public String word() {
+        return word;
+    }
+
+    /** The format that a name promises; empty when the name promises nothing we know. */
+    static Optional<FileFormat> promisedBy(String name) {
+        String extension = extensionOf(name);
+        for (FileFormat format : values()) {
+            if (!extension.isEmpty() && format.extensions.contains(" " + extension + " ")) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static String extensionOf(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).strip().toLowerCase(Locale.ROOT);
+    }
+}

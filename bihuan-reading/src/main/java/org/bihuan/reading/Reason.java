@@ -1,0 +1,189 @@
+package org.bihuan.reading;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Why a file was not read, with the facts. The words for it are found by {@link #key()} in the
+ * language of the reader; {@link #args()} fill the places {@code {0}}, {@code {1}} … in them and
+ * need no translation.
+ */
+public sealed interface Reason {
+
+    String key();
+
+    default List<String> args() {
+        return List.of();
+    }
+
+    /** No bytes at all, or nothing but blanks. */
+    record Empty(long bytes) implements Reason {
+        @Override
+        public String key() {
+            return bytes == 0 ? "reading.refused.empty" : "reading.refused.blank";
+        }
+    }
+
+    /** A sound document without a word in it, for example a scan pasted as pictures. */
+    record NoText(int pictures) implements Reason {
+        @Override
+        public String key() {
+            return pictures == 0 ? "reading.refused.no-text" : "reading.refused.only-pictures";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of(Integer.toString(pictures));
+        }
+    }
+
+    /**
+     * One of the {@link ReadingLimits} was passed.
+     *
+     * @param found what was counted until reading stopped; the whole may be more
+     */
+    record OverLimit(Limit limit, long allowed, long found) implements Reason {
+        @Override
+        public String key() {
+            return "reading.refused.limit." + limit.word();
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of(limit.shown(allowed), limit.shown(found));
+        }
+    }
+
+    /** A format that is recognised but not read. */
+    record UnreadFormat(FileFormat format) implements Reason {
+        @Override
+        public String key() {
+            return "reading.refused.format." + format.word();
+        }
+    }
+
+    /** The name promises another format than the content is. */
+    record NamePromisesOther(String extension, FileFormat found) implements Reason {
+        @Override
+        public String key() {
+            return "reading.refused.name";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of(extension);
+        }
+    }
+
+    /** Bytes that no text contains. {@code offset} counts from 0. */
+    record NotText(long offset) implements Reason {
+        @Override
+        public String key() {
+            return "reading.refused.binary";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of(Long.toString(offset));
+        }
+    }
+
+    /**
+     * No encoding fits the whole file.
+     *
+     * @param encoding the one that came furthest
+     * @param offset of the first byte that does not fit it, from 0
+     * @param value of that byte, 0 to 255
+     */
+    record BadByte(String encoding, long offset, int value) implements Reason {
+        @Override
+        public String key() {
+            return "reading.refused.bad-byte";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of(
+                    encoding, Long.toString(offset), String.format(Locale.ROOT, "%02X", value));
+        }
+    }
+
+    /** The zip package itself is cut off or does not hold what it lists. */
+    record DamagedPackage(String where) implements Reason {
+        @Override
+        public String key() {
+            return "reading.refused.damaged";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of(where);
+        }
+    }
+
+    /** A package that two programs could read as two different documents, or that plays tricks. */
+    record TrickyPackage(Trick trick, String entry) implements Reason {
+        public enum Trick {
+            DUPLICATE_NAME("duplicate"),
+            CASE_TWIN("case-twin"),
+            OVERLAP("overlap"),
+            HEADER_MISMATCH("mismatch"),
+            PATH_NAME("path");
+
+            private final String word;
+
+            Trick(String word) {
+                this.word = word;
+            }
+        }
+
+        @Override
+        public String key() {
+            return "reading.refused.package." + trick.word;
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of(entry);
+        }
+    }
+
+    /** A document type declaration or an entity: never needed in a Word file. */
+    record ForbiddenXml(String part) implements Reason {
+        @Override
+        public String key() {
+            return "reading.refused.forbidden-xml";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of(part);
+        }
+    }
+
+    /** A part whose XML breaks off or is wrong; line and column count from 1. */
+    record BrokenXml(String part, int line, int column) implements Reason {
+        @Override
+        public String key() {
+            return "reading.refused.broken-xml";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of(part, Integer.toString(line), Integer.toString(column));
+        }
+    }
+
+    /** A package that calls itself a Word document but lacks a part that makes it one. */
+    record MissingPart(String part) implements Reason {
+        @Override
+        public String key() {
+            return "reading.refused.missing-part";
+        }
+
+        @Override
+        public List<String> args() {
+            return List.of(part);
+        }
+    }
+}

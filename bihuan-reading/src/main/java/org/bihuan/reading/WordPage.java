@@ -1,0 +1,154 @@
+package org.bihuan.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bihuan.text.SourceText;
+import org.bihuan.text.SourceText.Aside;
+import org.bihuan.text.Span;
+
+/** Decides what of a Word document is the running text, and lays it out with what stands aside. */
+final class WordPage {
+
+    sealed interface Piece {}
+
+    /**
+     * A paragraph; a manual line break in it is a line feed.
+     *
+     * @param table 0 in the body, otherwise the number of the outermost table around it
+     * @param box 0 outside text boxes, otherwise the number of the box
+     * @param joint what parts it from the piece before in its table: a tab before a cell, a line
+     *     feed before a row or a further paragraph
+     */
+    record Line(String text, Optional<Integer> heading, int table, int box, char joint)
+            implements Piece {}
+
+    record Beside(Aside.Kind kind, String text) implements Piece {}
+
+    /** So many times as much text in tables as outside: a form, whose cells are the text. */
+    private static final int FORM = 4;
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<SourceText.Paragraph> paragraphs = new ArrayList<>();
+    private final List<Aside> asides = new ArrayList<>();
+    private final List<Beside> waiting = new ArrayList<>();
+    private final StringBuilder group = new StringBuilder();
+    private int groupTable;
+    private int groupBox;
+    private int lines;
+    private final boolean withTables;
+    private final boolean withBoxes;
+
+    private WordPage(boolean withTables, boolean withBoxes) {
+        this.withTables = withTables;
+        this.withBoxes = withBoxes;
+    }
+
+    /** Adds to {@code doubts} when the running text had to be taken from tables or boxes. */
+    static SourceText lay(String name, List<Piece> pieces, Set<Doubt> doubts) {
+        long body = 0;
+        long tables = 0;
+        long boxes = 0;
+        for (Piece piece : pieces) {
+            if (piece instanceof Line line) {
+                int length = line.text().strip().length();
+                boxes += line.box() > 0 ? length : 0;
+                tables += line.box() == 0 && line.table() > 0 ? length : 0;
+                body += line.box() == 0 && line.table() == 0 ? length : 0;
+            }
+        }
+        boolean withTables = tables > 0 && tables >= FORM * body;
+        boolean withBoxes = boxes > 0 && boxes >= FORM * (body + tables);
+        if (withTables) {
+            doubts.add(Doubt.TEXT_IN_TABLE);
+        }
+        if (withBoxes) {
+            doubts.add(Doubt.TEXT_IN_BOXES);
+        }
+        WordPage page = new WordPage(withTables, withBoxes);
+        pieces.forEach(page::take);
+        page.endGroup();
+        List<String> keys = doubts.stream().map(Doubt::key).toList();
+        return new SourceText(
+                name,
+                page.text.toString(),
+                page.paragraphs,
+                page.asides,
+                new SourceText.Origin(FileFormat.DOCX.word(), Optional.empty(), keys));
+    }
+
+    /** All lines of a small story, one below the other. */
+    static String plain(List<Piece> pieces) {
+        StringBuilder out = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (piece instanceof Line line && !line.text().isBlank()) {
+                out.append(out.isEmpty() ? "" : String.valueOf(line.joint())).append(line.text());
+            }
+        }
+        return out.toString();
+    }
+
+    private void take(Piece piece) {
+        switch (piece) {
+            case Beside beside -> {
+                waiting.add(beside);
+                if (groupTable == 0 && groupBox == 0) {
+                    endGroup();
+                }
+            }
+            case Line line when isRunning(line) -> {
+                endGroup();
+                run(line);
+            }
+            case Line line -> aside(line);
+        }
+    }
+
+    private boolean isRunning(Line line) {
+        return line.box() > 0 ? withBoxes : line.table() == 0 || withTables;
+    }
+
+    private void run(Line line) {
+        for (String part : line.text().split("\n", -1)) {
+            if (lines++ > 0) {
+                text.append('\n');
+            }
+            int start = text.length();
+            text.append(part);
+            if (!part.isBlank()) {
+                paragraphs.add(
+                        new SourceText.Paragraph(
+                                lines, new Span(start, text.length()), line.heading()));
+            }
+        }
+    }
+
+    private void aside(Line line) {
+        if (line.table() != groupTable || line.box() != groupBox) {
+            endGroup();
+            groupTable = line.table();
+            groupBox = line.box();
+        } else if (!group.isEmpty()) {
+            group.append(line.joint());
+        }
+        group.append(line.text());
+    }
+
+    private void endGroup() {
+        String grouped = group.toString();
+        if (!grouped.isBlank()) {
+            Aside.Kind kind = groupBox > 0 ? Aside.Kind.TEXT_BOX : Aside.Kind.TABLE;
+            asides.add(new Aside(kind, lines, grouped));
+        }
+        group.setLength(0);
+        groupTable = 0;
+        groupBox = 0;
+        for (Beside beside : waiting) {
+            if (!beside.text().isBlank()) {
+                asides.add(new Aside(beside.kind(), lines, beside.text()));
+            }
+        }
+        waiting.clear();
+    }
+}

@@ -1,0 +1,134 @@
+package org.bihuan.reading;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What the styles of a document ({@code styles.xml}) say about headings, lists and hiding. */
+final class WordStyles {
+
+    /** A style as written; what it does not say its base says. */
+    record Style(
+            String id,
+            String name,
+            Optional<String> basedOn,
+            Optional<Integer> outline,
+            Optional<Integer> numId,
+            Optional<Integer> level,
+            Optional<Boolean> hidden) {}
+
+    /** A list that a style brings along, and the style in the chain that names it. */
+    record StyleList(int numId, Optional<Integer> level, String style) {}
+
+    private final Map<String, Style> styles = new HashMap<>();
+    private Optional<String> defaultParagraph = Optional.empty();
+
+    static WordStyles none() {
+        return new WordStyles();
+    }
+
+    static WordStyles read(XmlCursor x) throws Refusal {
+        WordStyles all = new WordStyles();
+        if (x.nextChild(0)) {
+            int root = x.depth();
+            while (x.nextChild(root)) {
+                if (x.name().equals("style")) {
+                    all.take(x);
+                }
+            }
+        }
+        return all;
+    }
+
+    private void take(XmlCursor x) throws Refusal {
+        String id = x.attribute("styleId").orElse("");
+        boolean paragraph = x.attribute("type").orElse("paragraph").equals("paragraph");
+        if (paragraph && x.attribute("default").map(v -> !v.equals("0")).orElse(false)) {
+            defaultParagraph = Optional.of(id);
+        }
+        String name = "";
+        Optional<String> basedOn = Optional.empty();
+        WordProperties properties = new WordProperties();
+        int own = x.depth();
+        while (x.nextChild(own)) {
+            switch (x.name()) {
+                case "name" -> name = x.attribute("val").orElse("");
+                case "basedOn" -> basedOn = x.attribute("val");
+                case "pPr" -> properties.readParagraph(x);
+                case "rPr" -> properties.readRun(x);
+                default -> {}
+            }
+        }
+        styles.put(
+                id,
+                new Style(
+                        id,
+                        name.toLowerCase(Locale.ROOT),
+                        basedOn,
+                        properties.outline(),
+                        properties.numId(),
+                        properties.level(),
+                        properties.hidden()));
+    }
+
+    /** From 1; empty for body text. */
+    Optional<Integer> headingLevel(Optional<String> style) {
+        Optional<Integer> outline = first(style, Style::outline);
+        if (outline.isPresent()) {
+            return outline.filter(level -> level >= 0 && level < 9).map(level -> level + 1);
+        }
+        return first(style, s -> levelInName(s.name()));
+    }
+
+    boolean isTableOfContents(Optional<String> style) {
+        return style.map(styles::get)
+                .map(s -> s.name().startsWith("toc ") || s.name().startsWith("目录"))
+                .orElse(false);
+    }
+
+    boolean isHidden(Optional<String> style) {
+        return first(style, Style::hidden).orElse(false);
+    }
+
+    /** What a character style says; empty when it says nothing. */
+    Optional<Boolean> hidesRun(String characterStyle) {
+        return first(Optional.of(characterStyle), Style::hidden);
+    }
+
+    Optional<StyleList> list(Optional<String> style) {
+        return first(style, s -> s.numId().map(num -> new StyleList(num, s.level(), s.id())))
+                .filter(list -> list.numId() > 0);
+    }
+
+    /** The first answer along the chain of bases; a chain that bites its own tail ends. */
+    private <T> Optional<T> first(Optional<String> style, Function<Style, Optional<T>> question) {
+        Set<String> seen = new HashSet<>();
+        Optional<String> at = style.or(() -> defaultParagraph);
+        while (at.isPresent() && seen.add(at.get())) {
+            Style found = styles.get(at.get());
+            if (found == null) {
+                return Optional.empty();
+            }
+            Optional<T> answer = question.apply(found);
+            if (answer.isPresent()) {
+                return answer;
+            }
+            at = found.basedOn();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> levelInName(String name) {
+        String digits =
+                name.startsWith("heading ")
+                        ? name.substring(8)
+                        : name.startsWith("标题") ? name.substring(2).strip() : "";
+        return digits.length() == 1 && digits.charAt(0) >= '1' && digits.charAt(0) <= '9'
+                ? Optional.of(digits.charAt(0) - '0')
+                : Optional.empty();
+    }
+}

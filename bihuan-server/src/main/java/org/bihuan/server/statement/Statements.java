@@ -1,0 +1,165 @@
+package org.bihuan.server.statement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.server.cycle.Cycle;
+import org.bihuan.server.identity.NotInSight;
+import org.bihuan.server.identity.SignedIn;
+import org.bihuan.server.organisation.Organisation;
+import org.bihuan.text.SourceText;
+import org.bihuan.text.check.CheckReport;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The statements that somebody may read, each version with what the check finds in it. */
+@Service
+public class Statements {
+
+    private final StatementRows rows;
+    private final DismissalRows dismissals;
+    private final StatementSight sight;
+    private final Yardstick yardstick;
+    private final Organisation organisation;
+
+    Statements(
+            StatementRows rows,
+            DismissalRows dismissals,
+            StatementSight sight,
+            Yardstick yardstick,
+            Organisation organisation) {
+        this.rows = rows;
+        this.dismissals = dismissals;
+        this.sight = sight;
+        this.yardstick = yardstick;
+        this.organisation = organisation;
+    }
+
+    /** Empty when there is no such version, or not for {@code who}. */
+    @Transactional(readOnly = true)
+    public Optional<CheckedVersion> version(SignedIn who, UUID versionId) {
+        return rows.version(versionId)
+                .flatMap(
+                        version ->
+                                sight.readable(who, version.statementId())
+                                        .map(statement -> checked(statement, version)));
+    }
+
+    /** The newest version; empty when there is no such statement, or not for {@code who}. */
+    @Transactional(readOnly = true)
+    public Optional<CheckedVersion> latest(SignedIn who, UUID statementId) {
+        return sight.readable(who, statementId)
+                .map(statement -> checked(statement, rows.versions(statementId).getFirst()));
+    }
+
+    /**
+     * Those of the cycle that {@code who} may read, the team's first.
+     *
+     * @throws NotInSight if the cycle is not there for {@code who}
+     */
+    @Transactional(readOnly = true)
+    public List<StatementLine> ofCycle(SignedIn who, UUID cycleId) {
+        sight.cycleToRead(who, cycleId);
+        return rows.ofCycle(cycleId).stream()
+                .filter(statement -> sight.access(who, statement).read())
+                .map(this::line)
+                .toList();
+    }
+
+    /**
+     * Everything that the statement's page shows.
+     *
+     * @param number of the version; empty for the newest
+     * @param language of the reader, for the names of the framework's parts
+     * @throws NotInSight if there is no such statement or version, or not for {@code who}
+     */
+    @Transactional(readOnly = true)
+    Opened open(SignedIn who, UUID statementId, Optional<Integer> number, Locale language) {
+        StoredStatement statement = sight.statement(who, statementId);
+        Cycle cycle = sight.cycleOf(statement);
+        List<StoredVersion> versions = rows.versions(statementId);
+        StoredVersion version = pick(versions, statementId, number);
+        SourceText text = rows.text(version.id());
+        Locale own = yardstick.languageOf(cycle);
+        var expectations = yardstick.expectations(cycle, statement.kind(), own);
+        CheckReport report = yardstick.check(text, expectations);
+        var read = yardstick.expectations(cycle, statement.kind(), language);
+        // Fingerprints come from one language only, or a word said in one would not hold in the
+        // other; what is printed comes from the reader's.
+        CheckReport printed = read.equals(expectations) ? report : yardstick.check(text, read);
+        return new Opened(
+                statement,
+                cycle,
+                name(statement),
+                versions,
+                version,
+                report,
+                printed.remarks(),
+                read,
+                Judgement.of(report, dismissals.standing(statementId)),
+                sight.access(who, statement));
+    }
+
+    /**
+     * Two versions of one statement, as they were read.
+     *
+     * @throws NotInSight if there is no such statement or version, or not for {@code who}
+     */
+    @Transactional(readOnly = true)
+    Two two(SignedIn who, UUID statementId, int older, int newer, Locale language) {
+        return new Two(
+                open(who, statementId, Optional.of(older), language),
+                open(who, statementId, Optional.of(newer), language));
+    }
+
+    record Two(Opened older, Opened newer) {}
+
+    /**
+     * @throws NotInSight if there is no such statement or version, or not for {@code who}
+     */
+    @Transactional(readOnly = true)
+    Original original(SignedIn who, UUID statementId, Optional<Integer> number) {
+        sight.statement(who, statementId);
+        return rows.original(pick(rows.versions(statementId), statementId, number).id());
+    }
+
+    private static StoredVersion pick(
+            List<StoredVersion> versions, UUID statementId, Optional<Integer> number) {
+        return versions.stream()
+                .filter(v -> number.isEmpty() || number.get() == v.number())
+                .findFirst()
+                .orElseThrow(() -> new NotInSight("statement", statementId));
+    }
+
+    private CheckedVersion checked(StoredStatement statement, StoredVersion version) {
+        Cycle cycle = sight.cycleOf(statement);
+        var expectations =
+                yardstick.expectations(cycle, statement.kind(), yardstick.languageOf(cycle));
+        return new CheckedVersion(
+                statement.id(),
+                version.id(),
+                statement.unitId(),
+                statement.cycleId(),
+                statement.title(),
+                yardstick.check(rows.text(version.id()), expectations),
+                version.number(),
+                statement.person());
+    }
+
+    private StatementLine line(StoredStatement statement) {
+        StoredVersion latest = rows.versions(statement.id()).getFirst();
+        return new StatementLine(
+                statement.id(),
+                statement.title(),
+                statement.person(),
+                name(statement),
+                latest.id(),
+                latest.number(),
+                latest.at());
+    }
+
+    private Optional<String> name(StoredStatement statement) {
+        return statement.person().flatMap(organisation::personName);
+    }
+}

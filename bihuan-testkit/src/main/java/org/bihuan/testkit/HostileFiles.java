@@ -1,0 +1,6 @@
+package org.bihuan.testkit;
+
+/** Placeholder. */
+public final class HostileFiles {
+    private HostileFiles() {}
+}

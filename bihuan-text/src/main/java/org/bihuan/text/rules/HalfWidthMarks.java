@@ -1,0 +1,211 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.Span;
+import org.bihuan.text.check.Rule;
+import org.bihuan.text.check.Subject;
+
+/**
+ * T01: half-width punctuation in Chinese text, blanks inside it and at the end of a paragraph.
+ * Numbers, times, Latin text and the dot of an ordinal are left alone; so are short lines without
+ * punctuation, where blanks set out a name or a title.
+ */
+final class HalfWidthMarks implements Rule {
+    private static final String HALF = ",;:?!";
+    private static final String FULL = "，；：？！";
+
+    /** Beyond this many in one place, one remark with a count says more than many. */
+    private static final int MANY = 3;
+
+    @Override
+    public String id() {
+        return "T01";
+    }
+
+    @Override
+    public List<Hit> inspect(Subject subject) {
+        String text = subject.text();
+        List<Hit> hits = new ArrayList<>();
+        List<Span> ordinals = new ArrayList<>();
+        List<Span> trailing = new ArrayList<>();
+        for (Paragraph paragraph : subject.source().paragraphs()) {
+            Span line = paragraph.span();
+            marks(text, line, hits);
+            parentheses(text, line, hits, ordinals);
+            blanks(text, line, hits);
+            int end = line.end();
+            while (end > line.start() && Chars.blank(text.charAt(end - 1))) {
+                end--;
+            }
+            if (end < line.end()) {
+                trailing.add(new Span(end, line.end()));
+            }
+        }
+        if (!ordinals.isEmpty()) {
+            Span first = ordinals.getFirst();
+            String inner = text.substring(first.start() + 1, first.end() - 1);
+            hits.add(
+                    Hit.at(first, "ordinal-parentheses", String.valueOf(ordinals.size()))
+                            .offering("（" + inner + "）"));
+        }
+        if (trailing.size() > MANY) {
+            hits.add(Hit.at(trailing.getFirst(), "trailing-many", String.valueOf(trailing.size())));
+        } else {
+            trailing.forEach(span -> hits.add(Hit.at(span, "trailing")));
+        }
+        return hits;
+    }
+
+    private static void marks(String text, Span line, List<Hit> hits) {
+        for (int i = line.start(); i < line.end(); i++) {
+            char c = text.charAt(i);
+            int kind = HALF.indexOf(c);
+            if (kind >= 0 && standsInChinese(text, line, i)) {
+                Hit hit = Hit.at(new Span(i, i + 1), "half-width", String.valueOf(c));
+                hits.add(
+                        ordinalEndsAt(text, line, i)
+                                ? hit
+                                : hit.offering(FULL.substring(kind, kind + 1)));
+            } else if (c == '.') {
+                int end = i;
+                while (end < line.end() && text.charAt(end) == '.') {
+                    end++;
+                }
+                dots(text, line, new Span(i, end), hits);
+                i = end - 1;
+            }
+        }
+    }
+
+    private static boolean standsInChinese(String text, Span line, int i) {
+        char before = i > line.start() ? text.charAt(i - 1) : '\n';
+        int next = i + 1;
+        while (next < line.end() && Chars.blank(text.charAt(next))) {
+            next++;
+        }
+        char after = next < line.end() ? text.charAt(next) : '\n';
+        boolean fits = Chars.chinese(before) || Chars.digit(before);
+        boolean follows = Chars.chinese(after) || Chars.digit(after) || after == '\n';
+        return fits && follows && (Chars.chinese(before) || Chars.chinese(after));
+    }
+
+    /** One dot for 。 or three and more for an ellipsis; two are a slip of another kind. */
+    private static void dots(String text, Span line, Span dots, List<Hit> hits) {
+        char before = dots.start() > line.start() ? text.charAt(dots.start() - 1) : '\n';
+        char after = dots.end() < line.end() ? text.charAt(dots.end()) : '\n';
+        if (!Chars.chinese(before) || !(Chars.chinese(after) || after == '\n')) {
+            return;
+        }
+        if (dots.length() == 1 && !ordinalEndsAt(text, line, dots.start())) {
+            hits.add(Hit.at(dots, "half-width", ".").offering("。"));
+        } else if (dots.length() >= 3) {
+            hits.add(Hit.at(dots, "half-width", "...").offering("……"));
+        }
+    }
+
+    /** Whether a number that begins a line or a sentence ends right before {@code i}. */
+    private static boolean ordinalEndsAt(String text, Span line, int i) {
+        int length = Chars.numberBefore(text, i, line.start());
+        int start = i - length;
+        if (length == 0) {
+            return false;
+        }
+        char before = start > line.start() ? text.charAt(start - 1) : '\n';
+        return before == '\n'
+                || Chars.blank(before)
+                || Chars.sentenceEnd(before)
+                || "：:;（(第".indexOf(before) >= 0;
+    }
+
+    private static void parentheses(String text, Span line, List<Hit> hits, List<Span> ordinals) {
+        int open = -1;
+        boolean chinese = false;
+        boolean number = true;
+        for (int i = line.start(); i < line.end(); i++) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '（') {
+                open = i;
+                chinese = false;
+                number = true;
+            } else if ((c == ')' || c == '）') && open >= 0) {
+                if (chinese && (c == ')' || text.charAt(open) == '(')) {
+                    pair(text, line, new Span(open, i + 1), number, hits, ordinals);
+                }
+                open = -1;
+            } else {
+                chinese |= Chars.han(c);
+                number &= Chars.numeral(c);
+            }
+        }
+    }
+
+    private static void pair(
+            String text,
+            Span line,
+            Span pair,
+            boolean number,
+            List<Hit> hits,
+            List<Span> ordinals) {
+        char before = pair.start() > line.start() ? text.charAt(pair.start() - 1) : '\n';
+        boolean begins = before == '\n' || Chars.blank(before) || Chars.sentenceEnd(before);
+        boolean both = text.charAt(pair.start()) == '(' && text.charAt(pair.end() - 1) == ')';
+        if (number && begins && both) {
+            ordinals.add(pair);
+            return;
+        }
+        if (text.charAt(pair.start()) == '(') {
+            hits.add(
+                    Hit.at(new Span(pair.start(), pair.start() + 1), "half-width", "(")
+                            .offering("（"));
+        }
+        if (text.charAt(pair.end() - 1) == ')') {
+            hits.add(Hit.at(new Span(pair.end() - 1, pair.end()), "half-width", ")").offering("）"));
+        }
+    }
+
+    private static void blanks(String text, Span line, List<Hit> hits) {
+        String words = line.in(text);
+        if (words.length() < 15 || (words.indexOf('，') < 0 && words.indexOf('。') < 0)) {
+            return;
+        }
+        List<Span> stray = new ArrayList<>();
+        int i = line.start();
+        while (i < line.end()) {
+            int end = i;
+            while (end < line.end() && Chars.blank(text.charAt(end))) {
+                end++;
+            }
+            if (end > i && isStray(text, line, i, end)) {
+                stray.add(new Span(i, end));
+            }
+            i = Math.max(end, i + 1);
+        }
+        if (stray.size() > MANY) {
+            hits.add(Hit.at(stray.getFirst(), "spaces", String.valueOf(stray.size())));
+        } else {
+            stray.forEach(span -> hits.add(Hit.at(span, "space")));
+        }
+    }
+
+    private static boolean isStray(String text, Span line, int start, int end) {
+        if (start == line.start() || end == line.end()) {
+            return false;
+        }
+        return Chars.chinese(text.charAt(start - 1))
+                && Chars.chinese(text.charAt(end))
+                && !afterOrdinal(text, line, start);
+    }
+
+    /** A blank after {@code 一、}, {@code （一）} or {@code 一是} sets out a list. */
+    private static boolean afterOrdinal(String text, Span line, int offset) {
+        char mark = text.charAt(offset - 1);
+        int numberEnd = offset - 1;
+        if ("、，．是）)章".indexOf(mark) < 0) {
+            return false;
+        }
+        int length = Chars.numberBefore(text, numberEnd, line.start());
+        return length > 0 && ordinalEndsAt(text, line, numberEnd);
+    }
+}

@@ -1,0 +1,130 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.text.SourceText;
+import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.Span;
+
+/**
+ * Quotation marks read as pairs, stretch by stretch. A stretch is a paragraph, or several when one
+ * breaks off inside a quotation in mid-sentence, as hard-wrapped lines do.
+ */
+final class QuoteReading {
+    private QuoteReading() {}
+
+    /** A pair of marks, or a lone one ({@code close} below 0); {@code outer} encloses it. */
+    static final class Pair {
+        final int open;
+        int close = -1;
+        final Optional<Pair> outer;
+
+        Pair(int open, Optional<Pair> outer) {
+            this.open = open;
+            this.outer = outer;
+        }
+
+        Span span() {
+            return new Span(open, close + 1);
+        }
+
+        boolean closed() {
+            return close >= 0;
+        }
+
+        /** Directly inside a pair of the same kind that is closed as well. */
+        boolean nested() {
+            return closed() && outer.isPresent() && outer.get().closed();
+        }
+
+        /** How many pairs enclose it; the inner mark of an inner one is the outer one again. */
+        int depth() {
+            int depth = 0;
+            Optional<Pair> up = outer;
+            while (up.isPresent() && depth < 8) {
+                depth++;
+                up = up.get().outer;
+            }
+            return depth;
+        }
+    }
+
+    /** What one kind of marks gives in one stretch. */
+    record Stretch(Span span, List<Pair> pairs, List<Integer> strayCloses) {
+        List<Pair> unclosed() {
+            return pairs.stream().filter(p -> !p.closed()).toList();
+        }
+    }
+
+    static List<Span> stretches(SourceText source) {
+        String text = source.text();
+        List<Span> stretches = new ArrayList<>();
+        List<Paragraph> paragraphs = source.paragraphs();
+        int start = -1;
+        int depth = 0;
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Span line = paragraphs.get(i).span();
+            if (start < 0) {
+                start = line.start();
+                depth = 0;
+            }
+            depth += balance(text, line);
+            boolean goesOn =
+                    depth > 0
+                            && i + 1 < paragraphs.size()
+                            && brokenOff(text, line)
+                            && Chars.han(Chars.at(text, paragraphs.get(i + 1).span().start()));
+            if (!goesOn) {
+                stretches.add(new Span(start, line.end()));
+                start = -1;
+            }
+        }
+        return stretches;
+    }
+
+    private static int balance(String text, Span line) {
+        int depth = 0;
+        for (int i = line.start(); i < line.end(); i++) {
+            char c = text.charAt(i);
+            if (c == '“' || c == '《') {
+                depth++;
+            } else if (c == '”' || c == '》') {
+                depth--;
+            }
+        }
+        return depth;
+    }
+
+    private static boolean brokenOff(String text, Span line) {
+        int end = line.end();
+        while (end > line.start() && Chars.blank(text.charAt(end - 1))) {
+            end--;
+        }
+        char last = Chars.before(text, end);
+        return line.length() >= 15 && (Chars.han(last) || last == '，' || last == '、');
+    }
+
+    static Stretch read(String text, Span stretch, char open, char close) {
+        List<Pair> all = new ArrayList<>();
+        List<Pair> waiting = new ArrayList<>();
+        List<Integer> strays = new ArrayList<>();
+        for (int i = stretch.start(); i < stretch.end(); i++) {
+            char c = text.charAt(i);
+            if (c == open) {
+                Optional<Pair> outer =
+                        waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getLast());
+                Pair pair = new Pair(i, outer);
+                waiting.add(pair);
+                all.add(pair);
+            } else if (c == close) {
+                if (waiting.isEmpty()) {
+                    strays.add(i);
+                } else {
+                    waiting.removeLast().close = i;
+                }
+            }
+        }
+        return new Stretch(stretch, all, strays);
+    }
+}
