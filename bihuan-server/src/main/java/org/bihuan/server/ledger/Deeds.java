@@ -8,8 +8,8 @@ import org.bihuan.server.ids.Ids;
 import org.springframework.stereotype.Component;
 
 /**
- * The six things that can be done with an item: the typed words are checked, the item moves, and the
- * story is told. The caller holds the lock and writes the new state.
+ * The six things that can be done with an item: the typed words are checked, the item moves, and
+ * the story is told. The caller holds the lock and writes the new state.
  */
 @Component
 class Deeds {
@@ -36,12 +36,10 @@ class Deeds {
         return seen.item()
                 .report(seen.acting(), value.map(figure -> new Reading(figure, seen.at())))
                 .alsoAgainst(reasons)
-                .then(
-                        after -> {
-                            story.note(
-                                    seen.promise(), seen.acting().person(), seen.at(), words, value);
-                            return after;
-                        });
+                .then(after -> {
+                    story.note(seen.promise(), seen.acting().person(), seen.at(), words, value);
+                    return after;
+                });
     }
 
     Outcome<LedgerItem> attach(Seen seen, String kind, String shows, UploadedFile file) {
@@ -71,11 +69,10 @@ class Deeds {
                         seen.at());
         return seen.item()
                 .attach(seen.acting(), evidence)
-                .then(
-                        after -> {
-                            story.attach(seen.promise(), evidence, file.bytes());
-                            return after;
-                        });
+                .then(after -> {
+                    story.attach(seen.promise(), evidence, file.bytes());
+                    return after;
+                });
     }
 
     private static List<Reason> crowding(Work work, UploadedFile file) {
@@ -94,11 +91,10 @@ class Deeds {
     Outcome<LedgerItem> submit(Seen seen) {
         return seen.item()
                 .submit(seen.acting(), seen.at())
-                .then(
-                        after -> {
-                            tell(seen, Event.Kind.SUBMITTED, "");
-                            return after;
-                        });
+                .then(after -> {
+                    tell(seen, Event.Kind.SUBMITTED, "");
+                    return after;
+                });
     }
 
     Outcome<LedgerItem> verify(Seen seen, String opinion) {
@@ -107,15 +103,10 @@ class Deeds {
         return seen.item()
                 .verify(seen.acting(), words, seen.at())
                 .alsoAgainst(reasons)
-                .then(
-                        after -> {
-                            story.decide(
-                                    after.promise(),
-                                    after.submission(),
-                                    after.verification(),
-                                    true);
-                            return after;
-                        });
+                .then(after -> {
+                    story.decide(after.promise(), after.submission(), after.verification(), true);
+                    return after;
+                });
     }
 
     Outcome<LedgerItem> giveBack(Seen seen, String why) {
@@ -124,15 +115,10 @@ class Deeds {
         return seen.item()
                 .giveBack(seen.acting(), words, seen.at())
                 .alsoAgainst(reasons)
-                .then(
-                        after -> {
-                            story.decide(
-                                    after.promise(),
-                                    submission(seen.item()),
-                                    after.decision(),
-                                    false);
-                            return after;
-                        });
+                .then(after -> {
+                    story.decide(after.promise(), submission(seen.item()), after.decision(), false);
+                    return after;
+                });
     }
 
     Outcome<LedgerItem> closeOut(Seen seen, String remark) {
@@ -141,11 +127,10 @@ class Deeds {
         return seen.item()
                 .closeOut(seen.acting(), words, seen.at())
                 .alsoAgainst(reasons)
-                .then(
-                        after -> {
-                            tell(seen, Event.Kind.CLOSED, words);
-                            return after;
-                        });
+                .then(after -> {
+                    tell(seen, Event.Kind.CLOSED, words);
+                    return after;
+                });
     }
 
     private void tell(Seen seen, Event.Kind kind, String words) {

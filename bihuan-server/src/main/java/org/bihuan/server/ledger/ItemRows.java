@@ -61,7 +61,8 @@ class ItemRows {
                 .where(LEDGER_COUNTERS.UNIT_ID.eq(unitId))
                 .and(LEDGER_COUNTERS.YEAR.eq(year))
                 .forUpdate()
-                .fetchSingle(LEDGER_COUNTERS.LAST);
+                .fetchSingle()
+                .value1();
     }
 
     int countOf(UUID statementId) {
@@ -192,8 +193,7 @@ class ItemRows {
                     case IN_PROGRESS -> new LedgerItem.InProgress(promise, work);
                     case RETURNED ->
                             new LedgerItem.Returned(promise, work, latestDecision(promise));
-                    case SUBMITTED ->
-                            new LedgerItem.Submitted(promise, work, submission(row));
+                    case SUBMITTED -> new LedgerItem.Submitted(promise, work, submission(row));
                     case VERIFIED ->
                             new LedgerItem.Verified(
                                     promise, work, submission(row), latestDecision(promise));
@@ -218,7 +218,8 @@ class ItemRows {
                         .from(LEDGER_EVENTS)
                         .where(LEDGER_EVENTS.ITEM_ID.eq(row.getId()))
                         .and(LEDGER_EVENTS.KIND.eq(Event.Kind.CLOSED.word()))
-                        .fetchSingle(LEDGER_EVENTS.WORDS);
+                        .fetchSingle()
+                        .value1();
         return new LedgerItem.Decision(row.getClosedBy(), row.getClosedAt(), words);
     }
 
@@ -228,10 +229,9 @@ class ItemRows {
                 .and(VERIFICATIONS.ITEM_ID.eq(promise.id()))
                 .orderBy(VERIFICATIONS.DECIDED_AT.desc(), VERIFICATIONS.ID.desc())
                 .limit(1)
-                .fetchSingle(
-                        row ->
-                                new LedgerItem.Decision(
-                                        row.getDecidedBy(), row.getDecidedAt(), row.getWords()));
+                .fetchSingle(row ->
+                        new LedgerItem.Decision(
+                                row.getDecidedBy(), row.getDecidedAt(), row.getWords()));
     }
 
     private Promise promise(LedgerItemsRecord row) {
@@ -267,14 +267,13 @@ class ItemRows {
                         .where(LEDGER_ITEM_FINDINGS.UNIT_ID.eq(row.getUnitId()))
                         .and(LEDGER_ITEM_FINDINGS.ITEM_ID.eq(row.getId()))
                         .orderBy(LEDGER_ITEM_FINDINGS.POSITION)
-                        .fetch(
-                                finding ->
-                                        new Promise.Quote(
-                                                finding.getFindingRef(),
-                                                finding.getWords(),
-                                                finding.getTextStart(),
-                                                finding.getTextEnd(),
-                                                finding.getPlace()));
+                        .fetch(finding ->
+                                new Promise.Quote(
+                                        finding.getFindingRef(),
+                                        finding.getWords(),
+                                        finding.getTextStart(),
+                                        finding.getTextEnd(),
+                                        finding.getPlace()));
         Promise.Quote measure =
                 new Promise.Quote(
                         row.getMeasureRef(),

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people do with items. Each action is one transaction: the change, its place in the story, the
- * audit entry. An item of a foreign unit is not there ({@link NotInSight}); everything else that
- * speaks against an action comes back as reasons, all at once.
+ * What people do with items. Each action is one transaction: the change, its place in the story,
+ * the audit entry. An item of a foreign unit is not there ({@link NotInSight}); everything else
+ * that speaks against an action comes back as reasons, all at once.
  */
 @Service
 public class Ledger {
@@ -71,14 +71,20 @@ public class Ledger {
 
     /** Adding does no harm to what somebody else added meanwhile. */
     private Outcome<ItemNumber> add(
-            SignedIn who, Ticket ticket, Event.Kind kind, Function<Seen, Outcome<LedgerItem>> deed) {
+            SignedIn who,
+            Ticket ticket,
+            Event.Kind kind,
+            Function<Seen, Outcome<LedgerItem>> deed) {
         ItemRows.Stored stored = lock(who, ticket.itemId());
         return act(who, new Act(ticket, kind, stored), deed);
     }
 
     /** A decision is taken on what was looked at, or not at all. */
     private Outcome<ItemNumber> decide(
-            SignedIn who, Ticket ticket, Event.Kind kind, Function<Seen, Outcome<LedgerItem>> deed) {
+            SignedIn who,
+            Ticket ticket,
+            Event.Kind kind,
+            Function<Seen, Outcome<LedgerItem>> deed) {
         ItemRows.Stored stored = lock(who, ticket.itemId());
         if (stored.version() != ticket.version() && !isDone(stored, ticket)) {
             return new Outcome.Refused<>(List.of(changed(stored.item().promise())));
@@ -97,11 +103,10 @@ public class Ledger {
         Instant now = clock.instant();
         Acting acting = LedgerSight.acting(who, promise.unitId());
         return deed.apply(new Seen(act.stored().item(), acting, now))
-                .then(
-                        after -> {
-                            write(who, act, after, now);
-                            return promise.number();
-                        });
+                .then(after -> {
+                    write(who, act, after, now);
+                    return promise.number();
+                });
     }
 
     private void write(SignedIn who, Act act, LedgerItem after, Instant now) {

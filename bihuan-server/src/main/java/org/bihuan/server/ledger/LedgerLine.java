@@ -28,5 +28,6 @@ record LedgerLine(
         Optional<Instant> closedAt) {
 
     /** Who has to do with it. */
-    record People(UUID owner, String ownerName, UUID verifier, String verifierName, UUID issuedBy) {}
+    record People(
+            UUID owner, String ownerName, UUID verifier, String verifierName, UUID issuedBy) {}
 }

@@ -130,10 +130,12 @@ class LedgerListPages {
                 line.measure(),
                 line.people().ownerName(),
                 new Lamp(line.state().tone(), page.say(line.state().said())),
-                turn.map(mine -> new LedgerListView.Step(
-                                page.say(mine.said()), href + "#" + mine.anchor(), true))
-                        .orElseGet(() -> new LedgerListView.Step(
-                                page.say("ledger.list.look"), href, false)));
+                turn.map(mine ->
+                                new LedgerListView.Step(
+                                        page.say(mine.said()), href + "#" + mine.anchor(), true))
+                        .orElseGet(() ->
+                                new LedgerListView.Step(
+                                        page.say("ledger.list.look"), href, false)));
     }
 
     private static LedgerListView.Nothing nothing(
@@ -141,7 +143,7 @@ class LedgerListPages {
         if (LedgerSight.of(who).isEmpty()) {
             return LedgerListView.Nothing.NO_PERMISSION;
         }
-        return query.isFiltered() && list.any() || query.page() > 1
+        return (query.isFiltered() && list.any()) || query.page() > 1
                 ? LedgerListView.Nothing.FILTERED
                 : LedgerListView.Nothing.NOTHING_YET;
     }

@@ -80,7 +80,7 @@ class LedgerListRows {
 
     /** One page of lines. */
     List<LedgerLine> lines(LedgerSight sight, LedgerQuery query, Day day) {
-        return select(inSight(sight).and(wanted(query, day)))
+        return found(inSight(sight).and(wanted(query, day)))
                 .orderBy(order(query.order()))
                 .limit(LedgerQuery.LINES)
                 .offset((query.page() - 1) * LedgerQuery.LINES)
@@ -89,16 +89,14 @@ class LedgerListRows {
 
     /** Every item made from a statement, in the order of issue. */
     List<LedgerLine> ofStatement(LedgerSight sight, UUID statementId) {
-        return select(inSight(sight).and(LEDGER_ITEMS.STATEMENT_ID.eq(statementId)))
+        return found(inSight(sight).and(LEDGER_ITEMS.STATEMENT_ID.eq(statementId)))
                 .orderBy(order(LedgerQuery.Order.NUMBER))
                 .fetch(LedgerListRows::line);
     }
 
     /** Every item that somebody still has to do something about, the most urgent first. */
     List<LedgerLine> open(LedgerSight sight) {
-        return select(
-                        inSight(sight)
-                                .and(LEDGER_ITEMS.STATE.ne(ItemState.CLOSED.stored())))
+        return found(inSight(sight).and(LEDGER_ITEMS.STATE.ne(ItemState.CLOSED.stored())))
                 .orderBy(order(LedgerQuery.Order.DUE))
                 .fetch(LedgerListRows::line);
     }
@@ -121,7 +119,7 @@ class LedgerListRows {
                 .fetch(row -> new Owner(row.value1(), row.value2()));
     }
 
-    private SelectConditionStep<? extends Record> select(Condition condition) {
+    private SelectConditionStep<? extends Record> found(Condition condition) {
         return sql.select(LEDGER_ITEMS.asterisk(), OWNERS.NAME, VERIFIERS.NAME)
                 .select(FILES, PROBLEMS, FIRST_PROBLEM)
                 .from(LEDGER_ITEMS)
@@ -189,17 +187,13 @@ class LedgerListRows {
                             .and(
                                     or(
                                             day.near().stream()
-                                                    .map(
-                                                            near ->
-                                                                    LEDGER_ITEMS
-                                                                            .CYCLE_ID
-                                                                            .in(near.cycles())
-                                                                            .and(
-                                                                                    LEDGER_ITEMS
-                                                                                            .DUE_ON
-                                                                                            .le(
-                                                                                                    near
-                                                                                                            .until())))
+                                                    .map(near ->
+                                                            LEDGER_ITEMS
+                                                                    .CYCLE_ID
+                                                                    .in(near.cycles())
+                                                                    .and(
+                                                                            LEDGER_ITEMS.DUE_ON.le(
+                                                                                    near.until())))
                                                     .toList()));
         };
     }

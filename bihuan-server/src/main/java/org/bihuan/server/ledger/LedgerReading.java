@@ -82,15 +82,22 @@ class LedgerReading {
         return new ItemStory(stored.item(), stored.version(), story.events(promise));
     }
 
+    /** The facts of a file that {@code who} may see. */
     @Transactional(readOnly = true)
-    public StoryRows.Served evidence(SignedIn who, UUID evidenceId) {
-        StoryRows.Served served =
-                story.served(evidenceId)
-                        .orElseThrow(() -> new NotInSight("evidence", evidenceId));
-        items.find(served.itemId())
-                .filter(found -> LedgerSight.of(who).shows(found.item().promise()))
+    public Evidence evidence(SignedIn who, UUID evidenceId) {
+        return story.filed(evidenceId)
+                .filter(filed ->
+                        items.find(filed.itemId())
+                                .filter(found -> LedgerSight.of(who).shows(found.item().promise()))
+                                .isPresent())
+                .map(StoryRows.Filed::evidence)
                 .orElseThrow(() -> new NotInSight("evidence", evidenceId));
-        return served;
+    }
+
+    /** The bytes of a file that was asked for with {@link #evidence} before. */
+    @Transactional(readOnly = true)
+    public byte[] content(SignedIn who, UUID evidenceId) {
+        return story.content(evidence(who, evidenceId).id());
     }
 
     private LedgerListRows.Day day(List<Cycle> inSight) {
@@ -101,8 +108,7 @@ class LedgerReading {
             byDays.computeIfAbsent(days, _ -> new ArrayList<>()).add(cycle.id());
         }
         List<LedgerListRows.Near> near = new ArrayList<>();
-        byDays.forEach(
-                (days, ids) -> near.add(new LedgerListRows.Near(ids, today.plusDays(days))));
+        byDays.forEach((days, ids) -> near.add(new LedgerListRows.Near(ids, today.plusDays(days))));
         return new LedgerListRows.Day(today, near);
     }
 }

@@ -18,8 +18,7 @@ record LedgerSight(UUID person, Set<UUID> whole, Set<UUID> own) {
             Set.of(Role.ORGANISER, Role.HEAD, Role.MEMBER, Role.SUPERVISOR);
 
     static LedgerSight of(SignedIn who) {
-        return new LedgerSight(
-                who.personId(), units(who, WHOLE), units(who, Set.of(Role.STAFF)));
+        return new LedgerSight(who.personId(), units(who, WHOLE), units(who, Set.of(Role.STAFF)));
     }
 
     boolean isEmpty() {

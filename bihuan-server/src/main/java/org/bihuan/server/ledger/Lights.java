@@ -32,8 +32,7 @@ final class Lights {
                                     : page.say("page.due.left", light.days()));
             case OVERDUE -> new Lamp(Tone.BAD, page.say("page.due.late", -light.days()));
             case CLOSED_IN_TIME -> new Lamp(Tone.GOOD, page.say("ledger.light.in-time"));
-            case CLOSED_LATE ->
-                    new Lamp(Tone.NOTE, page.say("ledger.light.late", -light.days()));
+            case CLOSED_LATE -> new Lamp(Tone.NOTE, page.say("ledger.light.late", -light.days()));
         };
     }
 }

@@ -13,7 +13,9 @@ import org.bihuan.text.outline.Mark;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Section;
 
-/** What a statement offers to the ledger, in its own words: findings and measures, each in place. */
+/**
+ * What a statement offers to the ledger, in its own words: findings and measures, each in place.
+ */
 record SourceSheet(List<Quote> findings, List<Quote> measures) {
     private static final String BELOW = " › ";
 

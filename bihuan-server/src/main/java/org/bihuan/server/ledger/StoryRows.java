@@ -28,15 +28,15 @@ class StoryRows {
         this.ids = ids;
     }
 
-    /** An evidence file with what is needed to serve it. */
-    record Served(UUID itemId, Evidence evidence, byte[] content) {}
+    /** A file of evidence and the item it belongs to. */
+    record Filed(UUID itemId, Evidence evidence) {}
 
-    void tell(
-            Promise promise, Event.Kind kind, UUID person, Instant at, String words) {
+    void tell(Promise promise, Event.Kind kind, UUID person, Instant at, String words) {
         tell(promise, new Event(kind, person, at, words, Optional.empty(), Optional.empty()), null);
     }
 
-    private void tell(Promise promise, Event event, @org.jspecify.annotations.Nullable UUID refersTo) {
+    private void tell(
+            Promise promise, Event event, @org.jspecify.annotations.Nullable UUID refersTo) {
         sql.insertInto(LEDGER_EVENTS)
                 .set(LEDGER_EVENTS.ID, ids.next())
                 .set(LEDGER_EVENTS.UNIT_ID, promise.unitId())
@@ -49,7 +49,8 @@ class StoryRows {
                 .execute();
     }
 
-    void note(Promise promise, UUID person, Instant at, String words, Optional<BigDecimal> reading) {
+    void note(
+            Promise promise, UUID person, Instant at, String words, Optional<BigDecimal> reading) {
         UUID id = ids.next();
         sql.insertInto(PROGRESS_NOTES)
                 .set(PROGRESS_NOTES.ID, id)
@@ -132,47 +133,42 @@ class StoryRows {
                 .where(LEDGER_EVENTS.UNIT_ID.eq(promise.unitId()))
                 .and(LEDGER_EVENTS.ITEM_ID.eq(promise.id()))
                 .orderBy(LEDGER_EVENTS.HAPPENED_AT, LEDGER_EVENTS.ID)
-                .fetch(
-                        row -> {
-                            Event.Kind kind =
-                                    Event.Kind.valueOf(
-                                            row.get(LEDGER_EVENTS.KIND).toUpperCase(Locale.ROOT));
-                            Optional<String> note = Optional.ofNullable(row.get(PROGRESS_NOTES.WORDS));
-                            return new Event(
-                                    kind,
-                                    row.get(LEDGER_EVENTS.PERSON_ID),
-                                    row.get(LEDGER_EVENTS.HAPPENED_AT),
-                                    note.orElse(row.get(LEDGER_EVENTS.WORDS)),
-                                    Optional.ofNullable(row.get(PROGRESS_NOTES.READING)),
-                                    kind == Event.Kind.ATTACHED
-                                            ? Optional.ofNullable(row.get(LEDGER_EVENTS.REFERS_TO))
-                                            : Optional.empty());
-                        });
+                .fetch(row -> {
+                    Event.Kind kind =
+                            Event.Kind.valueOf(
+                                    row.get(LEDGER_EVENTS.KIND).toUpperCase(Locale.ROOT));
+                    Optional<String> note = Optional.ofNullable(row.get(PROGRESS_NOTES.WORDS));
+                    return new Event(
+                            kind,
+                            row.get(LEDGER_EVENTS.PERSON_ID),
+                            row.get(LEDGER_EVENTS.HAPPENED_AT),
+                            note.orElse(row.get(LEDGER_EVENTS.WORDS)),
+                            Optional.ofNullable(row.get(PROGRESS_NOTES.READING)),
+                            kind == Event.Kind.ATTACHED
+                                    ? Optional.ofNullable(row.get(LEDGER_EVENTS.REFERS_TO))
+                                    : Optional.empty());
+                });
     }
 
-    Optional<Served> served(UUID evidenceId) {
-        return sql.select(EVIDENCE.asterisk(), EVIDENCE_CONTENTS.CONTENT)
-                .from(EVIDENCE)
-                .join(EVIDENCE_CONTENTS)
-                .on(EVIDENCE_CONTENTS.UNIT_ID.eq(EVIDENCE.UNIT_ID))
-                .and(EVIDENCE_CONTENTS.EVIDENCE_ID.eq(EVIDENCE.ID))
+    Optional<Filed> filed(UUID evidenceId) {
+        return sql.selectFrom(EVIDENCE)
                 .where(EVIDENCE.ID.eq(evidenceId))
-                .fetchOptional(
-                        row ->
-                                new Served(
-                                        row.get(EVIDENCE.ITEM_ID),
-                                        ItemRows.evidence(row.into(EVIDENCE)),
-                                        row.get(EVIDENCE_CONTENTS.CONTENT)));
+                .fetchOptional(row -> new Filed(row.getItemId(), ItemRows.evidence(row)));
+    }
+
+    byte[] content(UUID evidenceId) {
+        return sql.select(EVIDENCE_CONTENTS.CONTENT)
+                .from(EVIDENCE_CONTENTS)
+                .where(EVIDENCE_CONTENTS.EVIDENCE_ID.eq(evidenceId))
+                .fetchSingle()
+                .value1();
     }
 
     /** Whether a form with this key was acted on already. */
     boolean isDone(UUID unitId, UUID requestKey) {
         return sql.fetchExists(
                 LEDGER_REQUESTS,
-                LEDGER_REQUESTS
-                        .UNIT_ID
-                        .eq(unitId)
-                        .and(LEDGER_REQUESTS.REQUEST_KEY.eq(requestKey)));
+                LEDGER_REQUESTS.UNIT_ID.eq(unitId).and(LEDGER_REQUESTS.REQUEST_KEY.eq(requestKey)));
     }
 
     void remember(UUID unitId, UUID requestKey, UUID person, Instant at) {

@@ -38,12 +38,27 @@ enum Turn {
     static Optional<Turn> of(Acting who, LedgerLine line) {
         boolean owns = line.people().owner().equals(who.person());
         boolean verifies = line.people().verifier().equals(who.person());
-        return switch (line.state()) {
-            case ISSUED -> when(owns, BEGIN);
-            case IN_PROGRESS -> when(owns, line.evidence() == 0 ? ATTACH : SUBMIT);
-            case RETURNED -> when(owns, MEND);
-            case SUBMITTED -> when(verifies, VERIFY);
-            case VERIFIED -> when(!owns && (who.closes() || verifies), CLOSE);
+        return of(line.state(), line.evidence(), new Relation(owns, verifies, who.closes()));
+    }
+
+    static Optional<Turn> of(Acting who, LedgerItem item) {
+        boolean owns = item.promise().owner().equals(who.person());
+        boolean verifies = item.promise().verifier().equals(who.person());
+        return of(
+                ItemState.of(item),
+                item.work().evidence().size(),
+                new Relation(owns, verifies, who.closes()));
+    }
+
+    private record Relation(boolean owns, boolean verifies, boolean closes) {}
+
+    private static Optional<Turn> of(ItemState state, int files, Relation who) {
+        return switch (state) {
+            case ISSUED -> when(who.owns(), BEGIN);
+            case IN_PROGRESS -> when(who.owns(), files == 0 ? ATTACH : SUBMIT);
+            case RETURNED -> when(who.owns(), MEND);
+            case SUBMITTED -> when(who.verifies(), VERIFY);
+            case VERIFIED -> when(!who.owns() && (who.closes() || who.verifies()), CLOSE);
             case CLOSED -> Optional.empty();
         };
     }

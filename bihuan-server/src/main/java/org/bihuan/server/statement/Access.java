@@ -45,7 +45,9 @@ record Access(boolean read, boolean upload, boolean judge) {
         return who.mayAny(unitId, Role.ORGANISER, Role.HEAD, Role.MEMBER);
     }
 
-    /** Whether the statements of the unit are his business at all; each is then asked for itself. */
+    /**
+     * Whether the statements of the unit are his business at all; each is then asked for itself.
+     */
     static boolean mayList(SignedIn who, UUID unitId) {
         return who.mayAny(
                 unitId, Role.ORGANISER, Role.HEAD, Role.MEMBER, Role.STAFF, Role.SUPERVISOR);

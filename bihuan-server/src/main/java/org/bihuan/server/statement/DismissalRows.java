@@ -29,7 +29,9 @@ class DismissalRows {
     List<Dismissal> standing(UUID statementId) {
         Field<String> name =
                 DSL.field(
-                        DSL.select(PEOPLE.NAME).from(PEOPLE).where(PEOPLE.ID.eq(DISMISSALS.SAID_BY)));
+                        DSL.select(PEOPLE.NAME)
+                                .from(PEOPLE)
+                                .where(PEOPLE.ID.eq(DISMISSALS.SAID_BY)));
         return sql.select(DISMISSALS.asterisk(), STATEMENT_VERSIONS.NUMBER, name)
                 .from(DISMISSALS)
                 .join(STATEMENT_VERSIONS)

@@ -62,8 +62,7 @@ class Dismissals {
     @Transactional
     public List<Refused> say(SignedIn who, UUID statementId, Word word) {
         versions.lock(statementId);
-        Opened opened =
-                statements.open(who, statementId, Optional.of(word.version()), Locale.ROOT);
+        Opened opened = statements.open(who, statementId, Optional.of(word.version()), Locale.ROOT);
         if (!opened.access().judge()) {
             return List.of(new Refused.NotYours());
         }

@@ -3,7 +3,9 @@ package org.bihuan.server.statement;
 import java.util.List;
 import java.util.UUID;
 
-/** Why an upload or a word on a remark was not accepted; each with what somebody needs to mend it. */
+/**
+ * Why an upload or a word on a remark was not accepted; each with what somebody needs to mend it.
+ */
 sealed interface Refused {
     /** Neither a file nor a text. */
     record Nothing() implements Refused {}

@@ -40,10 +40,9 @@ public class Statements {
     @Transactional(readOnly = true)
     public Optional<CheckedVersion> version(SignedIn who, UUID versionId) {
         return rows.version(versionId)
-                .flatMap(
-                        version ->
-                                sight.readable(who, version.statementId())
-                                        .map(statement -> checked(statement, version)));
+                .flatMap(version ->
+                        sight.readable(who, version.statementId())
+                                .map(statement -> checked(statement, version)));
     }
 
     /** The newest version; empty when there is no such statement, or not for {@code who}. */

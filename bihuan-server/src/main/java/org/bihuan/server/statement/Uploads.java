@@ -85,8 +85,11 @@ class Uploads {
                 }
                 String kind = yardstick.kind(cycle, person.isPresent());
                 String title = given.isEmpty() ? titleOf(taken.text(), cycle, kind, person) : given;
-                return begun(who, new StoredStatement(
-                        ids.next(), cycle.unitId(), cycleId, person, kind, title), taken);
+                return begun(
+                        who,
+                        new StoredStatement(
+                                ids.next(), cycle.unitId(), cycleId, person, kind, title),
+                        taken);
             }
             case Intake.Taken.Text taken -> {}
         }
