@@ -1,7 +1,12 @@
 package org.bihuan.server.cycle;
 
 import static org.bihuan.server.schema.Tables.CYCLES;
+import static org.bihuan.server.schema.Tables.CYCLE_FRAMEWORKS;
+import static org.bihuan.server.schema.Tables.STEP_NOTES;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +46,62 @@ class CycleRows {
                 .set(CYCLES.THEME, cycle.theme())
                 .set(CYCLES.CREATED_AT, now)
                 .execute();
+    }
+
+    void freeze(Cycle cycle, String pack, Instant now) {
+        sql.insertInto(CYCLE_FRAMEWORKS)
+                .set(CYCLE_FRAMEWORKS.UNIT_ID, cycle.unitId())
+                .set(CYCLE_FRAMEWORKS.CYCLE_ID, cycle.id())
+                .set(CYCLE_FRAMEWORKS.PACK, pack)
+                .set(CYCLE_FRAMEWORKS.PACK_SHA256, sha256(pack))
+                .set(CYCLE_FRAMEWORKS.FROZEN_AT, now)
+                .execute();
+    }
+
+    Optional<String> frozen(UUID cycleId) {
+        return sql.select(CYCLE_FRAMEWORKS.PACK)
+                .from(CYCLE_FRAMEWORKS)
+                .where(CYCLE_FRAMEWORKS.CYCLE_ID.eq(cycleId))
+                .fetchOptional(CYCLE_FRAMEWORKS.PACK);
+    }
+
+    List<StepNote> notes(UUID cycleId) {
+        return sql.selectFrom(STEP_NOTES)
+                .where(STEP_NOTES.CYCLE_ID.eq(cycleId))
+                .and(STEP_NOTES.WITHDRAWN_AT.isNull())
+                .fetch(row -> new StepNote(row.getId(), row.getStep(), row.getDoneOn()));
+    }
+
+    /** Does nothing if a note for the step stands already. */
+    void insertNote(Cycle cycle, StepNote note, UUID notedBy, Instant now) {
+        sql.insertInto(STEP_NOTES)
+                .set(STEP_NOTES.UNIT_ID, cycle.unitId())
+                .set(STEP_NOTES.ID, note.id())
+                .set(STEP_NOTES.CYCLE_ID, cycle.id())
+                .set(STEP_NOTES.STEP, note.step())
+                .set(STEP_NOTES.DONE_ON, note.doneOn())
+                .set(STEP_NOTES.NOTED_BY, notedBy)
+                .set(STEP_NOTES.NOTED_AT, now)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    void withdrawNote(UUID cycleId, String step, Instant now) {
+        sql.update(STEP_NOTES)
+                .set(STEP_NOTES.WITHDRAWN_AT, now)
+                .where(STEP_NOTES.CYCLE_ID.eq(cycleId))
+                .and(STEP_NOTES.STEP.eq(step))
+                .and(STEP_NOTES.WITHDRAWN_AT.isNull())
+                .execute();
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Cycle cycle(CyclesRecord row) {

@@ -1,8 +1,19 @@
 package org.bihuan.server.cycle;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.framework.ReviewFramework;
+import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.framework.Pack;
+import org.bihuan.server.identity.NotInSight;
+import org.bihuan.server.identity.Role;
+import org.bihuan.server.identity.SignedIn;
+import org.bihuan.server.ids.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,9 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cycles {
 
     private final CycleRows rows;
+    private final AuditTrail audit;
+    private final Ids ids;
+    private final Clock clock;
 
-    Cycles(CycleRows rows) {
+    Cycles(CycleRows rows, AuditTrail audit, Ids ids, Clock clock) {
         this.rows = rows;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -25,5 +42,92 @@ public class Cycles {
     @Transactional(readOnly = true)
     public List<Cycle> ofUnit(UUID unitId) {
         return rows.ofUnit(unitId);
+    }
+
+    /** The framework as it was when the cycle began, whatever the product ships today. */
+    @Transactional(readOnly = true)
+    public ReviewFramework framework(Cycle cycle) {
+        return rows.frozen(cycle.id())
+                .map(yaml -> Pack.of(yaml).framework())
+                .orElseThrow(() -> new NotInSight("cycle", cycle.id()));
+    }
+
+    /** Begins a cycle in a unit of which {@code who} is organiser. */
+    @Transactional
+    public Beginning begin(SignedIn who, UUID unitId, NewCycle typed) {
+        if (!who.may(Role.ORGANISER, unitId)) {
+            throw new NotInSight("unit", unitId);
+        }
+        List<NewCycle.Fault> faults = typed.faults();
+        if (!faults.isEmpty()) {
+            return new Beginning.Refused(faults);
+        }
+        Pack pack = typed.pack().orElseThrow();
+        Cycle cycle =
+                new Cycle(
+                        ids.next(),
+                        unitId,
+                        pack.framework().id(),
+                        Integer.toString(pack.framework().version()),
+                        typed.title().strip(),
+                        typed.period().strip(),
+                        typed.theme().strip());
+        Instant now = clock.instant();
+        rows.insert(cycle, now);
+        rows.freeze(cycle, pack.yaml(), now);
+        audit.append(
+                unitId,
+                who.personId(),
+                "cycle.begun",
+                "cycle",
+                cycle.id(),
+                Map.of("framework", pack.framework().reference()));
+        return new Beginning.Begun(cycle);
+    }
+
+    @Transactional(readOnly = true)
+    List<StepNote> notes(Cycle cycle) {
+        return rows.notes(cycle.id());
+    }
+
+    /** Notes that a step was done; a note that stands already stays as it is. */
+    @Transactional
+    public void noteStep(SignedIn who, UUID cycleId, String step, LocalDate doneOn) {
+        Cycle cycle = organised(who, cycleId);
+        requireStep(cycle, step);
+        rows.insertNote(
+                cycle, new StepNote(ids.next(), step, doneOn), who.personId(), clock.instant());
+        audit.append(
+                cycle.unitId(),
+                who.personId(),
+                "cycle.step-noted",
+                "cycle",
+                cycle.id(),
+                Map.of("step", step, "done-on", doneOn.toString()));
+    }
+
+    @Transactional
+    public void withdrawNote(SignedIn who, UUID cycleId, String step) {
+        Cycle cycle = organised(who, cycleId);
+        rows.withdrawNote(cycle.id(), step, clock.instant());
+        audit.append(
+                cycle.unitId(),
+                who.personId(),
+                "cycle.step-note-withdrawn",
+                "cycle",
+                cycle.id(),
+                Map.of("step", step));
+    }
+
+    private Cycle organised(SignedIn who, UUID cycleId) {
+        return rows.find(cycleId)
+                .filter(cycle -> who.may(Role.ORGANISER, cycle.unitId()))
+                .orElseThrow(() -> new NotInSight("cycle", cycleId));
+    }
+
+    private void requireStep(Cycle cycle, String code) {
+        if (framework(cycle).steps().stream().noneMatch(step -> step.code().equals(code))) {
+            throw new NotInSight("step " + code + " of cycle", cycle.id());
+        }
     }
 }

@@ -4,10 +4,10 @@ import java.util.Map;
 
 /**
  * What a part of the loop knows about the steps of a cycle. Parts register a bean; the cycle page
- * collects them all. A step nobody speaks for is shown as not kept here.
+ * collects them all. For a step nobody speaks for, the organiser notes by hand that it was done.
  */
 public interface StepFacts {
 
-    /** State by step id of the framework; only steps this part can judge. */
-    Map<String, StepState> of(Cycle cycle);
+    /** Facts by step code of the framework; only steps that this part keeps. */
+    Map<String, StepFact> of(Cycle cycle);
 }

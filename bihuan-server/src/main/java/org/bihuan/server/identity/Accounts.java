@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Accounts and roles of the units administered in the current sight. It decides nothing about who
- * asks: {@code Administration} does, for people; the sample and the set-up need no leave.
+ * asks: {@link Administration} does, for people; the sample and the set-up need no leave.
  */
 @Service
 public class Accounts {
@@ -31,6 +31,7 @@ public class Accounts {
     /**
      * @param mustChangePassword whether this is a start password that somebody else knows
      * @return the account's id
+     * @throws IllegalStateException if the sign-in name is taken or the person has an account
      */
     @Transactional
     public UUID open(
@@ -40,18 +41,32 @@ public class Accounts {
             Duty duty,
             String password,
             boolean mustChangePassword) {
+        return openIfFree(unitId, personId, signInName, duty, password, mustChangePassword)
+                .orElseThrow(() -> new IllegalStateException("taken: " + signInName));
+    }
+
+    /** As {@link #open}; empty if the sign-in name is taken or the person has an account. */
+    @Transactional
+    public Optional<UUID> openIfFree(
+            UUID unitId,
+            UUID personId,
+            String signInName,
+            Duty duty,
+            String password,
+            boolean mustChangePassword) {
         UUID id = ids.next();
-        rows.insert(
-                new AccountRows.NewAccount(
-                        unitId,
-                        id,
-                        personId,
-                        SignInName.of(signInName),
-                        duty,
-                        hash(password),
-                        mustChangePassword),
-                clock.instant());
-        return id;
+        boolean free =
+                rows.insert(
+                        new AccountRows.NewAccount(
+                                unitId,
+                                id,
+                                personId,
+                                SignInName.of(signInName),
+                                duty,
+                                hash(passwords, password),
+                                mustChangePassword),
+                        clock.instant());
+        return free ? Optional.of(id) : Optional.empty();
     }
 
     /**
@@ -59,16 +74,25 @@ public class Accounts {
      *
      * @param until the last day of it
      * @return the grant's id
+     * @throws IllegalStateException if the account holds the role already
      */
     @Transactional
     public UUID grant(
             UUID unitId, UUID accountId, Role role, LocalDate from, Optional<LocalDate> until) {
-        UUID id = ids.next();
-        rows.insertGrant(id, unitId, accountId, role, from, until);
-        return id;
+        AccountRows.Kept account =
+                rows.find(accountId).orElseThrow(() -> new NotInSight("account", accountId));
+        return grantIfNew(unitId, account, role, new Term(from, until))
+                .orElseThrow(() -> new IllegalStateException("held already: " + role));
     }
 
-    private String hash(String password) {
+    Optional<UUID> grantIfNew(UUID unitId, AccountRows.Kept account, Role role, Term term) {
+        UUID id = ids.next();
+        return rows.insertGrant(id, unitId, account, role, term)
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    static String hash(PasswordEncoder passwords, String password) {
         String hash = passwords.encode(password);
         if (hash == null) {
             throw new IllegalStateException("no hash");

@@ -11,4 +11,9 @@ final class SignInName {
     static String of(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
+
+    /** 2 to 60 letters (Chinese ones too), digits, dots, hyphens, underlines or @. */
+    static boolean isFit(String typed) {
+        return of(typed).matches("[\\p{L}\\p{N}._@-]{2,60}");
+    }
 }

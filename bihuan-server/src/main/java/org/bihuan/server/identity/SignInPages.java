@@ -1,33 +1,54 @@
 package org.bihuan.server.identity;
 
+import java.time.Instant;
+import java.util.Map;
+import org.bihuan.server.page.Page;
+import org.bihuan.server.page.Refusal;
+import org.bihuan.server.page.Refusals;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
+/** The form; what is sent to it goes to the security chain, which comes back here if it refuses. */
 @Controller
 class SignInPages {
 
+    private final SetUp setUp;
+
+    SignInPages(SetUp setUp) {
+        this.setUp = setUp;
+    }
+
     @GetMapping("/sign-in")
-    ResponseEntity<String> form(CsrfToken token) {
-        return page(HttpStatus.OK, token);
+    ModelAndView form(Page page, @RequestParam(required = false) @Nullable String changed) {
+        if (setUp.isOpen()) {
+            return Redirects.to("/setup");
+        }
+        return view(page, "", changed != null);
     }
 
     @PostMapping("/sign-in/refused")
-    ResponseEntity<String> refused(CsrfToken token) {
-        return page(HttpStatus.UNPROCESSABLE_CONTENT, token);
+    ModelAndView refused(
+            Page page,
+            @RequestParam(defaultValue = "") String name,
+            @RequestAttribute(required = false) @Nullable Instant nextTryAt) {
+        Refusal reason =
+                nextTryAt == null
+                        ? Refusal.at("name", "identity.sign-in.refused")
+                        : Refusal.at("name", "identity.sign-in.too-soon", page.time(nextTryAt));
+        ModelAndView view = view(page.refused(Refusals.of(reason)), name, false);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
     }
 
-    private static ResponseEntity<String> page(HttpStatus status, CsrfToken token) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.TEXT_HTML)
-                .body(
-                        "<form method=post action=/sign-in><input name=name><input name=password type=password>"
-                                + "<input type=hidden name=_csrf value='"
-                                + token.getToken()
-                                + "'><button></button></form>");
+    private static ModelAndView view(Page page, String name, boolean changed) {
+        return new ModelAndView(
+                "identity/sign-in",
+                Map.of("page", page.titled("identity.sign-in"), "name", name, "changed", changed));
     }
 }

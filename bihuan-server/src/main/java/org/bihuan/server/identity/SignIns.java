@@ -50,7 +50,7 @@ public class SignIns {
         this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
-        this.nobodysHash = encoded(Secret.fresh());
+        this.nobodysHash = Accounts.hash(passwords, Secret.fresh());
     }
 
     /**
@@ -96,7 +96,11 @@ public class SignIns {
                 return "browser:" + account.get().id() + ":" + browserSecret.get();
             }
         }
-        return "name:" + name;
+        return countedUnderName(name);
+    }
+
+    static String countedUnderName(String signInName) {
+        return "name:" + signInName;
     }
 
     private SignInResult welcome(
@@ -129,14 +133,6 @@ public class SignIns {
         } finally {
             hashing.release();
         }
-    }
-
-    private String encoded(String password) {
-        String hash = passwords.encode(password);
-        if (hash == null) {
-            throw new IllegalStateException("no hash");
-        }
-        return hash;
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work) {

@@ -4,8 +4,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.bihuan.server.identity.Sessions;
 import org.bihuan.server.identity.SignIns;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -14,9 +16,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /** The chain that every request passes: deny unless signed in, except for a short list. */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +41,15 @@ class SecurityRules {
         return request.getRequestURI().startsWith("/assets/");
     }
 
+    /** Before everything, and for error pages too: they are dispatched a second time. */
+    @Bean
+    FilterRegistrationBean<HeadersFilter> headers() {
+        FilterRegistrationBean<HeadersFilter> headers =
+                new FilterRegistrationBean<>(new HeadersFilter());
+        headers.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return headers;
+    }
+
     @Bean
     AuthenticationManager authenticationManager(SignIns signIns) {
         return new ProviderManager(new SignInProvider(signIns));
@@ -50,8 +63,11 @@ class SecurityRules {
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .anonymous(anonymous -> {})
+                .headers(headers -> headers.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
+                .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
                 .addFilterBefore(new SightFilter(), AuthorizationFilter.class)
+                .addFilterBefore(new StartPasswordFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
@@ -67,7 +83,7 @@ class SecurityRules {
                                 .authenticationDetailsSource(
                                         request -> Cookies.BROWSER.read(request).orElse(""))
                                 .successHandler(home())
-                                .failureForwardUrl("/sign-in/refused"))
+                                .failureHandler(refused()))
                 .logout(out ->
                         out.logoutUrl("/sign-out")
                                 .addLogoutHandler((request, response, _) -> {
@@ -84,6 +100,16 @@ class SecurityRules {
         handler.setAlwaysUseDefaultTargetUrl(true);
         handler.setRedirectStrategy(seeOther());
         return handler;
+    }
+
+    /** Shows the form again, with what was typed and why it was refused. */
+    private static AuthenticationFailureHandler refused() {
+        return (request, response, refusal) -> {
+            if (refusal instanceof SignInProvider.TooSoon tooSoon) {
+                request.setAttribute("nextTryAt", tooSoon.nextTryAt());
+            }
+            request.getRequestDispatcher("/sign-in/refused").forward(request, response);
+        };
     }
 
     private static LogoutSuccessHandler goodbye() {

@@ -1,6 +1,7 @@
 package org.bihuan.server.web.access;
 
 import java.util.List;
+import org.bihuan.server.identity.OpenSession;
 import org.bihuan.server.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -13,7 +14,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets a controller simply ask for a {@link SignedIn}. */
+/** Lets a controller simply ask for a {@link SignedIn} (or for the {@link OpenSession}). */
 @Component
 class SignedInArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -24,7 +25,8 @@ class SignedInArgument implements HandlerMethodArgumentResolver, WebMvcConfigure
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == SignedIn.class;
+        return parameter.getParameterType() == SignedIn.class
+                || parameter.getParameterType() == OpenSession.class;
     }
 
     @Override
@@ -34,7 +36,9 @@ class SignedInArgument implements HandlerMethodArgumentResolver, WebMvcConfigure
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedInToken token) {
-            return token.getPrincipal();
+            return parameter.getParameterType() == SignedIn.class
+                    ? token.getPrincipal()
+                    : token.session();
         }
         throw new AccessDeniedException("not signed in");
     }

@@ -1,0 +1,140 @@
+package org.bihuan.cli;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the command line asks for. */
+sealed interface Arguments {
+
+    /** Print the help. */
+    record Help(Locale language) implements Arguments {}
+
+    /**
+     * Check files.
+     *
+     * @param framework id, id@version or a file of one's own; empty: chosen by the headings
+     * @param kind of statement; empty: the framework's usual one
+     */
+    record Check(
+            List<String> files,
+            Optional<String> framework,
+            Optional<String> kind,
+            Format format,
+            Locale language)
+            implements Arguments {}
+
+    /** Nothing was understood well enough to do it; every reason, as message keys. */
+    record Unusable(List<Reason> reasons, Locale language) implements Arguments {}
+
+    record Reason(String key, String word) {}
+
+    enum Format {
+        TEXT,
+        JSON,
+        HTML
+    }
+
+    static Arguments parse(List<String> words, Locale defaultLanguage) {
+        return new Parser(words, defaultLanguage).parse();
+    }
+
+    /** One pass over the words. */
+    final class Parser {
+        private final Deque<String> left;
+        private final List<Reason> reasons = new ArrayList<>();
+        private final List<String> files = new ArrayList<>();
+        private Locale language;
+        private Optional<String> framework = Optional.empty();
+        private Optional<String> kind = Optional.empty();
+        private Format format = Format.TEXT;
+        private boolean help;
+
+        private Parser(List<String> words, Locale language) {
+            this.left = new ArrayDeque<>(words);
+            this.language = language;
+        }
+
+        private Arguments parse() {
+            if (left.isEmpty()) {
+                return new Help(language);
+            }
+            String command = left.removeFirst();
+            readOptions();
+            if (help || List.of("help", "--help", "-h").contains(command)) {
+                return new Help(language);
+            }
+            if (!command.equals("check")) {
+                reasons.addFirst(new Reason("usage.unknown-command", command));
+            } else if (files.isEmpty() && reasons.isEmpty()) {
+                reasons.add(new Reason("usage.no-file", ""));
+            }
+            return reasons.isEmpty()
+                    ? new Check(List.copyOf(files), framework, kind, format, language)
+                    : new Unusable(List.copyOf(reasons), language);
+        }
+
+        private void readOptions() {
+            boolean onlyFiles = false;
+            while (!left.isEmpty()) {
+                String word = left.removeFirst();
+                if (onlyFiles || !word.startsWith("-")) {
+                    files.add(word);
+                } else if (word.equals("--")) {
+                    onlyFiles = true;
+                } else {
+                    readOption(word);
+                }
+            }
+        }
+
+        private void readOption(String word) {
+            int equals = word.indexOf('=');
+            String name = equals < 0 ? word : word.substring(0, equals);
+            if (equals >= 0) {
+                left.addFirst(word.substring(equals + 1));
+            }
+            switch (name) {
+                case "--framework" -> framework = value(name);
+                case "--kind" -> kind = value(name);
+                case "--format" -> value(name).ifPresent(this::readFormat);
+                case "--lang" -> value(name).ifPresent(this::readLanguage);
+                case "--help", "-h" -> help = true;
+                default -> {
+                    if (equals >= 0) {
+                        left.removeFirst();
+                    }
+                    reasons.add(new Reason("usage.unknown-option", name));
+                }
+            }
+        }
+
+        private Optional<String> value(String option) {
+            if (left.isEmpty() || left.getFirst().isEmpty() || left.getFirst().startsWith("--")) {
+                reasons.add(new Reason("usage.no-value", option));
+                return Optional.empty();
+            }
+            return Optional.of(left.removeFirst());
+        }
+
+        private void readFormat(String value) {
+            switch (value) {
+                case "text" -> format = Format.TEXT;
+                case "json" -> format = Format.JSON;
+                case "html" -> format = Format.HTML;
+                default -> reasons.add(new Reason("usage.unknown-format", value));
+            }
+        }
+
+        private void readLanguage(String value) {
+            switch (value) {
+                case "zh" -> language = Locale.CHINESE;
+                case "en" -> language = Locale.ENGLISH;
+                default -> reasons.add(new Reason("usage.unknown-language", value));
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.bihuan.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bihuan.framework.FrameworkChoice;
+import org.bihuan.framework.Frameworks;
+import org.bihuan.framework.Mistake;
+import org.bihuan.framework.PackReader;
+import org.bihuan.framework.PackReading;
+import org.bihuan.framework.ReviewFramework;
+import org.bihuan.framework.ReviewFramework.StatementKind;
+
+/** {@code check FILE…}: settles what to check against, inspects each file, prints. */
+final class CheckCommand {
+    private final Arguments.Check arguments;
+    private final Terminal terminal;
+    private final Phrases phrases;
+    private final Frameworks shipped = Frameworks.shipped();
+
+    CheckCommand(Arguments.Check arguments, Terminal terminal) {
+        this.arguments = arguments;
+        this.terminal = terminal;
+        this.phrases = new Phrases(arguments.language());
+    }
+
+    Exit run() {
+        Optional<FrameworkChoice> asked = Optional.empty();
+        if (arguments.framework().isPresent()) {
+            asked = named(arguments.framework().get()).map(FrameworkChoice::asked);
+            if (asked.isEmpty()) {
+                return Exit.USAGE;
+            }
+        }
+        if (arguments.kind().isPresent() && !knowsKind(arguments.kind().get(), asked)) {
+            return Exit.USAGE;
+        }
+        Inspection inspection =
+                new Inspection(shipped, asked, arguments.kind(), arguments.language());
+        List<Outcome> outcomes = arguments.files().stream().map(inspection::of).toList();
+        print(outcomes);
+        return outcomes.stream().map(Outcome::exit).reduce(Exit.CLEAN, Exit::or);
+    }
+
+    private void print(List<Outcome> outcomes) {
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Refused refused) {
+                complain(
+                        refused.name(),
+                        refused.reasons().stream()
+                                .map(r -> r.in(phrases))
+                                .collect(Collectors.joining(phrases.say("list.sentence"))));
+            }
+        }
+        switch (arguments.format()) {
+            case TEXT -> new TextReport(phrases, terminal).print(outcomes);
+            case JSON -> new JsonReport(phrases).write(outcomes, terminal.out());
+            case HTML -> new HtmlReport(phrases).write(outcomes, terminal.out());
+        }
+    }
+
+    /** An id, an id with a version, or a pack of the user's own as a file. */
+    private Optional<ReviewFramework> named(String reference) {
+        if (reference.endsWith(".yaml") || reference.endsWith(".yml")) {
+            return ofFile(reference);
+        }
+        Optional<ReviewFramework> found = shipped.find(reference);
+        if (found.isEmpty()) {
+            terminal.err()
+                    .println(
+                            phrases.say(
+                                    "usage.unknown-framework",
+                                    reference,
+                                    listed(
+                                            shipped.all().stream()
+                                                    .map(ReviewFramework::id)
+                                                    .toList())));
+        }
+        return found;
+    }
+
+    private Optional<ReviewFramework> ofFile(String file) {
+        String yaml;
+        try {
+            yaml = Files.readString(Path.of(file));
+        } catch (IOException e) {
+            complain(file, phrases.say("usage.unreadable-framework"));
+            return Optional.empty();
+        }
+        return switch (PackReader.read(file, yaml)) {
+            case PackReading.Read read -> Optional.of(read.framework());
+            case PackReading.Refused refused -> {
+                refused.mistakes().forEach(this::explain);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void explain(Mistake mistake) {
+        complain(
+                mistake.file() + ":" + mistake.line() + ":" + mistake.column(),
+                phrases.say(
+                        mistake.kind().messageKey(),
+                        mistake.path(),
+                        mistake.written(),
+                        listed(mistake.allowed())));
+    }
+
+    private boolean knowsKind(String kind, Optional<FrameworkChoice> asked) {
+        List<ReviewFramework> candidates =
+                asked.map(choice -> List.of(choice.framework())).orElse(shipped.all());
+        List<String> known =
+                candidates.stream()
+                        .flatMap(f -> f.statements().stream())
+                        .map(StatementKind::code)
+                        .distinct()
+                        .toList();
+        if (!known.contains(kind)) {
+            terminal.err().println(phrases.say("usage.unknown-kind", kind, listed(known)));
+        }
+        return known.contains(kind);
+    }
+
+    private String listed(List<String> words) {
+        return String.join(phrases.say("list.word"), words);
+    }
+
+    private void complain(String where, String what) {
+        terminal.err().println(phrases.say("refused", where, what));
+    }
+
+    /** Lower case with hyphens, as these words stand in JSON, in packs and in message keys. */
+    static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,109 @@
+package org.bihuan.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bihuan.framework.FrameworkChoice;
+import org.bihuan.framework.Frameworks;
+import org.bihuan.framework.ReviewFramework.StatementKind;
+import org.bihuan.reading.Reading;
+import org.bihuan.reading.StatementReader;
+import org.bihuan.text.SourceText;
+import org.bihuan.text.check.CheckReport;
+import org.bihuan.text.check.Checker;
+import org.bihuan.text.outline.Outline;
+import org.bihuan.text.outline.OutlineParser;
+import org.bihuan.text.rules.RuleBook;
+
+/** One file in, one {@link Outcome} out; the framework is settled here when nobody named one. */
+final class Inspection {
+    private final StatementReader reader = new StatementReader();
+    private final Checker checker = RuleBook.standard();
+    private final OutlineParser parser = new OutlineParser();
+    private final Frameworks frameworks;
+    private final Optional<FrameworkChoice> asked;
+    private final Optional<String> kind;
+    private final Locale language;
+
+    /**
+     * @param asked empty: chosen by the headings of each file
+     * @param kind known to {@code asked} when both are given
+     */
+    Inspection(
+            Frameworks frameworks,
+            Optional<FrameworkChoice> asked,
+            Optional<String> kind,
+            Locale language) {
+        this.frameworks = frameworks;
+        this.asked = asked;
+        this.kind = kind;
+        this.language = language;
+    }
+
+    Outcome of(String file) {
+        try {
+            Path path = Path.of(file);
+            if (!Files.exists(path)) {
+                return refused(file, Exit.USAGE, "refused.missing");
+            }
+            if (Files.isDirectory(path)) {
+                return refused(file, Exit.REFUSED, "refused.folder");
+            }
+            return read(file, path.getFileName().toString(), bytesOf(path));
+        } catch (InvalidPathException e) {
+            return refused(file, Exit.USAGE, "refused.missing");
+        } catch (AccessDeniedException e) {
+            return refused(file, Exit.REFUSED, "refused.no-right");
+        } catch (IOException e) {
+            return new Outcome.Refused(
+                    file,
+                    Exit.FAILED,
+                    List.of(Outcome.Reason.of("refused.device", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** One byte more than is allowed is enough for the reader to say that it is too much. */
+    private byte[] bytesOf(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(Math.toIntExact(reader.limits().uploadBytes() + 1));
+        }
+    }
+
+    private Outcome read(String file, String name, byte[] bytes) {
+        return switch (reader.read(name, bytes)) {
+            case Reading.Read read -> check(read.text());
+            case Reading.Refused refused ->
+                    new Outcome.Refused(
+                            file,
+                            Exit.REFUSED,
+                            refused.reasons().stream()
+                                    .map(r -> new Outcome.Reason(r.key(), r.args()))
+                                    .toList());
+        };
+    }
+
+    private Outcome check(SourceText source) {
+        Outline outline = parser.parse(source);
+        FrameworkChoice choice =
+                asked.orElseGet(() -> FrameworkChoice.byHeadings(frameworks, outline));
+        StatementKind statement =
+                kind.flatMap(choice.framework()::kind)
+                        .orElseGet(() -> choice.framework().usualKind());
+        CheckReport report =
+                checker.check(
+                        source,
+                        outline,
+                        choice.framework().expectations(statement.code(), language));
+        return new Outcome.Checked(report, choice, statement, checker.cards());
+    }
+
+    private static Outcome refused(String file, Exit exit, String key) {
+        return new Outcome.Refused(file, exit, List.of(Outcome.Reason.of(key)));
+    }
+}

@@ -1,0 +1,50 @@
+package org.bihuan.cli;
+
+import java.util.List;
+
+/** Where the command line program starts. */
+public final class Main {
+    private Main() {}
+
+    /** Exits with the codes of {@link Exit}. */
+    public static void main(String[] args) {
+        Terminal terminal = Terminal.ofProcess(System.getenv());
+        int code = run(List.of(args), terminal);
+        terminal.out().flush();
+        terminal.err().flush();
+        System.exit(terminal.out().checkError() ? Exit.FAILED.code() : code);
+    }
+
+    static int run(List<String> words, Terminal terminal) {
+        Arguments arguments = Arguments.parse(words, terminal.language());
+        try {
+            Exit exit =
+                    switch (arguments) {
+                        case Arguments.Help help -> help(help, terminal);
+                        case Arguments.Unusable unusable -> complain(unusable, terminal);
+                        case Arguments.Check check -> new CheckCommand(check, terminal).run();
+                    };
+            return exit.code();
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError bug) {
+            Phrases phrases = new Phrases(terminal.language());
+            terminal.err().println(phrases.say("failed.bug", bug.toString()));
+            if (System.getenv("BIHUAN_TRACE") != null) {
+                bug.printStackTrace(terminal.err());
+            }
+            return Exit.FAILED.code();
+        }
+    }
+
+    private static Exit help(Arguments.Help help, Terminal terminal) {
+        terminal.out().print(new Phrases(help.language()).help());
+        return Exit.CLEAN;
+    }
+
+    private static Exit complain(Arguments.Unusable unusable, Terminal terminal) {
+        Phrases phrases = new Phrases(unusable.language());
+        for (Arguments.Reason reason : unusable.reasons()) {
+            terminal.err().println(phrases.say(reason.key(), reason.word()));
+        }
+        return Exit.USAGE;
+    }
+}

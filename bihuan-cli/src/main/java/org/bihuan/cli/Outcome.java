@@ -1,0 +1,49 @@
+package org.bihuan.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.bihuan.framework.FrameworkChoice;
+import org.bihuan.framework.ReviewFramework.StatementKind;
+import org.bihuan.text.check.Card;
+import org.bihuan.text.check.CheckReport;
+
+/** What became of one file on the command line. */
+sealed interface Outcome {
+    /** The file's own name. */
+    String name();
+
+    Exit exit();
+
+    /** It was read and checked. {@code cards} explain the rules, by rule id. */
+    record Checked(
+            CheckReport report, FrameworkChoice choice, StatementKind kind, Map<String, Card> cards)
+            implements Outcome {
+        @Override
+        public String name() {
+            return report.source().name();
+        }
+
+        @Override
+        public Exit exit() {
+            return report.hasErrors() ? Exit.REMARKS : Exit.CLEAN;
+        }
+    }
+
+    /** It was not checked, with every reason. */
+    record Refused(String name, Exit exit, List<Reason> reasons) implements Outcome {
+        public Refused {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** A message key and what fills its places. */
+    record Reason(String key, List<String> arguments) {
+        static Reason of(String key, String... arguments) {
+            return new Reason(key, List.of(arguments));
+        }
+
+        String in(Phrases phrases) {
+            return phrases.say(key, arguments.toArray());
+        }
+    }
+}

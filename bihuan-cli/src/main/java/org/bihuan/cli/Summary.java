@@ -1,0 +1,87 @@
+package org.bihuan.cli;
+
+import java.util.List;
+import org.bihuan.framework.FrameworkChoice;
+import org.bihuan.text.check.CheckReport.Coverage;
+import org.bihuan.text.check.Severity;
+import org.bihuan.text.outline.Item;
+import org.bihuan.text.outline.Outline;
+
+/** Sentences that the report for the terminal and the report for print share. */
+record Summary(Phrases phrases, Outcome.Checked checked) {
+
+    /** Which framework, why, and how to choose another. */
+    String framework() {
+        FrameworkChoice choice = checked.choice();
+        String key =
+                switch (choice.reason()) {
+                    case ASKED -> "framework.asked";
+                    case HEADINGS -> "framework.by-headings";
+                    case FALLBACK -> "framework.fallback";
+                };
+        return phrases.say(
+                key,
+                choice.framework().title().in(phrases.language()),
+                choice.framework().reference(),
+                checked.kind().name().in(phrases.language()),
+                choice.matched(),
+                choice.dimensions());
+    }
+
+    /** How many parts of each kind were recognised. */
+    String recognised() {
+        Outline outline = checked.report().outline();
+        return phrases.say(
+                "recognised",
+                outline.sections().stream().filter(s -> s.level() == 1).count(),
+                outline.dimensions().size(),
+                outline.findings().size(),
+                withOrdinal(outline.findings()),
+                outline.causes().size(),
+                outline.measures().size());
+    }
+
+    String remarks() {
+        return phrases.say(
+                "remarks", count(Severity.ERROR), count(Severity.WARNING), count(Severity.NOTE));
+    }
+
+    /** What the check did not look at, in sentences; never empty. */
+    List<String> coverage() {
+        Coverage coverage = checked.report().coverage();
+        List<String> lines = new java.util.ArrayList<>();
+        lines.add(
+                phrases.say(
+                        "coverage.rules",
+                        coverage.rulesRun().size(),
+                        coverage.rulesSilent().size(),
+                        coverage.rulesNotRun().size()));
+        for (Coverage.NotRun notRun : coverage.rulesNotRun()) {
+            lines.add(phrases.say("coverage.not-run", notRun.rule(), whyNotRun(notRun, phrases)));
+        }
+        lines.add(
+                phrases.say(
+                        "coverage.text",
+                        coverage.paragraphsRead(),
+                        checked.report().source().characters(),
+                        coverage.asidesPassedOver(),
+                        coverage.charactersUnplaced()));
+        for (String doubt : checked.report().source().origin().doubts()) {
+            lines.add(phrases.find(doubt).orElse(doubt));
+        }
+        return lines;
+    }
+
+    long count(Severity severity) {
+        return checked.report().remarks().stream().filter(r -> r.severity() == severity).count();
+    }
+
+    /** The reason in words; a reason that has none yet is shown as its key. */
+    static String whyNotRun(Coverage.NotRun notRun, Phrases phrases) {
+        return phrases.find("coverage.reason." + notRun.reason()).orElse(notRun.reason());
+    }
+
+    private static long withOrdinal(List<? extends Item> items) {
+        return items.stream().filter(i -> i.ordinal().isPresent()).count();
+    }
+}

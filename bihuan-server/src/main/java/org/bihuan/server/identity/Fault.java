@@ -1,0 +1,48 @@
+package org.bihuan.server.identity;
+
+import java.util.Locale;
+
+/**
+ * Why people, accounts or passwords were not accepted; each knows the form field that mends it. The
+ * sentences are {@code identity.fault.…}.
+ */
+enum Fault {
+    CODE_WRONG("code"),
+    UNIT_NAME_MISSING("unit"),
+    UNIT_NAME_TOO_LONG("unit"),
+    NAME_MISSING("name"),
+    NAME_TOO_LONG("name"),
+    POST_TOO_LONG("post"),
+    POST_MISSING("post"),
+    SIGN_IN_NAME_UNFIT("signInName"),
+    SIGN_IN_NAME_TAKEN("signInName"),
+    DUTY_MISSING("duty"),
+    PASSWORD_WRONG("current"),
+    PASSWORD_TOO_SHORT("password"),
+    PASSWORD_TOO_LONG("password"),
+    PASSWORD_TOO_SIMPLE("password"),
+    PASSWORD_HOLDS_NAME("password"),
+    PASSWORD_AS_BEFORE("password"),
+    PASSWORDS_DIFFER("again"),
+    ACCOUNT_EXISTS("signInName"),
+    OWN_ACCOUNT("account"),
+    ROLE_MISSING("role"),
+    ROLE_OF_ANOTHER_DUTY("role"),
+    ROLE_HELD_ALREADY("role"),
+    DATE_UNREADABLE("from"),
+    UNTIL_BEFORE_FROM("until");
+
+    private final String field;
+
+    Fault(String field) {
+        this.field = field;
+    }
+
+    String field() {
+        return field;
+    }
+
+    String key() {
+        return "identity.fault." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
