@@ -1,6 +1,7 @@
 package org.bihuan.server.statement;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Two versions beside one another, row by row.
@@ -8,8 +9,8 @@ import java.util.List;
  * @param whole whether the comparison went down to single characters everywhere; where the texts
  *     are too long and too different for that, some rows show only that they differ
  */
-record Comparison(List<Row> rows, boolean whole) {
-    Comparison {
+public record Comparison(List<Row> rows, boolean whole) {
+    public Comparison {
         rows = List.copyOf(rows);
     }
 
@@ -17,11 +18,11 @@ record Comparison(List<Row> rows, boolean whole) {
         return new TextComparer(older, newer).compare();
     }
 
-    long changed() {
+    public long changed() {
         return rows.stream().filter(r -> r.kind() != Kind.SAME).count();
     }
 
-    enum Kind {
+    public enum Kind {
         SAME,
         CHANGED,
         REMOVED,
@@ -32,13 +33,22 @@ record Comparison(List<Row> rows, boolean whole) {
      * @param left numbers of paragraphs count from 1; 0 where this side has none
      * @param older the paragraph of the older version; empty where it has none
      */
-    record Row(Kind kind, int left, List<Piece> older, int right, List<Piece> newer) {
-        Row {
+    public record Row(Kind kind, int left, List<Piece> older, int right, List<Piece> newer) {
+        public Row {
             older = List.copyOf(older);
             newer = List.copyOf(newer);
+        }
+
+        public String css() {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Key of the word for it. */
+        public String word() {
+            return "statement.compare." + css();
         }
     }
 
     /** Letters of one side; {@code differs} when the other side does not have them. */
-    record Piece(String text, boolean differs) {}
+    public record Piece(String text, boolean differs) {}
 }

@@ -18,14 +18,14 @@ import org.bihuan.text.outline.Section;
  * @param written the statement's words; empty when no heading answers
  * @param anchor leads to the heading
  */
-record DimensionSeen(
+public record DimensionSeen(
         State state,
         Optional<String> expected,
         Optional<String> written,
         int findings,
         Optional<String> anchor) {
 
-    enum State {
+    public enum State {
         /** In the notice's words, or in others that the notice accepts. */
         THERE,
         /** Like the notice's words, but not the same. */

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.reading.Reading;
+import org.bihuan.reading.Reason;
+import org.bihuan.reading.StatementReader;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Aside;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Intake {
+
+    private final StatementReader reader = new StatementReader();
 
     /** What was understood, and the bytes it came from. */
     sealed interface Taken {
@@ -30,13 +35,31 @@ class Intake {
         if (handed.hasFile() && handed.hasWords()) {
             return new Taken.No(List.of(new Refused.Both()));
         }
-        if (handed.hasFile()) {
-            return new Taken.No(
-                    List.of(new Refused.Unreadable("statement.refused.file", List.of(), true)));
-        }
-        SourceText text = SourceText.ofPlain(nameOfTyped, handed.typed());
-        byte[] original = handed.typed().getBytes(StandardCharsets.UTF_8);
-        return kept(text, original, false);
+        boolean file = handed.hasFile();
+        Reading reading =
+                file
+                        ? reader.read(handed.fileName(), handed.file())
+                        : reader.pasted(nameOfTyped, handed.typed());
+        return switch (reading) {
+            case Reading.Read(SourceText text) -> {
+                byte[] typed = handed.typed().getBytes(StandardCharsets.UTF_8);
+                yield kept(named(text, nameOfTyped), file ? handed.file() : typed, file);
+            }
+            case Reading.Refused(List<Reason> reasons) ->
+                    new Taken.No(
+                            reasons.stream()
+                                    .<Refused>map(
+                                            r -> new Refused.Unreadable(r.key(), r.args(), file))
+                                    .toList());
+        };
+    }
+
+    /** Some browsers send no name. */
+    private static SourceText named(SourceText text, String otherwise) {
+        return text.name().isBlank()
+                ? new SourceText(
+                        otherwise, text.text(), text.paragraphs(), text.asides(), text.origin())
+                : text;
     }
 
     private static Taken kept(SourceText text, byte[] original, boolean file) {

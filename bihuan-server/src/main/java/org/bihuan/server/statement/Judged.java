@@ -1,6 +1,7 @@
 package org.bihuan.server.statement;
 
 import java.util.Optional;
+import org.bihuan.server.page.Tone;
 import org.bihuan.text.check.Remark;
 
 /**
@@ -8,13 +9,17 @@ import org.bihuan.text.check.Remark;
  *
  * @param number counted from 1 in reading order; people and anchors use it, within one version
  */
-record Judged(int number, Remark remark, Fingerprint place, Optional<Dismissal> dismissal) {
-    boolean open() {
+public record Judged(int number, Remark remark, Fingerprint place, Optional<Dismissal> dismissal) {
+    public boolean open() {
         return dismissal.isEmpty();
     }
 
     /** Whether it speaks of the text as a whole, of something that is not there. */
-    boolean ofTheWhole() {
+    public boolean ofTheWhole() {
         return remark.span().isEmpty();
+    }
+
+    public Tone tone() {
+        return open() ? RemarkLine.toneOf(remark.severity()) : Tone.IDLE;
     }
 }

@@ -1,7 +1,11 @@
 package org.bihuan.server.statement;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bihuan.server.page.Tone;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Severity;
 
@@ -10,8 +14,8 @@ import org.bihuan.text.check.Severity;
  * become a flat list which a template writes one after the other. The runs of a paragraph, joined,
  * are the paragraph: nothing is added, dropped or escaped here.
  */
-record MarkedText(List<Paragraph> paragraphs) {
-    MarkedText {
+public record MarkedText(List<Paragraph> paragraphs) {
+    public MarkedText {
         paragraphs = List.copyOf(paragraphs);
     }
 
@@ -27,8 +31,8 @@ record MarkedText(List<Paragraph> paragraphs) {
      * @param number as in the file, counted from 1
      * @param beginning the recognised parts that begin in this paragraph, for its margin
      */
-    record Paragraph(int number, List<Beginning> beginning, List<Run> runs) {
-        Paragraph {
+    public record Paragraph(int number, List<Beginning> beginning, List<Run> runs) {
+        public Paragraph {
             beginning = List.copyOf(beginning);
             runs = List.copyOf(runs);
         }
@@ -41,9 +45,22 @@ record MarkedText(List<Paragraph> paragraphs) {
      * @param anchor id of the run that begins it
      * @param marked whether the author gave it an ordinal mark
      */
-    record Beginning(Part part, String number, String anchor, boolean marked) {}
+    public record Beginning(Part part, String number, String anchor, boolean marked) {
+        /** Key of the word for it. */
+        public String word() {
+            return "statement.part." + css();
+        }
 
-    enum Part {
+        public String css() {
+            return part.name().toLowerCase(Locale.ROOT);
+        }
+
+        public boolean unmarkedItem() {
+            return !marked && part != Part.SECTION && part != Part.DIMENSION;
+        }
+    }
+
+    public enum Part {
         SECTION,
         DIMENSION,
         FINDING,
@@ -52,7 +69,7 @@ record MarkedText(List<Paragraph> paragraphs) {
     }
 
     /** What the letters of a run are in the outline. */
-    enum Tone {
+    public enum Layer {
         TEXT,
         HEADING,
         TITLE,
@@ -66,28 +83,41 @@ record MarkedText(List<Paragraph> paragraphs) {
      * @param starting the remarks whose first letter this is
      * @param covering all remarks that cover this run; the shortest, so most particular, first
      */
-    record Run(
+    public record Run(
             String text,
-            Tone tone,
+            Layer layer,
             List<String> anchors,
             List<Judged> starting,
             List<Judged> covering) {
-        Run {
+        public Run {
             anchors = List.copyOf(anchors);
             starting = List.copyOf(starting);
             covering = List.copyOf(covering);
         }
 
-        boolean remarked() {
-            return !covering.isEmpty();
+        public String css() {
+            return layer.name().toLowerCase(Locale.ROOT);
         }
 
-        /** The remark that this run leads to: an open one before a dismissed one. */
-        Optional<Judged> foremost() {
+        public boolean plain() {
+            return layer == Layer.TEXT;
+        }
+
+        /** Numbers of the remarks, the foremost first, separated by blanks. */
+        public String numbers() {
             return covering.stream()
-                    .filter(Judged::open)
-                    .findFirst()
-                    .or(() -> covering.stream().findFirst());
+                    .sorted(Comparator.comparing(j -> !j.open()))
+                    .map(j -> Integer.toString(j.number()))
+                    .collect(Collectors.joining(" "));
+        }
+
+        /** How it is marked: as the gravest open remark, or as one that was called no fault. */
+        public Tone toneOfMark() {
+            return gravest().map(RemarkLine::toneOf).orElse(Tone.IDLE);
+        }
+
+        public boolean remarked() {
+            return !covering.isEmpty();
         }
 
         /** The gravest of the open remarks; empty when all are dismissed or there is none. */

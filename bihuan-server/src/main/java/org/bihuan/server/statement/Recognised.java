@@ -17,7 +17,7 @@ import org.bihuan.text.outline.Section;
  * @param findingsUnmarked findings to which the author gave no ordinal mark
  * @param findingsElsewhere findings that stand under no dimension
  */
-record Recognised(
+public record Recognised(
         List<DimensionSeen> dimensions,
         List<PartSeen> parts,
         int findings,
@@ -27,21 +27,21 @@ record Recognised(
         int measures,
         List<Unplaced> unplaced) {
 
-    Recognised {
+    public Recognised {
         dimensions = List.copyOf(dimensions);
         parts = List.copyOf(parts);
         unplaced = List.copyOf(unplaced);
     }
 
     /** A stretch that belongs to nothing that was recognised. */
-    record Unplaced(String beginning, int characters, int paragraph) {}
+    public record Unplaced(String beginning, int characters, int paragraph) {}
 
     /**
      * A part that the framework expects.
      *
      * @param anchor leads to the heading when it is there
      */
-    record PartSeen(String name, Optional<String> anchor) {}
+    public record PartSeen(String name, Optional<String> anchor) {}
 
     private static final int BEGINNING = 24;
 
@@ -61,20 +61,33 @@ record Recognised(
                 unplaced(report));
     }
 
-    int charactersUnplaced() {
+    public int charactersUnplaced() {
         return unplaced.stream().mapToInt(Unplaced::characters).sum();
     }
 
-    long dimensionsExpected() {
+    public long dimensionsExpected() {
         return dimensions.stream().filter(d -> d.expected().isPresent()).count();
     }
 
-    long dimensionsThere() {
+    public long dimensionsThere() {
         return dimensions.stream().filter(d -> d.written().isPresent()).count();
     }
 
+    /** How many of the notice's dimensions have a heading. */
+    public long dimensionsAnswered() {
+        return dimensions.stream()
+                .filter(d -> d.expected().isPresent() && d.written().isPresent())
+                .count();
+    }
+
+    /** Whether something expected is not there or not as expected. */
+    public boolean needsALook() {
+        return dimensions.stream().anyMatch(d -> d.state() != DimensionSeen.State.THERE)
+                || !unplaced.isEmpty();
+    }
+
     /** Nothing at all: the text has no shape that we know. */
-    boolean nothing() {
+    public boolean nothing() {
         return dimensionsThere() == 0 && findings == 0 && causes == 0 && measures == 0;
     }
 

@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.cycle.Cycle;
+import org.bihuan.server.cycle.Cycles;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.organisation.Organisation;
+import org.bihuan.server.organisation.Unit;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.check.CheckReport;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,7 @@ public class Statements {
     private final DismissalRows dismissals;
     private final StatementSight sight;
     private final Yardstick yardstick;
+    private final Cycles cycles;
     private final Organisation organisation;
 
     Statements(
@@ -28,11 +31,13 @@ public class Statements {
             DismissalRows dismissals,
             StatementSight sight,
             Yardstick yardstick,
+            Cycles cycles,
             Organisation organisation) {
         this.rows = rows;
         this.dismissals = dismissals;
         this.sight = sight;
         this.yardstick = yardstick;
+        this.cycles = cycles;
         this.organisation = organisation;
     }
 
@@ -121,6 +126,72 @@ public class Statements {
     Original original(SignedIn who, UUID statementId, Optional<Integer> number) {
         sight.statement(who, statementId);
         return rows.original(pick(rows.versions(statementId), statementId, number).id());
+    }
+
+    /** The cycles of the units that {@code who} works in, with what he may read of them. */
+    @Transactional(readOnly = true)
+    List<Shelf> shelves(SignedIn who) {
+        return who.units().stream()
+                .filter(unit -> Access.mayList(who, unit))
+                .flatMap(unit -> cycles.ofUnit(unit).stream())
+                .map(cycle -> shelf(who, cycle))
+                .toList();
+    }
+
+    private Shelf shelf(SignedIn who, Cycle cycle) {
+        String unit = organisation.unit(cycle.unitId()).map(Unit::name).orElse("");
+        return new Shelf(
+                cycle.id(),
+                cycle.title(),
+                unit,
+                ofCycle(who, cycle.id()),
+                Access.mayBeginAny(who, cycle.unitId()));
+    }
+
+    /**
+     * @throws NotInSight if there is no such cycle, or {@code who} may begin nothing in it
+     */
+    @Transactional(readOnly = true)
+    Cycle cycleToBeginIn(SignedIn who, UUID cycleId) {
+        return sight.cycleToWriteIn(who, cycleId);
+    }
+
+    /**
+     * @throws NotInSight if there is no such statement, or not for {@code who}
+     */
+    @Transactional(readOnly = true)
+    StatementLine line(SignedIn who, UUID statementId) {
+        return line(sight.statement(who, statementId));
+    }
+
+    /**
+     * @throws NotInSight if there is no such statement, or {@code who} may not add to it
+     */
+    @Transactional(readOnly = true)
+    StatementLine toUpload(SignedIn who, UUID statementId) {
+        StoredStatement statement = sight.statement(who, statementId);
+        if (!sight.access(who, statement).upload()) {
+            throw new NotInSight("statement", statementId);
+        }
+        return line(statement);
+    }
+
+    /** The versions with the names of those who uploaded them. */
+    @Transactional(readOnly = true)
+    List<VersionLine> named(Opened opened) {
+        return opened.versions().stream()
+                .map(v ->
+                        new VersionLine(
+                                v.number(),
+                                v.fileName(),
+                                v.format(),
+                                v.encoding(),
+                                v.doubts(),
+                                v.sha256(),
+                                v.bytes(),
+                                organisation.personName(v.by()).orElse(""),
+                                v.at()))
+                .toList();
     }
 
     private static StoredVersion pick(

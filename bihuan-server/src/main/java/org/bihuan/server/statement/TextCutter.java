@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bihuan.server.statement.MarkedText.Beginning;
+import org.bihuan.server.statement.MarkedText.Layer;
 import org.bihuan.server.statement.MarkedText.Paragraph;
 import org.bihuan.server.statement.MarkedText.Part;
 import org.bihuan.server.statement.MarkedText.Run;
-import org.bihuan.server.statement.MarkedText.Tone;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.CheckReport;
@@ -29,7 +29,7 @@ final class TextCutter {
             Comparator.comparingInt((Judged j) -> j.remark().span().length())
                     .thenComparingInt(Judged::number);
 
-    private record Toned(Span span, Tone tone) {}
+    private record Toned(Span span, Layer layer) {}
 
     private final SourceText source;
     private final Sweep<Judged> remarks;
@@ -93,25 +93,25 @@ final class TextCutter {
                         .filter(j -> begun.add(j.number()))
                         .sorted(Comparator.comparingInt(Judged::number))
                         .toList();
-        Tone tone =
+        Layer layer =
                 toned.stream()
                         .filter(t -> t.span().contains(here))
-                        .map(Toned::tone)
+                        .map(Toned::layer)
                         .findFirst()
-                        .orElse(Tone.TEXT);
+                        .orElse(Layer.TEXT);
         List<String> anchors =
                 beginnings.getOrDefault(here.start(), List.of()).stream()
                         .map(Beginning::anchor)
                         .toList();
-        return new Run(source.slice(here), tone, anchors, starting, covering);
+        return new Run(source.slice(here), layer, anchors, starting, covering);
     }
 
     private static List<Toned> toned(Outline outline) {
         List<Toned> toned = new ArrayList<>();
-        outline.sections().forEach(s -> toned.add(new Toned(s.headingSpan(), Tone.HEADING)));
-        outline.front().forEach(f -> toned.add(new Toned(f.span(), Tone.HEADING)));
-        outline.items().forEach(i -> toned.add(new Toned(i.titleSpan(), Tone.TITLE)));
-        outline.unplaced().forEach(u -> toned.add(new Toned(u, Tone.UNPLACED)));
+        outline.sections().forEach(s -> toned.add(new Toned(s.headingSpan(), Layer.HEADING)));
+        outline.front().forEach(f -> toned.add(new Toned(f.span(), Layer.HEADING)));
+        outline.items().forEach(i -> toned.add(new Toned(i.titleSpan(), Layer.TITLE)));
+        outline.unplaced().forEach(u -> toned.add(new Toned(u, Layer.UNPLACED)));
         toned.removeIf(t -> t.span().isEmpty());
         return toned;
     }

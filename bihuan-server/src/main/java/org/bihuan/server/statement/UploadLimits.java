@@ -1,7 +1,10 @@
 package org.bihuan.server.statement;
 
+import org.bihuan.reading.ReadingLimits;
+
 /**
- * What one upload may be at most; every refusal names the limit it ran into.
+ * What one upload may be at most, beside what the reader of files demands ({@link
+ * org.bihuan.reading.ReadingLimits}); every refusal names the limit it ran into.
  *
  * @param fileBytes of the file as uploaded
  * @param characters of the running text, in UTF-16 code units
@@ -13,6 +16,7 @@ record UploadLimits(
         long fileBytes, int characters, int titleCharacters, int reasonCharacters, int versions) {
 
     static UploadLimits standard() {
-        return new UploadLimits(20L * 1024 * 1024, 2_000_000, 120, 1_000, 200);
+        ReadingLimits reading = ReadingLimits.standard();
+        return new UploadLimits(reading.uploadBytes(), reading.characters(), 120, 1_000, 200);
     }
 }

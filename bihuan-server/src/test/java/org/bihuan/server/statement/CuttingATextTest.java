@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.bihuan.server.statement.MarkedText.Layer;
 import org.bihuan.server.statement.MarkedText.Part;
 import org.bihuan.server.statement.MarkedText.Run;
-import org.bihuan.server.statement.MarkedText.Tone;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Severity;
@@ -90,7 +90,7 @@ class CuttingATextTest {
                 .extracting(Run::text)
                 .containsExactly("二是");
         assertThat(runs(cut))
-                .filteredOn(r -> r.tone() == Tone.TITLE)
+                .filteredOn(r -> r.layer() == Layer.TITLE)
                 .extracting(Run::text)
                 .containsExactly("读书少", "笔记少");
     }

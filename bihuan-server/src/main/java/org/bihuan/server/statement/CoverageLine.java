@@ -1,0 +1,61 @@
+package org.bihuan.server.statement;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bihuan.text.SourceText.Aside;
+import org.bihuan.text.check.Card;
+import org.bihuan.text.check.CheckReport;
+
+/**
+ * What the check itself covered, for the end of the page.
+ *
+ * @param asides how many of each kind stood beside the running text and were passed over
+ */
+public record CoverageLine(
+        List<RuleName> found,
+        List<RuleName> silent,
+        List<NotRun> notRun,
+        int paragraphs,
+        int characters,
+        Map<Aside.Kind, Integer> asides) {
+
+    /** A rule's id and what it is called in the language of the reader. */
+    public record RuleName(String id, String title) {}
+
+    /**
+     * @param reason key of the sentence
+     */
+    public record NotRun(RuleName rule, String reason) {}
+
+    static CoverageLine of(CheckReport report, Map<String, Card> cards, Locale language) {
+        CheckReport.Coverage coverage = report.coverage();
+        Map<Aside.Kind, Integer> asides = new EnumMap<>(Aside.Kind.class);
+        report.source().asides().forEach(a -> asides.merge(a.kind(), 1, Integer::sum));
+        return new CoverageLine(
+                coverage.rulesRun().stream()
+                        .filter(rule -> !coverage.rulesSilent().contains(rule))
+                        .map(rule -> name(rule, cards, language))
+                        .toList(),
+                coverage.rulesSilent().stream().map(r -> name(r, cards, language)).toList(),
+                coverage.rulesNotRun().stream()
+                        .map(not ->
+                                new NotRun(
+                                        name(not.rule(), cards, language),
+                                        "statement.not-run." + not.reason()))
+                        .toList(),
+                coverage.paragraphsRead(),
+                report.source().characters(),
+                asides);
+    }
+
+    private static RuleName name(String rule, Map<String, Card> cards, Locale language) {
+        Card card = cards.get(rule);
+        return new RuleName(rule, card == null ? rule : card.title(language));
+    }
+
+    public int rulesRun() {
+        return found.size() + silent.size();
+    }
+}

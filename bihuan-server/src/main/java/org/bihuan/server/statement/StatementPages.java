@@ -1,0 +1,219 @@
+package org.bihuan.server.statement;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.server.identity.SignedIn;
+import org.bihuan.server.page.Page;
+import org.bihuan.server.page.Said;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Reading a statement: the page, its versions beside one another, the original; words on remarks.
+ */
+@Controller
+class StatementPages {
+
+    private final Statements statements;
+    private final Dismissals dismissals;
+    private final Yardstick yardstick;
+    private final List<StatementActions> actions;
+
+    StatementPages(
+            Statements statements,
+            Dismissals dismissals,
+            Yardstick yardstick,
+            List<StatementActions> actions) {
+        this.statements = statements;
+        this.dismissals = dismissals;
+        this.yardstick = yardstick;
+        this.actions = actions;
+    }
+
+    @GetMapping("/statements")
+    ModelAndView list(SignedIn who, Page page) {
+        return new ModelAndView(
+                "statement/list",
+                Map.of("page", page.titled("statement.list"), "cycles", statements.shelves(who)));
+    }
+
+    @GetMapping("/statements/{statementId}")
+    ModelAndView show(
+            SignedIn who,
+            Page page,
+            @PathVariable UUID statementId,
+            @RequestParam(name = "v") Optional<Integer> number,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String severity,
+            @RequestParam(defaultValue = "") String state) {
+        Opened opened = statements.open(who, statementId, number, languageOf(page));
+        int version = opened.version().number();
+        RemarkFilter filter = RemarkFilter.read(version, kind, severity, state);
+        return sheet(who, page, opened, filter, StatementSheet.Typed.NOTHING);
+    }
+
+    @PostMapping("/statements/{statementId}/dismissals")
+    ModelAndView dismiss(
+            SignedIn who,
+            Page page,
+            @PathVariable UUID statementId,
+            @RequestParam int version,
+            @RequestParam int remark,
+            @RequestParam String place,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes after) {
+        String reason = typed.getOrDefault("reason-" + remark, "");
+        List<Refused> refused =
+                dismissals.say(
+                        who, statementId, new Dismissals.Word(version, remark, place, reason));
+        if (!refused.isEmpty()) {
+            return again(
+                    who,
+                    page,
+                    statementId,
+                    version,
+                    refused,
+                    new StatementSheet.Typed(remark, reason));
+        }
+        return back(statementId, version, remark, after, Said.of("statement.dismissed", remark));
+    }
+
+    @PostMapping("/statements/{statementId}/dismissals/{dismissalId}/withdrawal")
+    ModelAndView withdraw(
+            SignedIn who,
+            Page page,
+            @PathVariable UUID statementId,
+            @PathVariable UUID dismissalId,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "0") int remark,
+            RedirectAttributes after) {
+        List<Refused> refused = dismissals.withdraw(who, statementId, dismissalId);
+        if (!refused.isEmpty()) {
+            return again(who, page, statementId, version, refused, StatementSheet.Typed.NOTHING);
+        }
+        return back(statementId, version, remark, after, Said.of("statement.withdrawn"));
+    }
+
+    @GetMapping("/statements/{statementId}/comparison")
+    ModelAndView compare(
+            SignedIn who,
+            Page page,
+            @PathVariable UUID statementId,
+            @RequestParam(name = "from") int older,
+            @RequestParam(name = "to") int newer) {
+        Statements.Two two =
+                statements.two(
+                        who,
+                        statementId,
+                        Math.min(older, newer),
+                        Math.max(older, newer),
+                        languageOf(page));
+        ComparisonSheet sheet =
+                ComparisonSheet.of(
+                        two,
+                        statements.named(two.newer()),
+                        yardstick.checker().cards(),
+                        languageOf(page));
+        Page titled =
+                page.under("statement.list", "/statements")
+                        .underNamed(sheet.title(), "/statements/" + statementId)
+                        .titled("statement.compare.title", sheet.older(), sheet.newer());
+        return new ModelAndView("statement/comparison", Map.of("page", titled, "sheet", sheet));
+    }
+
+    /**
+     * Always as a download: what strangers wrote is never shown by the browser as a page of ours.
+     */
+    @GetMapping("/statements/{statementId}/original")
+    ResponseEntity<byte[]> original(
+            SignedIn who,
+            @PathVariable UUID statementId,
+            @RequestParam(name = "v") Optional<Integer> number) {
+        Original original = statements.original(who, statementId, number);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(original.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(original.content());
+    }
+
+    private ModelAndView again(
+            SignedIn who,
+            Page page,
+            UUID statementId,
+            int version,
+            List<Refused> refused,
+            StatementSheet.Typed typed) {
+        Opened opened = statements.open(who, statementId, Optional.of(version), languageOf(page));
+        RemarkFilter all = RemarkFilter.read(version, "", "", "");
+        Page told = page.refused(Refusing.sentences(refused));
+        ModelAndView view = sheet(who, told, opened, all, typed);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private ModelAndView sheet(
+            SignedIn who,
+            Page page,
+            Opened opened,
+            RemarkFilter filter,
+            StatementSheet.Typed typed) {
+        StatementSheet sheet =
+                StatementSheet.of(
+                        opened,
+                        statements.named(opened),
+                        yardstick.checker().cards(),
+                        languageOf(page),
+                        filter,
+                        typed);
+        Page titled =
+                page.underNamed(opened.cycle().title(), "/cycles/" + opened.cycle().id())
+                        .under("statement.list", "/statements")
+                        .called(sheet.title());
+        List<StatementActions.Action> offered = new ArrayList<>();
+        for (StatementActions part : actions) {
+            offered.addAll(part.actionsFor(who, opened.statement().unitId(), sheet.id()));
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", titled);
+        model.put("sheet", sheet);
+        model.put("offered", offered);
+        return new ModelAndView("statement/statement", model);
+    }
+
+    private static ModelAndView back(
+            UUID statementId, int version, int remark, RedirectAttributes after, Said notice) {
+        after.addFlashAttribute("notice", notice);
+        String place = remark > 0 ? "#remark-" + remark : "";
+        ModelAndView view =
+                new ModelAndView("redirect:/statements/" + statementId + "?v=" + version + place);
+        view.setStatus(HttpStatus.SEE_OTHER);
+        return view;
+    }
+
+    private static Locale languageOf(Page page) {
+        return Locale.forLanguageTag(page.lang());
+    }
+}
