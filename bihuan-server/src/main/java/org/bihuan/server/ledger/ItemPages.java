@@ -10,6 +10,7 @@ import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.page.Page;
 import org.bihuan.server.page.Refusal;
 import org.bihuan.server.page.Refusals;
+import org.bihuan.server.page.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -160,7 +161,8 @@ class ItemPages {
     private ModelAndView answer(Sent sent, String done, Outcome<ItemNumber> outcome) {
         return switch (outcome) {
             case Outcome.Done<ItemNumber>(ItemNumber _) ->
-                    Redirects.to("/ledger/items/" + sent.itemId(), "ledger.done." + done);
+                    SeeOtherPages.to(
+                            "/ledger/items/" + sent.itemId(), Said.of("ledger.done." + done));
             case Outcome.Refused<ItemNumber>(List<Reason> reasons) -> refused(sent, done, reasons);
         };
     }

@@ -73,6 +73,8 @@ class ItemPrinter {
         return new ItemView.Place(
                 quote.text(),
                 quote.place(),
-                statement.filter(_ -> quote.isFromTheText()).map(href -> href + "#" + quote.ref()));
+                statement
+                        .filter(_ -> quote.isFromTheText())
+                        .map(href -> href + "#part-" + quote.ref()));
     }
 }

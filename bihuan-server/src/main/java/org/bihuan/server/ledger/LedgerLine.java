@@ -20,12 +20,15 @@ record LedgerLine(
         String problem,
         int problems,
         String measure,
-        String measureRef,
+        Taken taken,
         People people,
         LocalDate dueOn,
         ItemState state,
         int evidence,
         Optional<Instant> closedAt) {
+
+    /** The version of the statement and the part of it that the measure was taken from. */
+    record Taken(UUID versionId, String measureRef) {}
 
     /** Who has to do with it. */
     record People(

@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.selectOne;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,9 +95,33 @@ class LedgerListRows {
                 .fetch(LedgerListRows::line);
     }
 
+    /** The words of every finding that an item of the statement answers. */
+    Set<String> answered(UUID statementId) {
+        return sql.selectDistinct(LEDGER_ITEM_FINDINGS.WORDS)
+                .from(LEDGER_ITEM_FINDINGS)
+                .join(LEDGER_ITEMS)
+                .on(LEDGER_ITEMS.UNIT_ID.eq(LEDGER_ITEM_FINDINGS.UNIT_ID))
+                .and(LEDGER_ITEMS.ID.eq(LEDGER_ITEM_FINDINGS.ITEM_ID))
+                .where(LEDGER_ITEMS.STATEMENT_ID.eq(statementId))
+                .fetchSet(LEDGER_ITEM_FINDINGS.WORDS);
+    }
+
     /** Every item that somebody still has to do something about, the most urgent first. */
     List<LedgerLine> open(LedgerSight sight) {
         return found(inSight(sight).and(LEDGER_ITEMS.STATE.ne(ItemState.CLOSED.stored())))
+                .orderBy(order(LedgerQuery.Order.DUE))
+                .fetch(LedgerListRows::line);
+    }
+
+    /** Every open item that this person owns, verifies or issued, the most urgent first. */
+    List<LedgerLine> concerning(UUID person) {
+        Condition his =
+                LEDGER_ITEMS
+                        .OWNER_ID
+                        .eq(person)
+                        .or(LEDGER_ITEMS.VERIFIER_ID.eq(person))
+                        .or(LEDGER_ITEMS.ISSUED_BY.eq(person));
+        return found(LEDGER_ITEMS.STATE.ne(ItemState.CLOSED.stored()).and(his))
                 .orderBy(order(LedgerQuery.Order.DUE))
                 .fetch(LedgerListRows::line);
     }
@@ -141,7 +166,9 @@ class LedgerListRows {
                 row.get(FIRST_PROBLEM),
                 row.get(PROBLEMS),
                 row.get(LEDGER_ITEMS.MEASURE),
-                row.get(LEDGER_ITEMS.MEASURE_REF),
+                new LedgerLine.Taken(
+                        row.get(LEDGER_ITEMS.STATEMENT_VERSION_ID),
+                        row.get(LEDGER_ITEMS.MEASURE_REF)),
                 new LedgerLine.People(
                         row.get(LEDGER_ITEMS.OWNER_ID),
                         row.get(OWNERS.NAME),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.bihuan.server.cycle.Cycle;
@@ -65,6 +66,18 @@ class LedgerReading {
     @Transactional(readOnly = true)
     public List<LedgerLine> ofStatement(SignedIn who, UUID statementId) {
         return lists.ofStatement(LedgerSight.of(who), statementId);
+    }
+
+    /** The words of the findings that items of the statement answer already. */
+    @Transactional(readOnly = true)
+    public Set<String> answered(UUID statementId) {
+        return lists.answered(statementId);
+    }
+
+    /** Every state of the items of a cycle, one entry for each item. */
+    @Transactional(readOnly = true)
+    public List<ItemState> statesOfCycle(UUID cycleId) {
+        return lists.statesOfCycle(cycleId).stream().map(ItemState::byStored).toList();
     }
 
     @Transactional(readOnly = true)
