@@ -47,7 +47,7 @@ public class Issuing {
                         .orElseThrow(() -> new NotInSight("statement-version", form.versionId()));
         UUID unitId = version.unitId();
         if (!LedgerSight.mayIssue(who, unitId)) {
-            return refused(new Reason.MayNotIssue());
+            throw new NotInSight("statement-version", form.versionId());
         }
         ItemBook.Page page = book.open(unitId, LocalDate.now(clock));
         if (book.isDone(unitId, form.requestKey())) {

@@ -113,19 +113,6 @@ class LedgerListRows {
                 .fetch(LedgerListRows::line);
     }
 
-    /** Every open item that this person owns, verifies or issued, the most urgent first. */
-    List<LedgerLine> concerning(UUID person) {
-        Condition his =
-                LEDGER_ITEMS
-                        .OWNER_ID
-                        .eq(person)
-                        .or(LEDGER_ITEMS.VERIFIER_ID.eq(person))
-                        .or(LEDGER_ITEMS.ISSUED_BY.eq(person));
-        return found(LEDGER_ITEMS.STATE.ne(ItemState.CLOSED.stored()).and(his))
-                .orderBy(order(LedgerQuery.Order.DUE))
-                .fetch(LedgerListRows::line);
-    }
-
     List<String> statesOfCycle(UUID cycleId) {
         return sql.select(LEDGER_ITEMS.STATE)
                 .from(LEDGER_ITEMS)

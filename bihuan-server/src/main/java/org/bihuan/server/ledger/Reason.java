@@ -55,8 +55,6 @@ public sealed interface Reason {
 
     record MayNotClose() implements Reason {}
 
-    record MayNotIssue() implements Reason {}
-
     /**
      * Somebody else was faster; what was looked at is no longer what is stored.
      *

@@ -40,7 +40,6 @@ final class ReasonWords {
                     say("verifier-is-submitter", names.apply(person));
             case Reason.CloserIsOwner(UUID person) -> say("closer-is-owner", names.apply(person));
             case Reason.MayNotClose() -> say("may-not-close");
-            case Reason.MayNotIssue() -> say("may-not-issue");
             case Reason.ChangedMeanwhile(UUID person, String what, Instant at) ->
                     say(
                             "changed-meanwhile",

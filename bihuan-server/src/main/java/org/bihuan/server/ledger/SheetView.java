@@ -55,9 +55,12 @@ public record SheetView(Hidden hidden, List<Row> measures, List<Row> findings, C
             return id + "-" + field;
         }
 
-        /** Whether the row has to be seen at once: somebody has begun to fill it in. */
-        public boolean begun() {
-            return ticked;
+        /**
+         * A date field of a browser shows dates only; other typed words must not get lost in it.
+         */
+        public String dueType() {
+            String due = typed(Field.DUE.id());
+            return due.isEmpty() || due.matches("\\d{4}-\\d{2}-\\d{2}") ? "date" : "text";
         }
     }
 
