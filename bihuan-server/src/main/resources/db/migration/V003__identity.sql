@@ -82,10 +82,13 @@ create table sessions (
 create index sessions_of_account on sessions (account_id);
 alter table sessions enable row level security;
 alter table sessions force row level security;
-create policy held on sessions using (secret_hash = bihuan_session()) with check (false);
+create policy held on sessions for select using (secret_hash = bihuan_session());
+create policy held_seen on sessions for update
+    using (secret_hash = bihuan_session()) with check (secret_hash = bihuan_session());
+create policy held_ended on sessions for delete using (secret_hash = bihuan_session());
 create policy own on sessions using (account_id = bihuan_account()) with check (account_id = bihuan_account());
-create policy administered on sessions
-    using (account_unit_id = any (bihuan_administered_units())) with check (false);
+create policy administered on sessions for select using (account_unit_id = any (bihuan_administered_units()));
+create policy administered_ended on sessions for delete using (account_unit_id = any (bihuan_administered_units()));
 grant select, insert, delete on sessions to bihuan_app;
 grant update (last_seen_at) on sessions to bihuan_app;
 
@@ -108,7 +111,7 @@ grant update (last_used_at) on known_browsers to bihuan_app;
 -- Failed sign-ins, counted under the hash of a name (whether it exists or not) or of a known browser.
 create table sign_in_failures (
     counted_under bytea primary key check (octet_length(counted_under) = 32),
-    failures int not null check (failures > 0),
+    failures int not null check (failures >= 0),
     last_failure_at timestamptz not null
 );
 grant select, insert, update, delete on sign_in_failures to bihuan_app;

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.check.Card;
@@ -19,6 +21,9 @@ import org.bihuan.text.check.Remark;
 final class HtmlReport {
     private final Phrases phrases;
     private final StringBuilder html = new StringBuilder();
+
+    /** Rules whose reason stands beside this statement already; once is enough. */
+    private final Set<String> explained = new HashSet<>();
 
     HtmlReport(Phrases phrases) {
         this.phrases = phrases;
@@ -54,6 +59,7 @@ final class HtmlReport {
     }
 
     private void checked(Outcome.Checked checked, String prefix) {
+        explained.clear();
         Summary summary = new Summary(phrases, checked);
         element("h1", checked.name());
         element("p", summary.framework());
@@ -128,8 +134,11 @@ final class HtmlReport {
         if (!remark.replacements().isEmpty()) {
             element("p", phrases.say("replacements", joined(remark.replacements())));
         }
-        html.append("<p class=\"why\">").append(escaped(card.why(phrases.language())));
-        html.append("</p>\n</li>\n");
+        if (explained.add(remark.rule())) {
+            html.append("<p class=\"why\">").append(escaped(card.why(phrases.language())));
+            html.append("</p>\n");
+        }
+        html.append("</li>\n");
     }
 
     private String joined(List<String> words) {

@@ -17,6 +17,7 @@ import org.bihuan.text.outline.Section;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
@@ -31,8 +32,11 @@ final class JsonReport {
         this.phrases = phrases;
     }
 
+    /** Leaves {@code out} open: it belongs to the caller. */
     void write(List<Outcome> outcomes, OutputStream out) {
-        try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), out)) {
+        JsonFactory factory =
+                JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+        try (JsonGenerator json = factory.createGenerator(new Indented(), out)) {
             if (outcomes.size() != 1) {
                 json.writeStartArray();
             }

@@ -9,13 +9,21 @@ public final class Main {
     /** Exits with the codes of {@link Exit}. */
     public static void main(String[] args) {
         Terminal terminal = Terminal.ofProcess(System.getenv());
-        int code = run(List.of(args), terminal);
-        terminal.out().flush();
-        terminal.err().flush();
-        System.exit(terminal.out().checkError() ? Exit.FAILED.code() : code);
+        System.exit(exitCode(List.of(args), terminal));
     }
 
-    static int run(List<String> words, Terminal terminal) {
+    /** A report that could not be written whole is a failure, whatever it said. */
+    static int exitCode(List<String> words, Terminal terminal) {
+        int code = run(words, terminal);
+        if (terminal.out().checkError()) {
+            terminal.err().println(new Phrases(terminal.language()).say("failed.output"));
+            code = Exit.FAILED.code();
+        }
+        terminal.err().flush();
+        return code;
+    }
+
+    private static int run(List<String> words, Terminal terminal) {
         Arguments arguments = Arguments.parse(words, terminal.language());
         try {
             Exit exit =

@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.bihuan.framework.Frameworks;
 import org.bihuan.framework.ReviewFramework.Dimension;
+import org.bihuan.testkit.DocxMaker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckingFilesTest {
     @TempDir Path folder;
@@ -45,6 +49,53 @@ class CheckingFilesTest {
 
         assertThat(shell.out().lines().skip(1).findFirst().orElseThrow())
                 .contains("cn-team-2021@1", "5 of its 5 dimensions", "--framework");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "html"})
+    void theExitCodeIsTheSameInEveryFormat(String format) throws IOException {
+        String clean = written("clean.txt", "一、存在的问题\n（一）学习方面。一是学习浅。");
+
+        assertThat(shell.run("check", statement, "--format", format)).isEqualTo(1);
+        assertThat(shell.run("check", clean, "--format", format, "--framework", nothingExpected()))
+                .isZero();
+    }
+
+    private String nothingExpected() throws IOException {
+        return written(
+                "nothing.yaml",
+                """
+                id: nothing
+                version: 1
+                language: zh
+                validFrom: 2020-01-01
+                title: {zh: 无, en: none}
+                source: {zh: 无, en: none}
+                certainty: example
+                statements: [{code: statement, name: {zh: 材料, en: statement}}]
+                """);
+    }
+
+    @Test
+    void aWordFileIsCheckedAndItsTablesAreSaidToBePassedOver() throws IOException {
+        Path word = folder.resolve("材料.docx");
+        Files.write(
+                word,
+                DocxMaker.document()
+                        .heading(1, "一、存在的问题")
+                        .paragraph("一是学习少,理解浅。二是笔记缺3次。")
+                        .table(List.of(List.of("序号", "事项")))
+                        .bytes());
+
+        shell.run("check", word.toString());
+
+        assertThat(shell.out()).contains("第2段 错误 T01").containsPattern("略过正文之外的内容（表格、脚注等）1 处");
+    }
+
+    @Test
+    void aPdfIsRefusedWithAdvice() throws IOException {
+        assertThat(shell.run("check", written("扫描.pdf", "%PDF-1.7\n"))).isEqualTo(3);
+        assertThat(shell.err()).hasLineCount(1).contains("扫描.pdf", "PDF");
     }
 
     @Test

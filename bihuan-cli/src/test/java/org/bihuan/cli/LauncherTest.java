@@ -151,8 +151,7 @@ class LauncherTest {
                 "3.8.7",
                 "mkdir -p bihuan-a/target/surefire-reports bihuan-b/target/surefire-reports\n"
                         + suite("a", 7, 0, 0)
-                        + suite("b", 5, 1, 1)
-                        + "exit 1");
+                        + suite("b", 5, 1, 1));
         program("bin/chromium", "");
         program("bin/fc-list", "echo font");
 
@@ -160,6 +159,18 @@ class LauncherTest {
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.out().stripTrailing()).endsWith("10 passed, 2 failed");
+    }
+
+    @Test
+    void aTestRunWithoutFailuresSucceeds() throws IOException {
+        maven("3.8.7", "mkdir -p bihuan-a/target/surefire-reports\n" + suite("a", 7, 0, 0));
+        program("bin/chromium", "");
+        program("bin/fc-list", "echo font");
+
+        Result result = launch("test");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.out().stripTrailing()).endsWith("7 passed, 0 failed");
     }
 
     @Test

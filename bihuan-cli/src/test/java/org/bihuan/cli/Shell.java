@@ -10,28 +10,15 @@ import java.util.Locale;
 final class Shell {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final boolean colour;
-
-    Shell() {
-        this(false);
-    }
-
-    private Shell(boolean colour) {
-        this.colour = colour;
-    }
-
-    static Shell withColour() {
-        return new Shell(true);
-    }
 
     int run(String... words) {
-        return Main.run(
-                List.of(words),
+        Terminal terminal =
                 new Terminal(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        colour,
-                        Locale.CHINESE));
+                        false,
+                        Locale.CHINESE);
+        return Main.exitCode(List.of(words), terminal);
     }
 
     String out() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,8 +14,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bihuan.framework.Frameworks;
+import org.bihuan.text.SourceText;
+import org.bihuan.text.check.Expectations;
 import org.bihuan.text.check.Severity;
 import org.bihuan.text.outline.Role;
+import org.bihuan.text.rules.RuleBook;
 import org.junit.jupiter.api.Test;
 
 class WordsInBothLanguagesTest {
@@ -41,6 +46,27 @@ class WordsInBothLanguagesTest {
         }
         for (Severity severity : Severity.values()) {
             assertThat(keys).contains("severity." + CheckCommand.code(severity));
+        }
+    }
+
+    @Test
+    void everyReasonWhyARuleCouldNotRunHasWords() throws IOException {
+        Set<String> keys = words("messages.properties").stringPropertyNames();
+
+        for (String text : List.of("", "一句话。", Samples.STATEMENT)) {
+            for (Expectations expectations :
+                    List.of(
+                            Expectations.none(),
+                            Frameworks.shipped()
+                                    .find("cn-team-2021")
+                                    .orElseThrow()
+                                    .expectations("individual"))) {
+                RuleBook.standard()
+                        .check(SourceText.ofPlain("x.txt", text), expectations)
+                        .coverage()
+                        .rulesNotRun()
+                        .forEach(n -> assertThat(keys).contains("coverage.reason." + n.reason()));
+            }
         }
     }
 

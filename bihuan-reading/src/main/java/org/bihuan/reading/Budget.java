@@ -10,6 +10,7 @@ final class Budget {
     private final Instant began;
     private long inflated;
     private long characters;
+    private long pieces;
     private int ticks;
 
     Budget(ReadingLimits limits, InstantSource clock) {
@@ -27,12 +28,18 @@ final class Budget {
         inflated += bytes;
         stopWhen(Limit.ENTRY, limits.entryBytes(), ofEntry);
         stopWhen(Limit.INFLATED, limits.inflatedBytes(), inflated);
-        tick();
+        // One tag can keep the parser busy for long, so every piece of it looks at the clock.
+        look();
     }
 
     void characters(int more) throws Refusal {
         characters += more;
         stopWhen(Limit.CHARACTERS, limits.characters(), characters);
+    }
+
+    /** A paragraph, style, list or note more: each costs memory, even without text. */
+    void piece() throws Refusal {
+        stopWhen(Limit.PIECES, limits.pieces(), ++pieces);
     }
 
     void depth(int depth) throws Refusal {
@@ -43,9 +50,13 @@ final class Budget {
     /** Looks at the clock now and then: a look costs more than the step it guards. */
     void tick() throws Refusal {
         if ((ticks++ & 0x1FF) == 0) {
-            long seconds = Math.max(0, clock.instant().getEpochSecond() - began.getEpochSecond());
-            stopWhen(Limit.TIME, limits.time().toSeconds(), seconds);
+            look();
         }
+    }
+
+    private void look() throws Refusal {
+        long seconds = Math.max(0, clock.instant().getEpochSecond() - began.getEpochSecond());
+        stopWhen(Limit.TIME, limits.time().toSeconds(), seconds);
     }
 
     static void stopWhen(Limit limit, long allowed, long found) throws Refusal {

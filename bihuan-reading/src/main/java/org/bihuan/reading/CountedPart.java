@@ -30,6 +30,7 @@ final class CountedPart extends InputStream {
     private final CRC32 crc = new CRC32();
     private int stored;
     private long given;
+    private long token;
     private boolean ended;
 
     CountedPart(byte[] bytes, ZipPackage.Entry entry, Budget budget) {
@@ -67,12 +68,27 @@ final class CountedPart extends InputStream {
         }
         crc.update(into, from, count);
         given += count;
+        measureToken(into, from, count);
         try {
             budget.inflated(count, given);
+            Budget.stopWhen(Limit.CHARACTERS, budget.limits().characters(), token / 4);
         } catch (Refusal refusal) {
             throw new Stopped(refusal);
         }
         return count;
+    }
+
+    /**
+     * An attribute is held in memory whole before anybody can count it, so the bytes from one tag
+     * to the next are counted here; no character takes more than four.
+     */
+    private void measureToken(byte[] bytes, int from, int count) {
+        int at = from + count - 1;
+        while (at >= from && bytes[at] != '<') {
+            at--;
+        }
+        int sinceTag = from + count - 1 - at;
+        token = at < from ? token + count : sinceTag;
     }
 
     private int inflate(byte[] into, int from, int length) throws IOException {

@@ -7,6 +7,7 @@ public enum Limit {
     INFLATED("inflated", true),
     ENTRY("entry", true),
     CHARACTERS("characters", false),
+    PIECES("pieces", false),
     DEPTH("depth", false),
     TIME("time", false);
 

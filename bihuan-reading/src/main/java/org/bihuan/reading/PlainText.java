@@ -36,6 +36,9 @@ final class PlainText {
             throws Refusal {
         budget.characters(decoded.length());
         String text = oneLineEnd(decoded);
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            budget.piece();
+        }
         if (text.isBlank()) {
             throw new Refusal(new Reason.Empty(decoded.length()));
         }

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param inflatedBytes sum of all inflated parts, in bytes
  * @param entryBytes one inflated part, in bytes
  * @param characters running text and asides together, in UTF-16 code units
+ * @param pieces paragraphs, styles, lists and notes together
  * @param depth nesting of XML elements
  * @param time wall time of one reading
  */
@@ -20,6 +21,7 @@ public record ReadingLimits(
         long inflatedBytes,
         long entryBytes,
         int characters,
+        int pieces,
         int depth,
         Duration time) {
 
@@ -32,31 +34,35 @@ public record ReadingLimits(
                 100 * MEGABYTE,
                 64 * MEGABYTE,
                 2_000_000,
+                200_000,
                 100,
                 Duration.ofSeconds(10));
     }
 
     public ReadingLimits withUploadBytes(long bytes) {
         return new ReadingLimits(
-                bytes, entries, inflatedBytes, entryBytes, characters, depth, time);
-    }
-
-    public ReadingLimits withEntries(int count) {
-        return new ReadingLimits(
-                uploadBytes, count, inflatedBytes, entryBytes, characters, depth, time);
+                bytes, entries, inflatedBytes, entryBytes, characters, pieces, depth, time);
     }
 
     public ReadingLimits withInflatedBytes(long all, long oneEntry) {
-        return new ReadingLimits(uploadBytes, entries, all, oneEntry, characters, depth, time);
+        return new ReadingLimits(
+                uploadBytes, entries, all, oneEntry, characters, pieces, depth, time);
     }
 
     public ReadingLimits withCharacters(int count) {
         return new ReadingLimits(
-                uploadBytes, entries, inflatedBytes, entryBytes, count, depth, time);
+                uploadBytes, entries, inflatedBytes, entryBytes, count, pieces, depth, time);
     }
 
     public ReadingLimits withTime(Duration longest) {
         return new ReadingLimits(
-                uploadBytes, entries, inflatedBytes, entryBytes, characters, depth, longest);
+                uploadBytes,
+                entries,
+                inflatedBytes,
+                entryBytes,
+                characters,
+                pieces,
+                depth,
+                longest);
     }
 }

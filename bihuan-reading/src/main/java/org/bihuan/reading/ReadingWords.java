@@ -40,10 +40,15 @@ public final class ReadingWords {
     /** An unknown key comes back as it is, so that nothing is lost. */
     public String say(String key, List<String> args) {
         String pattern = words.getProperty(key, key);
-        for (int i = 0; i < args.size(); i++) {
-            pattern = pattern.replace("{" + i + "}", args.get(i));
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (int at = pattern.indexOf('{'); at >= 0; at = pattern.indexOf('{', from)) {
+            int arg = at + 2 < pattern.length() ? pattern.charAt(at + 1) - '0' : -1;
+            boolean hole = arg >= 0 && arg < args.size() && pattern.charAt(at + 2) == '}';
+            out.append(pattern, from, at).append(hole ? args.get(arg) : "{");
+            from = at + (hole ? 3 : 1);
         }
-        return pattern;
+        return out.append(pattern, from, pattern.length()).toString();
     }
 
     private static Properties load(String file) {

@@ -82,6 +82,10 @@ public final class StatementReader {
     private static Reading refused(String name, FileFormat format, Reason reason) {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(reason);
+        if (format == FileFormat.ARCHIVE && !(reason instanceof Reason.UnreadFormat)) {
+            // Refused before it was known which kind of package it is.
+            return new Reading.Refused(reasons);
+        }
         Optional<FileFormat> promised = FileFormat.promisedBy(name);
         boolean told = promised.isEmpty() || promised.get() == format || format == FileFormat.OLE2;
         boolean encryptedWord =

@@ -23,6 +23,8 @@ final class StrictXml {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        // Depth is ours to count, so that a refusal can name our limit.
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         factory.setXMLResolver(
                 (publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         return factory;

@@ -78,7 +78,9 @@ final class TextDecoding {
         Attempt gb = attempt(bytes, gb18030(), 0);
         double likely = Likelihood.ofGbBytes(bytes);
         if (gb.text().isPresent() && likely >= GB_ACCEPTED) {
-            return new Decoded(gb.text().get(), "GB18030", likely >= GB_CERTAIN);
+            String text = gb.text().get();
+            boolean prose = text.length() < 12 || Likelihood.ofFrequent(text) >= Likelihood.PROSE;
+            return new Decoded(text, "GB18030", prose && likely >= GB_CERTAIN);
         }
         boolean gbCameFurther =
                 gb.text().isEmpty() && gb.badOffset() > badInUtf8 && likely >= GB_ACCEPTED;

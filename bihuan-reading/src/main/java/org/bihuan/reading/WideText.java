@@ -38,6 +38,9 @@ final class WideText {
         if (text.indexOf(0) >= 0 || Likelihood.ofAllCharacters(text) < 0.98) {
             return false;
         }
+        if (Likelihood.ofFrequent(text) < Likelihood.PROSE) {
+            return false;
+        }
         int ascii = ascii(text);
         return Likelihood.ofAllCharacters(exchanged) < 0.6
                 || ascii >= 4 * Math.max(1, ascii(exchanged));

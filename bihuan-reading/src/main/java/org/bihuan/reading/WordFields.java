@@ -1,38 +1,46 @@
 package org.bihuan.reading;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.BitSet;
 
 /** Fields (page numbers, links, dates): the code is passed over, the last result is kept. */
 final class WordFields {
-    /** For each open field, whether its result has begun. */
-    private final Deque<Boolean> open = new ArrayDeque<>();
+    /** For each open field, from the outermost, whether its result has begun. */
+    private final BitSet inResult = new BitSet();
 
+    private int open;
+    private int inCode;
     private boolean swallowed;
 
     void sign(String type) {
         switch (type) {
-            case "begin" -> open.push(false);
-            case "separate" -> {
-                if (!open.isEmpty()) {
-                    open.pop();
-                    open.push(true);
-                }
+            case "begin" -> {
+                inResult.clear(open++);
+                inCode++;
             }
-            case "end" -> open.poll();
+            case "separate" -> leaveCode();
+            case "end" -> {
+                leaveCode();
+                open = Math.max(0, open - 1);
+            }
             default -> {}
+        }
+    }
+
+    private void leaveCode() {
+        if (open > 0 && !inResult.get(open - 1)) {
+            inResult.set(open - 1);
+            inCode--;
         }
     }
 
     /** False inside the code of a field. */
     boolean shows(CharSequence text) {
-        boolean shows = !open.contains(false);
-        swallowed |= !shows && !text.isEmpty();
-        return shows;
+        swallowed |= inCode > 0 && !text.isEmpty();
+        return inCode == 0;
     }
 
     /** A field that never ends may have swallowed text that belongs to the document. */
     boolean isDoubtful() {
-        return swallowed && !open.isEmpty();
+        return swallowed && inCode > 0;
     }
 }

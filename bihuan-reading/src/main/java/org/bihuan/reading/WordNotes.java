@@ -23,6 +23,7 @@ final class WordNotes {
         Map<String, String> byId = texts.computeIfAbsent(kind, k -> new HashMap<>());
         int root = x.depth();
         while (x.nextChild(root)) {
+            x.countPiece();
             String type = x.attribute("type").orElse("normal");
             String id = x.attribute("id").orElse("");
             if (type.equals("normal")) {

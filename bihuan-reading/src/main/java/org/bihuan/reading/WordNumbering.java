@@ -14,6 +14,9 @@ import java.util.Optional;
 final class WordNumbering {
     static final int LEVELS = 9;
 
+    /** No list has a longer text before its numbers, but every paragraph would repeat it. */
+    private static final int LONGEST = 200;
+
     /**
      * One level of a list; levels count from 0 here, as in the file.
      *
@@ -45,6 +48,9 @@ final class WordNumbering {
     private final Map<Integer, Abstract> abstracts = new HashMap<>();
     private final Map<Integer, Num> nums = new HashMap<>();
 
+    /** The abstract list that stands for a numbering style. */
+    private final Map<String, Integer> linked = new HashMap<>();
+
     static WordNumbering none() {
         return new WordNumbering();
     }
@@ -54,11 +60,14 @@ final class WordNumbering {
         if (x.nextChild(0)) {
             int root = x.depth();
             while (x.nextChild(root)) {
+                x.countPiece();
                 Optional<Integer> abstractId =
                         x.attribute("abstractNumId").flatMap(XmlCursor::number);
                 Optional<Integer> numId = x.attribute("numId").flatMap(XmlCursor::number);
                 if (x.name().equals("abstractNum") && abstractId.isPresent()) {
-                    numbering.abstracts.put(abstractId.get(), readAbstract(x));
+                    Abstract list = readAbstract(x);
+                    numbering.abstracts.put(abstractId.get(), list);
+                    list.styleLink().ifPresent(s -> numbering.linked.put(s, abstractId.get()));
                 } else if (x.name().equals("num") && numId.isPresent()) {
                     numbering.nums.put(numId.get(), readNum(x));
                 }
@@ -74,15 +83,9 @@ final class WordNumbering {
     /** The abstract list that counts for a num: links to numbering styles are followed. */
     int abstractOf(Num num) {
         Abstract own = abstracts.get(num.abstractId());
-        if (own == null || own.numStyleLink().isEmpty()) {
-            return num.abstractId();
-        }
-        for (Map.Entry<Integer, Abstract> other : abstracts.entrySet()) {
-            if (other.getValue().styleLink().equals(own.numStyleLink())) {
-                return other.getKey();
-            }
-        }
-        return num.abstractId();
+        return own == null
+                ? num.abstractId()
+                : own.numStyleLink().map(linked::get).orElse(num.abstractId());
     }
 
     Level level(Num num, int level) {
@@ -179,7 +182,8 @@ final class WordNumbering {
             switch (x.name()) {
                 case "start" -> start = x.number().orElse(0);
                 case "numFmt" -> format = x.attribute("val").orElse("decimal");
-                case "lvlText" -> text = x.attribute("val").orElse("");
+                case "lvlText" ->
+                        text = x.attribute("val").filter(t -> t.length() <= LONGEST).orElse("");
                 case "suff" -> suffix = x.attribute("val").orElse("tab");
                 case "lvlRestart" -> restartAfter = x.number();
                 case "isLgl" -> legal = x.isOn();

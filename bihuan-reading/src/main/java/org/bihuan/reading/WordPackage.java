@@ -78,7 +78,10 @@ final class WordPackage {
         if (text.text().isBlank()) {
             throw new Refusal(new Reason.NoText(pictures));
         }
-        return LineJoiner.joined(StatementReader.doubting(text, OddCharacters.in(text.text())));
+        SourceText told = StatementReader.doubting(text, OddCharacters.in(text.text()));
+        // The cells of a form are short for reasons of their own.
+        boolean form = doubts.contains(Doubt.TEXT_IN_TABLE) || doubts.contains(Doubt.TEXT_IN_BOXES);
+        return form ? told : LineJoiner.joined(told);
     }
 
     private void readMain(String main, WordStyles styles, WordNumbering numbering, WordNotes notes)

@@ -46,7 +46,7 @@ final class WordParagraph {
     }
 
     String text() {
-        return number + shown;
+        return number.isEmpty() ? shown.toString() : number + shown;
     }
 
     boolean hasDeleted() {

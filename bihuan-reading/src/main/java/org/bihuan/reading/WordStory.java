@@ -69,7 +69,7 @@ final class WordStory {
     /** Reads everything below the present element. */
     List<WordPage.Piece> read() throws Refusal {
         content();
-        runsOn.ifPresent(this::finish);
+        flush();
         // Runs and boxes that stand outside any paragraph.
         if (!paragraph.isEmpty() || !paragraph.besides().isEmpty()) {
             finish(paragraph);
@@ -121,9 +121,9 @@ final class WordStory {
     private void inRun(String name) throws Refusal {
         switch (name) {
             case "t", "delText", "m:t" -> show(x.text());
-            case "tab", "ptab" -> show("\t");
-            case "br", "cr" -> show("\n");
-            case "noBreakHyphen" -> show("-");
+            case "tab", "ptab" -> sign("\t");
+            case "br", "cr" -> lineBreak();
+            case "noBreakHyphen" -> sign("-");
             case "sym" -> symbol();
             case "fldChar" -> fields.sign(x.attribute("fldCharType").orElse(""));
             case "footnoteReference" -> note(Aside.Kind.FOOTNOTE);
@@ -162,11 +162,20 @@ final class WordStory {
         runHidden = runHiddenAround;
     }
 
-    private void finish(WordParagraph done) {
+    private void flush() throws Refusal {
+        if (runsOn.isPresent()) {
+            finish(runsOn.get());
+        }
+    }
+
+    private void finish(WordParagraph done) throws Refusal {
+        x.countPiece();
         WordProperties properties = done.properties();
         boolean hiddenWhole = done.isEmpty() && properties.isMarkHidden();
         if (!hiddenWhole) {
-            done.number(number(properties));
+            String number = number(properties);
+            x.alsoShows(number);
+            done.number(number);
         }
         if (done.hasDeleted()) {
             doubts.add(Doubt.TRACKED_CHANGES);
@@ -231,6 +240,18 @@ final class WordStory {
         runHidden = around;
     }
 
+    /** A line of its own later on. */
+    private void lineBreak() throws Refusal {
+        x.countPiece();
+        sign("\n");
+    }
+
+    /** Shown, although it is no text in the file. */
+    private void sign(String shown) throws Refusal {
+        x.alsoShows(shown);
+        show(shown);
+    }
+
     private void show(String text) {
         if (!fields.shows(text)) {
             return;
@@ -245,22 +266,23 @@ final class WordStory {
     }
 
     /** Symbol fonts put their signs into the private use area; they are kept and told of. */
-    private void symbol() {
+    private void symbol() throws Refusal {
         String code = x.attribute("char").orElse("");
         try {
             int value = Integer.parseInt(code, 16);
             if (value >= 0x20 && value <= 0xFFFF && !Character.isSurrogate((char) value)) {
-                show(String.valueOf((char) value));
+                sign(String.valueOf((char) value));
             }
         } catch (NumberFormatException e) {
             doubts.add(Doubt.UNREAD_PARTS);
         }
     }
 
-    private void note(Aside.Kind kind) {
+    private void note(Aside.Kind kind) throws Refusal {
         String id = x.attribute("id").orElse("");
         String text = notes.text(kind, id);
         if (!text.isBlank()) {
+            x.alsoShows(text);
             paragraph.beside(new WordPage.Beside(kind, text));
         }
     }
@@ -307,7 +329,7 @@ final class WordStory {
         table = 0;
         tableDepth = 0;
         content();
-        runsOn.ifPresent(this::finish);
+        flush();
         pieces.forEach(paragraph::beside);
         pieces = around;
         runsOn = runsOnAround;

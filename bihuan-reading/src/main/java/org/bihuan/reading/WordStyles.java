@@ -1,11 +1,9 @@
 package org.bihuan.reading;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** What the styles of a document ({@code styles.xml}) say about headings, lists and hiding. */
@@ -23,6 +21,8 @@ final class WordStyles {
 
     /** A list that a style brings along, and the style in the chain that names it. */
     record StyleList(int numId, Optional<Integer> level, String style) {}
+
+    private static final int LONGEST_CHAIN = 64;
 
     private final Map<String, Style> styles = new HashMap<>();
     private Optional<String> defaultParagraph = Optional.empty();
@@ -45,6 +45,7 @@ final class WordStyles {
     }
 
     private void take(XmlCursor x) throws Refusal {
+        x.countPiece();
         String id = x.attribute("styleId").orElse("");
         boolean paragraph = x.attribute("type").orElse("paragraph").equals("paragraph");
         if (paragraph && x.attribute("default").map(v -> !v.equals("0")).orElse(false)) {
@@ -104,11 +105,10 @@ final class WordStyles {
                 .filter(list -> list.numId() > 0);
     }
 
-    /** The first answer along the chain of bases; a chain that bites its own tail ends. */
+    /** The first answer along the chain of bases; a chain that bites its own tail ends, too. */
     private <T> Optional<T> first(Optional<String> style, Function<Style, Optional<T>> question) {
-        Set<String> seen = new HashSet<>();
         Optional<String> at = style.or(() -> defaultParagraph);
-        while (at.isPresent() && seen.add(at.get())) {
+        for (int steps = 0; at.isPresent() && steps < LONGEST_CHAIN; steps++) {
             Style found = styles.get(at.get());
             if (found == null) {
                 return Optional.empty();

@@ -79,6 +79,15 @@ final class XmlCursor implements AutoCloseable {
         }
     }
 
+    /** Counts text that the reader of the page sees but that stands elsewhere in the file. */
+    void alsoShows(String text) throws Refusal {
+        budget.characters(text.length());
+    }
+
+    void countPiece() throws Refusal {
+        budget.piece();
+    }
+
     String name() {
         String local = xml.getLocalName();
         String space = xml.getNamespaceURI();

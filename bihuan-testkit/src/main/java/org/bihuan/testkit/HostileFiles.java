@@ -1,6 +1,320 @@
 package org.bihuan.testkit;
 
-/** Placeholder. */
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+
+/**
+ * Files made to break a reader. All are generated, so that none has to be stored, carried about or
+ * explained to a virus scanner.
+ */
 public final class HostileFiles {
+    private static final String OPEN =
+            "<?xml version=\"1.0\"?><w:document"
+                    + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
+    private static final String CLOSE = "</w:body></w:document>";
+
+    /** A .docx whose main part inflates to about {@code size} bytes of one run of text. */
+    public static byte[] bomb(long size) {
+        return withMain(packed(OPEN + "<w:p><w:r><w:t>", 'a', size, "</w:t></w:r></w:p>" + CLOSE));
+    }
+
+    /** As {@link #bomb}, but of blanks between two elements: no text to count. */
+    public static byte[] bombOfBlanks(long size) {
+        return withMain(packed(OPEN, ' ', size, CLOSE));
+    }
+
+    /** As {@link #bomb}, but inside one attribute. */
+    public static byte[] bombInAttribute(long size) {
+        return withMain(packed(OPEN + "<w:p w:rsidR=\"", '0', size, "\"/>" + CLOSE));
+    }
+
+    /** Many parts that each stay below a limit per part. */
+    public static byte[] pacedBomb(int parts, long sizeOfEach) {
+        ZipMaker zip = new ZipMaker();
+        StringBuilder relations = new StringBuilder();
+        String type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header";
+        String header = OPEN.replace("w:document", "w:hdr").replace("<w:body>", "");
+        Packed packed = packed(header, ' ', sizeOfEach, "</w:hdr>");
+        for (int i = 0; i < parts; i++) {
+            packed.addTo(zip, "word/header" + i + ".xml");
+            relations.append("<Relationship Id=\"r").append(i).append("\" Type=\"").append(type);
+            relations.append("\" Target=\"header").append(i).append(".xml\"/>");
+        }
+        zip.add("[Content_Types].xml", "<Types/>");
+        zip.add(
+                "word/_rels/document.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + relations
+                        + "</Relationships>");
+        zip.add("word/document.xml", OPEN + CLOSE);
+        return zip.bytes();
+    }
+
+    public static byte[] manyEntries(int count) {
+        ZipMaker zip = honest().zip();
+        for (int i = 0; i < count; i++) {
+            zip.add("word/media/" + i + ".txt", "");
+        }
+        return zip.bytes();
+    }
+
+    public static byte[] sameNameTwice() {
+        return honest().zip().add("word/document.xml", OPEN + CLOSE).bytes();
+    }
+
+    public static byte[] caseTwins() {
+        return honest().zip().add("Word/Document.XML", OPEN + CLOSE).bytes();
+    }
+
+    public static byte[] headersDisagree() {
+        byte[] other = (OPEN + CLOSE).getBytes(UTF_8);
+        return honest().zip().addUnderTwoNames("word/other.xml", "word/another.xml", other).bytes();
+    }
+
+    public static byte[] overlappingEntries() {
+        return honest().zip()
+                .addOneInsideAnother("word/media/a", "word/media/b", new byte[9])
+                .bytes();
+    }
+
+    public static byte[] oneEntryUnderTwoNames() {
+        return honest().zip().add("word/media/a", "aaaa").listLastAgainAs("word/media/b").bytes();
+    }
+
+    /** An entry whose name wants to leave the folder it would be unpacked into. */
+    public static byte[] entryNamed(String name) {
+        return honest().zip().add(name, "x").bytes();
+    }
+
+    public static byte[] markedEncrypted() {
+        return new ZipMaker().markedEncrypted().add("word/document.xml", OPEN + CLOSE).bytes();
+    }
+
+    public static byte[] wrongCheckSum() {
+        byte[] bytes = (OPEN + "<w:p><w:r><w:t>好</w:t></w:r></w:p>" + CLOSE).getBytes(UTF_8);
+        return new ZipMaker()
+                .addPacked("word/document.xml", ZipMaker.deflated(bytes), 8, 12345, bytes.length)
+                .bytes();
+    }
+
+    public static byte[] billionLaughs() {
+        StringBuilder dtd = new StringBuilder("<!DOCTYPE lolz [<!ENTITY lol0 \"lol\">");
+        for (int i = 1; i < 10; i++) {
+            dtd.append("<!ENTITY lol").append(i).append(" \"");
+            dtd.append(("&lol" + (i - 1) + ";").repeat(10)).append("\">");
+        }
+        return withMain(withDoctype(dtd.append("]>").toString(), "&lol9;"));
+    }
+
+    public static byte[] externalEntity(String address) {
+        String dtd = "<!DOCTYPE x [<!ENTITY x SYSTEM \"" + address + "\">]>";
+        return withMain(withDoctype(dtd, "&x;"));
+    }
+
+    public static byte[] externalDtd(String address) {
+        return withMain(withDoctype("<!DOCTYPE x SYSTEM \"" + address + "\">", "x"));
+    }
+
+    public static byte[] undeclaredEntity() {
+        return withMain(withDoctype("", "&nothing;"));
+    }
+
+    /** Elements inside each other, {@code levels} deep. */
+    public static byte[] nested(int levels) {
+        String inside = "<w:sdt>".repeat(levels) + "</w:sdt>".repeat(levels);
+        return withMain(OPEN + inside + CLOSE);
+    }
+
+    public static byte[] nestedTables(int levels) {
+        String open = "<w:tbl><w:tr><w:tc>".repeat(levels);
+        String close = "</w:tc></w:tr></w:tbl>".repeat(levels);
+        return withMain(OPEN + open + "<w:p/>" + close + CLOSE);
+    }
+
+    /** One paragraph of so many characters. */
+    public static byte[] longParagraph(int characters) {
+        return DocxMaker.document().paragraph("长".repeat(characters)).bytes();
+    }
+
+    public static byte[] manyEmptyParagraphs(int count) {
+        return withMain(OPEN + "<w:p/>".repeat(count) + CLOSE);
+    }
+
+    /** Signs that are no text in the file but text on the page. */
+    public static byte[] manySigns(String element, int count) {
+        return withMain(
+                OPEN + "<w:p><w:r><w:t>x</w:t>" + element.repeat(count) + "</w:r></w:p>" + CLOSE);
+    }
+
+    /** One tag that declares a namespace again and again: parsers compare each with all before. */
+    public static byte[] namespacesInOneTag(int count) {
+        StringBuilder tag = new StringBuilder("<w:p");
+        for (int i = 0; i < count; i++) {
+            tag.append(" xmlns:n").append(i).append("=\"u\"");
+        }
+        return withMain(OPEN + tag + "/>" + CLOSE);
+    }
+
+    /** A list whose number text is long, used by many paragraphs: small file, large text. */
+    public static byte[] amplifiedNumbers(int textLength, int paragraphs) {
+        DocxMaker docx = DocxMaker.document();
+        int list = docx.list(ListShape.of("decimal", "长".repeat(textLength) + "%1"));
+        for (int i = 0; i < paragraphs; i++) {
+            docx.add(p -> p.list(list, 0));
+        }
+        return docx.bytes();
+    }
+
+    /** One long footnote referred to again and again. */
+    public static byte[] amplifiedNotes(int noteLength, int references) {
+        String reference = "<w:r><w:footnoteReference w:id=\"1\"/></w:r>";
+        return DocxMaker.document()
+                .add(p -> p.footnote("注".repeat(noteLength)).raw(reference.repeat(references)))
+                .bytes();
+    }
+
+    /** Styles that are based on each other in a ring, and numbering styles that link in a ring. */
+    public static byte[] rings() {
+        return DocxMaker.document()
+                .style("x", "x", "<w:basedOn w:val=\"y\"/>")
+                .style("y", "y", "<w:basedOn w:val=\"x\"/>")
+                .numberingXml(
+                        "<w:abstractNum w:abstractNumId=\"7\"><w:numStyleLink w:val=\"n\"/>"
+                                + "<w:styleLink w:val=\"n\"/></w:abstractNum>",
+                        "<w:num w:numId=\"7\"><w:abstractNumId w:val=\"7\"/></w:num>")
+                .add(p -> p.style("x").list(7, 0).text("环"))
+                .bytes();
+    }
+
+    /** List levels and numbers far outside what the format allows. */
+    public static byte[] absurdNumbers() {
+        DocxMaker docx = DocxMaker.document();
+        int list =
+                docx.list(ListShape.of("upperRoman", "%1%9%0%", "<w:start w:val=\"999999999\"/>"));
+        return docx.add(p -> p.list(list, 0).text("甲"))
+                .add(p -> p.list(list, 100_000).text("乙"))
+                .add(p -> p.list(list, -1).text("丙"))
+                .add(p -> p.list(99_999, 0).text("丁"))
+                .bytes();
+    }
+
+    public static byte[] withMacros() {
+        return honest().part("word/vbaProject.bin", "x").bytes();
+    }
+
+    public static byte[] withRemoteTemplate(String address) {
+        return honest().outside("attachedTemplate", address).bytes();
+    }
+
+    public static byte[] cutOff(byte[] whole, double share) {
+        return Arrays.copyOf(whole, (int) (whole.length * share));
+    }
+
+    public static byte[] withFlippedByte(byte[] whole, int at) {
+        byte[] bytes = whole.clone();
+        bytes[at] ^= 0x55;
+        return bytes;
+    }
+
+    public static byte[] pdfThatIsAlsoAZip() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes("%PDF-1.7\n%%EOF\n".getBytes(ISO_8859_1));
+        out.writeBytes(honest().bytes());
+        return out.toByteArray();
+    }
+
+    /** The head and one directory entry of an OLE2 container, such as {@code WordDocument}. */
+    public static byte[] ole2(String streamName) {
+        byte[] bytes = new byte[2048];
+        byte[] magic = {
+            (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+        };
+        System.arraycopy(magic, 0, bytes, 0, magic.length);
+        byte[] name = streamName.getBytes(UTF_16LE);
+        System.arraycopy(name, 0, bytes, 1024 + 128, name.length);
+        return bytes;
+    }
+
+    private static DocxMaker honest() {
+        return DocxMaker.document().paragraph("这是正文。");
+    }
+
+    private static String withDoctype(String doctype, String text) {
+        return OPEN.replace("?>", "?>" + doctype)
+                + "<w:p><w:r><w:t>"
+                + text
+                + "</w:t></w:r></w:p>"
+                + CLOSE;
+    }
+
+    private static byte[] withMain(String xml) {
+        return new ZipMaker().add("word/document.xml", xml).bytes();
+    }
+
+    private static byte[] withMain(Packed main) {
+        ZipMaker zip = new ZipMaker();
+        main.addTo(zip, "word/document.xml");
+        return zip.bytes();
+    }
+
+    /** Deflated content whose plain form never stood in memory. */
+    private static final class Packed {
+        private final byte[] bytes;
+        private final long crc;
+        private final long size;
+
+        Packed(byte[] bytes, long crc, long size) {
+            this.bytes = bytes;
+            this.crc = crc;
+            this.size = size;
+        }
+
+        void addTo(ZipMaker zip, String name) {
+            zip.addPacked(name, bytes, 8, crc, size);
+        }
+    }
+
+    private static Packed packed(String before, char filling, long count, String after) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+        byte[] block = String.valueOf(filling).repeat(1 << 16).getBytes(UTF_8);
+        feed(deflater, before.getBytes(UTF_8), before.getBytes(UTF_8).length, crc, out);
+        for (long left = count; left > 0; left -= block.length) {
+            feed(deflater, block, (int) Math.min(left, block.length), crc, out);
+        }
+        feed(deflater, after.getBytes(UTF_8), after.getBytes(UTF_8).length, crc, out);
+        deflater.finish();
+        drain(deflater, out);
+        long size = deflater.getBytesRead();
+        deflater.end();
+        return new Packed(out.toByteArray(), crc.getValue(), size);
+    }
+
+    private static void feed(
+            Deflater deflater,
+            byte[] bytes,
+            int length,
+            java.util.zip.CRC32 crc,
+            ByteArrayOutputStream out) {
+        crc.update(bytes, 0, length);
+        deflater.setInput(bytes, 0, length);
+        drain(deflater, out);
+    }
+
+    private static void drain(Deflater deflater, ByteArrayOutputStream out) {
+        byte[] buffer = new byte[1 << 16];
+        int count;
+        do {
+            count = deflater.deflate(buffer);
+            out.write(buffer, 0, count);
+        } while (count > 0);
+    }
+
     private HostileFiles() {}
 }

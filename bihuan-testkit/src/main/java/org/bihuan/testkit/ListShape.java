@@ -19,6 +19,10 @@ public final class ListShape {
         return new ListShape().then(format, text);
     }
 
+    public static ListShape of(String format, String text, String extra) {
+        return new ListShape().then(format, text, extra);
+    }
+
     public ListShape then(String format, String text) {
         return then(format, text, "");
     }

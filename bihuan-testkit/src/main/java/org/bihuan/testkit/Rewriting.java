@@ -49,7 +49,11 @@ public final class Rewriting {
         return text.replace("\n", "\n\n");
     }
 
-    /** Lines of at most {@code width} characters, as text comes out of a PDF. */
+    /**
+     * Lines as they come out of a PDF: at most {@code width} Chinese characters wide, where a
+     * letter or digit takes half the room, is never parted from its word, and a closing mark never
+     * begins a line.
+     */
     public static String hardWrapped(String text, int width) {
         StringBuilder out = new StringBuilder();
         for (String paragraph : text.split("\n", -1)) {
@@ -57,17 +61,39 @@ public final class Rewriting {
                 out.append('\n');
             }
             int inLine = 0;
-            for (int i = 0; i < paragraph.length(); i++) {
-                boolean closing = "，。；：、！？”’）》".indexOf(paragraph.charAt(i)) >= 0;
-                if (inLine >= width && !closing) {
+            int at = 0;
+            while (at < paragraph.length()) {
+                int end = endOfPiece(paragraph, at);
+                int room = room(paragraph, at, end);
+                boolean closing = "，。；：、！？”’）》".indexOf(paragraph.charAt(at)) >= 0;
+                if (inLine + room > 2 * width && inLine > 0 && !closing) {
                     out.append('\n');
                     inLine = 0;
                 }
-                out.append(paragraph.charAt(i));
-                inLine++;
+                out.append(paragraph, at, end);
+                inLine += room;
+                at = end;
             }
         }
         return out.toString();
+    }
+
+    private static int endOfPiece(String text, int from) {
+        int end = from;
+        while (end < text.length()
+                && text.charAt(end) < 0x80
+                && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return Math.max(end, from + 1);
+    }
+
+    private static int room(String text, int from, int end) {
+        int room = 0;
+        for (int i = from; i < end; i++) {
+            room += text.charAt(i) < 0x80 ? 1 : 2;
+        }
+        return room;
     }
 
     private static String mapped(String text, char first, char last, int shift) {

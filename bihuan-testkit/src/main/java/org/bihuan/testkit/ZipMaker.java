@@ -66,6 +66,21 @@ public final class ZipMaker {
         return this;
     }
 
+    /** A stored entry whose bytes are themselves a whole entry, listed in the directory as well. */
+    public ZipMaker addOneInsideAnother(String outer, String inner, byte[] bytes) {
+        ByteArrayOutputStream inside = new ByteArrayOutputStream();
+        byte[] name = inner.getBytes(UTF_8);
+        int at = out.size() + 30 + outer.getBytes(UTF_8).length;
+        Entry hidden = new Entry(inner, bytes.length, 0, crc(bytes), bytes.length, at);
+        int32(inside, 0x04034B50);
+        header(inside, hidden, name.length);
+        inside.writeBytes(name);
+        inside.writeBytes(bytes);
+        addStored(outer, inside.toByteArray());
+        entries.add(hidden);
+        return this;
+    }
+
     public byte[] bytes() {
         return bytes(entries.size());
     }

@@ -175,23 +175,28 @@ class DoorRows {
         sql.deleteFrom(KNOWN_BROWSERS).where(KNOWN_BROWSERS.ACCOUNT_ID.eq(accountId)).execute();
     }
 
-    /** Locked until the end of the transaction, so that parallel guesses are counted one by one. */
-    Optional<Failures> failures(byte[] countedUnder) {
+    /**
+     * Locked until the end of the transaction, so that parallel guesses are counted one by one; the
+     * row is made first, because what is not there cannot be locked.
+     */
+    Failures failures(byte[] countedUnder) {
+        sql.insertInto(SIGN_IN_FAILURES)
+                .set(SIGN_IN_FAILURES.COUNTED_UNDER, countedUnder)
+                .set(SIGN_IN_FAILURES.FAILURES, 0)
+                .set(SIGN_IN_FAILURES.LAST_FAILURE_AT, Instant.EPOCH)
+                .onConflictDoNothing()
+                .execute();
         return sql.selectFrom(SIGN_IN_FAILURES)
                 .where(SIGN_IN_FAILURES.COUNTED_UNDER.eq(countedUnder))
                 .forUpdate()
-                .fetchOptional(row -> new Failures(row.getFailures(), row.getLastFailureAt()));
+                .fetchSingle(row -> new Failures(row.getFailures(), row.getLastFailureAt()));
     }
 
     void countFailure(byte[] countedUnder, int failures, Instant now) {
-        sql.insertInto(SIGN_IN_FAILURES)
-                .set(SIGN_IN_FAILURES.COUNTED_UNDER, countedUnder)
+        sql.update(SIGN_IN_FAILURES)
                 .set(SIGN_IN_FAILURES.FAILURES, failures)
                 .set(SIGN_IN_FAILURES.LAST_FAILURE_AT, now)
-                .onConflict(SIGN_IN_FAILURES.COUNTED_UNDER)
-                .doUpdate()
-                .set(SIGN_IN_FAILURES.FAILURES, failures)
-                .set(SIGN_IN_FAILURES.LAST_FAILURE_AT, now)
+                .where(SIGN_IN_FAILURES.COUNTED_UNDER.eq(countedUnder))
                 .execute();
     }
 

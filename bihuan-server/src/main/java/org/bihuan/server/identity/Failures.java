@@ -13,10 +13,6 @@ record Failures(int count, Instant lastAt) {
     private static final Duration PEACE = Duration.ofHours(1);
     private static final int[] WAIT_SECONDS = {0, 0, 0, 30, 60, 120, 300, 600, 900};
 
-    static Failures none() {
-        return new Failures(0, Instant.EPOCH);
-    }
-
     /** The first moment at which another try is looked at. */
     Instant nextTryAt() {
         return lastAt.plusSeconds(WAIT_SECONDS[Math.min(count, WAIT_SECONDS.length - 1)]);

@@ -79,10 +79,10 @@ public class SignIns {
         door.showAccountNamed(name);
         Optional<DoorRows.Account> account = door.accountNamed(name);
         String countedUnder = countedUnder(name, account, browserSecret);
-        Failures before = door.failures(Secret.hash(countedUnder)).orElse(Failures.none());
+        Failures before = door.failures(Secret.hash(countedUnder));
         if (!before.nextTryAt().isAfter(now)) {
-            door.forgetFailuresBefore(now.minus(KEEP_FAILURES));
             door.countFailure(Secret.hash(countedUnder), before.afterAnother(now), now);
+            door.forgetFailuresBefore(now.minus(KEEP_FAILURES));
         }
         return new Seen(account, countedUnder, before.nextTryAt());
     }

@@ -24,6 +24,15 @@ public record Passage(List<Paragraph> paragraphs) {
         public boolean isGap() {
             return start == end;
         }
+
+        /** A line break cannot be coloured, so a highlight begins on the line after it. */
+        private Highlight onALine(String text) {
+            int first = start;
+            while (first < end && text.charAt(first) == '\n') {
+                first++;
+            }
+            return new Highlight(id, first, end, tone, label);
+        }
     }
 
     /** One line of the text as read. */
@@ -50,12 +59,13 @@ public record Passage(List<Paragraph> paragraphs) {
     }
 
     public static Passage of(String text, List<Highlight> highlights) {
+        List<Highlight> shown = highlights.stream().map(h -> h.onALine(text)).toList();
         List<Paragraph> paragraphs = new ArrayList<>();
         int from = 0;
         while (from <= text.length()) {
             int end = text.indexOf('\n', from);
             int to = end < 0 ? text.length() : end;
-            paragraphs.add(paragraph(text, from, to, highlights));
+            paragraphs.add(paragraph(text, from, to, shown));
             from = to + 1;
         }
         return new Passage(paragraphs);

@@ -42,6 +42,12 @@ public final class Browser {
         return send(request(path).GET());
     }
 
+    public Answer getWith(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path);
+        headers.forEach(request::header);
+        return send(request.GET());
+    }
+
     public Answer signIn(String name, String password) {
         get("/sign-in");
         Answer answer = post("/sign-in", Map.of("name", name, "password", password));
@@ -96,6 +102,15 @@ public final class Browser {
                 .map(java.net.HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Puts a cookie in, as a thief of it would. */
+    public Browser withCookie(String name, String value) {
+        java.net.HttpCookie cookie = new java.net.HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(origin), cookie);
+        return this;
     }
 
     /** The token that the next form will carry. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.bihuan.server.identity.Accounts;
 import org.bihuan.server.identity.Duty;
 import org.bihuan.server.identity.Role;
+import org.bihuan.server.identity.SetUp;
 import org.bihuan.server.identity.Sight;
 import org.bihuan.server.identity.SignInResult;
 import org.bihuan.server.identity.SignIns;
@@ -25,6 +26,7 @@ public final class Office {
 
     private final Organisation organisation;
     private final Accounts accounts;
+    private final SetUp setUp;
     private final SignIns signIns;
     private final Ids ids;
     private final ServletWebServerApplicationContext server;
@@ -33,17 +35,21 @@ public final class Office {
     Office(
             Organisation organisation,
             Accounts accounts,
+            SetUp setUp,
             SignIns signIns,
             Ids ids,
             ServletWebServerApplicationContext server) {
         this.organisation = organisation;
         this.accounts = accounts;
+        this.setUp = setUp;
         this.signIns = signIns;
         this.ids = ids;
         this.server = server;
     }
 
+    /** A unit; with the first one the installation counts as set up. */
     public UUID unit(String name) {
+        setUp.take();
         UUID id = ids.next();
         whole(
                 id,

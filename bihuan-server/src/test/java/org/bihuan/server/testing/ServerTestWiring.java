@@ -14,7 +14,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.Secret
 
 /** What is different in a test: the clock, the cost of a password, and an empty schema. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(Office.class)
+@Import({Office.class, Databases.class})
 class ServerTestWiring {
 
     @Bean

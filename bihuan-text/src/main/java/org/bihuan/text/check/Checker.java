@@ -76,7 +76,7 @@ public final class Checker {
                                 hit.arguments(),
                                 hit.span(),
                                 hit.replacements(),
-                                severity));
+                                hit.weight().orElse(severity)));
             }
         }
         remarks.sort(Comparator.comparing(Remark::span).thenComparing(Remark::rule));

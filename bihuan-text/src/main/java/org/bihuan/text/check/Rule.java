@@ -24,19 +24,31 @@ public interface Rule {
 
     List<Hit> inspect(Subject subject);
 
-    /** What a rule reports; the checker adds the severity. Fields as in {@link Remark}. */
-    record Hit(String variant, Span span, List<String> arguments, List<String> replacements) {
+    /**
+     * What a rule reports. Fields as in {@link Remark}; {@code weight} only where this hit weighs
+     * otherwise than its rule.
+     */
+    record Hit(
+            String variant,
+            Span span,
+            List<String> arguments,
+            List<String> replacements,
+            Optional<Severity> weight) {
         public Hit {
             arguments = List.copyOf(arguments);
             replacements = List.copyOf(replacements);
         }
 
         public static Hit at(Span span, String variant, String... arguments) {
-            return new Hit(variant, span, List.of(arguments), List.of());
+            return new Hit(variant, span, List.of(arguments), List.of(), Optional.empty());
         }
 
         public Hit offering(String... replacements) {
-            return new Hit(variant, span, arguments, List.of(replacements));
+            return new Hit(variant, span, arguments, List.of(replacements), weight);
+        }
+
+        public Hit weighing(Optional<Severity> weight) {
+            return new Hit(variant, span, arguments, replacements, weight);
         }
     }
 }

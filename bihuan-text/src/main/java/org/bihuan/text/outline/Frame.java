@@ -70,11 +70,14 @@ final class Frame {
         if (span.isEmpty()
                 || span.length() > LONGEST_FRONT_LINE
                 || scanner.leading(line.span().start(), line.span().end()).isPresent()
-                || Sentences.find(text, span.start(), span.end(), "。；！") >= 0) {
+                || Sentences.find(text, span.start(), span.end(), "。；！\t") >= 0) {
             return false;
         }
         if (isDate(words)) {
             return add(FrontLine.Kind.DATE, span);
+        }
+        if (cues.list("form").stream().anyMatch(words::startsWith)) {
+            return add(FrontLine.Kind.AUTHOR, span);
         }
         boolean titled = lines.stream().anyMatch(l -> l.kind() == FrontLine.Kind.TITLE);
         if (index < 3
@@ -129,7 +132,8 @@ final class Frame {
 
     /** "存在的问题" is a part even where a title could stand; "对照检查材料" is a title. */
     private boolean isPartHeading(String words, boolean titled) {
-        boolean document = containsAny(words, "材料", "提纲", "发言", "报告", "总结", "小结", "汇报", "说明");
+        boolean document =
+                containsAny(words, "材料", "提纲", "发言", "报告", "总结", "小结", "汇报", "汇总", "清单", "说明");
         return !document
                 && headings.role(words).isPresent()
                 && (titled || !containsAny(words, "对照检查", "检视"));

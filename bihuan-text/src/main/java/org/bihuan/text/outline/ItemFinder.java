@@ -68,7 +68,8 @@ final class ItemFinder {
         if (kind == null && node.role != Role.OTHER) {
             return;
         }
-        List<Node> entries = node.children.stream().filter(n -> !parts.contains(n)).toList();
+        List<Node> entries =
+                node.children.stream().filter(n -> !(n.section && isPart(n.role))).toList();
         int until = parts.isEmpty() ? node.end : parts.getFirst().start;
         if (parts.isEmpty() || !entries.isEmpty()) {
             entriesAmongParts(node, entries, parts, kind, place, until);
@@ -103,7 +104,7 @@ final class ItemFinder {
                 || role == Role.MEASURES;
     }
 
-    private static @Nullable Kind kindOf(Role role) {
+    static @Nullable Kind kindOf(Role role) {
         return switch (role) {
             case FINDINGS, DIMENSION -> Kind.FINDING;
             case CAUSES -> Kind.CAUSE;
@@ -193,12 +194,15 @@ final class ItemFinder {
 
     private @Nullable Kind entry(Node node, @Nullable Kind kind, Place outer) {
         Place place = outer.in(node);
-        if (kind == null) {
-            return region(node.bodyStart(), node.end, node.children, null, place);
-        }
         Kind own =
                 labelKind(
-                        node, place.mixed() == null ? kind : byContent(node, kind, place.mixed()));
+                        node,
+                        kind == null || place.mixed() == null
+                                ? kind
+                                : byContent(node, kind, place.mixed()));
+        if (own == null) {
+            return region(node.bodyStart(), node.end, node.children, null, place);
+        }
         if (place.mixed() != null) {
             Optional<Turn> turned = turns.next(node.bodyStart(), node.end, null);
             if (turned.isPresent()
@@ -206,7 +210,7 @@ final class ItemFinder {
                 return region(node.bodyStart(), node.end, node.children, null, place);
             }
         }
-        if (kind != Kind.FINDING
+        if (own != Kind.FINDING
                 && Roles.isGroup(node)
                 && node.children.stream().anyMatch(n -> n.section)) {
             return list(node.children, own, place);
@@ -223,7 +227,7 @@ final class ItemFinder {
     }
 
     /** 问题1：, 措施一：say themselves what they are. */
-    private static Kind labelKind(Node node, Kind otherwise) {
+    private static @Nullable Kind labelKind(Node node, @Nullable Kind otherwise) {
         String label = node.mark == null ? "" : node.mark.label();
         return label.startsWith("问题")
                 ? Kind.FINDING
@@ -261,10 +265,15 @@ final class ItemFinder {
         int titleFrom = Math.min(node.textStart, span.end());
         Span title =
                 node.section && !node.headingSpan.isEmpty()
-                        ? node.headingSpan
+                        ? clip(node.headingSpan, span)
                         : Sentences.trim(text, titleFrom, titleEnd(titleFrom, span.end()));
         node.role = node.section && node.role == Role.OTHER ? Role.ITEM : node.role;
         add(kind, node.section ? place : outer, Optional.ofNullable(node.mark), title, span);
+    }
+
+    private static Span clip(Span words, Span within) {
+        int start = Math.min(words.start(), within.end());
+        return new Span(start, Math.max(start, Math.min(words.end(), within.end())));
     }
 
     private int titleEnd(int from, int to) {
@@ -305,6 +314,21 @@ final class ItemFinder {
                                     title,
                                     span));
         }
+    }
+
+    /** A cell of a pasted table; it belongs to no section. */
+    void add(PastedTable.Cell cell) {
+        Span title =
+                Sentences.trim(
+                        text,
+                        cell.span().start(),
+                        titleEnd(cell.span().start(), cell.span().end()));
+        add(
+                cell.kind(),
+                new Place("", Optional.empty(), null, null),
+                cell.mark(),
+                title,
+                cell.span());
     }
 
     private void one(int from, int to, Optional<Mark> mark, Kind kind, Place place) {

@@ -1,7 +1,9 @@
 package org.bihuan.text.outline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Mark.Style;
@@ -44,14 +46,10 @@ final class MarkScanner {
                 }
             }
         }
-        List<Mark> marks = new ArrayList<>();
-        for (int k = 0; k < candidates.size(); k++) {
-            Mark mark = candidates.get(k);
-            if (standsAlone(mark, from) || hasCompany(candidates, k)) {
-                marks.add(mark);
-            }
-        }
-        return marks;
+        Map<String, Integer> census = census(candidates);
+        return candidates.stream()
+                .filter(mark -> standsAlone(mark, from) || hasCompany(census, mark))
+                .toList();
     }
 
     private static boolean mayStart(char c) {
@@ -91,22 +89,28 @@ final class MarkScanner {
                 && isStrong(before(mark, from));
     }
 
-    private static boolean hasCompany(List<Mark> all, int at) {
-        Mark mark = all.get(at);
-        for (int i = 0; i < all.size(); i++) {
-            Mark other = all.get(i);
-            boolean sameKind =
-                    other.style() == mark.style()
-                            && (mark.style() != Style.CHINESE_IS
-                                    || lastOf(other.label()) == lastOf(mark.label()));
-            boolean next =
-                    Math.abs(other.number() - mark.number()) == 1
-                            || mark.style() == Style.SEQUENCE_WORD;
-            if (i != at && sameKind && next) {
-                return true;
-            }
+    /** Which marks occur, so that company can be looked up: style, last character, number. */
+    private static Map<String, Integer> census(List<Mark> marks) {
+        Map<String, Integer> census = new HashMap<>();
+        for (Mark mark : marks) {
+            census.merge(kindOf(mark) + mark.number(), 1, Integer::sum);
+            census.merge(kindOf(mark), 1, Integer::sum);
         }
-        return false;
+        return census;
+    }
+
+    private static String kindOf(Mark mark) {
+        return mark.style() == Style.CHINESE_IS
+                ? mark.style().name() + lastOf(mark.label())
+                : mark.style().name();
+    }
+
+    private static boolean hasCompany(Map<String, Integer> census, Mark mark) {
+        String kind = kindOf(mark);
+        return mark.style() == Style.SEQUENCE_WORD
+                ? census.getOrDefault(kind, 0) > 1
+                : census.containsKey(kind + (mark.number() - 1))
+                        || census.containsKey(kind + (mark.number() + 1));
     }
 
     private static char lastOf(String label) {

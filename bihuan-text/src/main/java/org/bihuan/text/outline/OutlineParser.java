@@ -34,15 +34,17 @@ public final class OutlineParser {
                     List.of());
         }
         Headings headings = new Headings(text, cues);
+        PastedTable table = new PastedTable(text, headings, lines);
         Node root =
                 new TreeBuilder(text, cues)
                         .build(
-                                lines,
+                                table.rest(),
                                 lines.getFirst().span().start(),
                                 lines.getLast().span().end());
         new Roles(text, headings).assign(root);
         ItemFinder items = new ItemFinder(text, headings, cues);
         items.find(root);
+        table.cells().forEach(items::add);
         List<Section> sections = new ArrayList<>();
         collect(root, Optional.empty(), text, sections);
         Optional<Span> opening = opening(root, text, sections, items);

@@ -134,13 +134,16 @@ final class Turns {
     }
 
     /** The kind that the last sentence of {@code [from, to)} announces ("存在以下问题：", "我将从三方面改进："). */
-    @Nullable Kind introduced(int from, int to) {
+    @Nullable Kind introduced(int from, int until) {
+        int to = until;
+        while (to > from
+                && (BOUNDARIES.indexOf(text.charAt(to - 1)) >= 0
+                        || Sentences.isSpace(text.charAt(to - 1)))) {
+            to--;
+        }
         int start = to;
         while (start > from && "。；\n".indexOf(text.charAt(start - 1)) < 0) {
             start--;
-        }
-        if (start == to && to > from) {
-            return introduced(from, to - 1);
         }
         String sentence = text.substring(start, to);
         Kind best = null;

@@ -18,11 +18,22 @@ public final class RuleBook {
 
     static List<Rule> rules() {
         return List.of(
+                new DimensionHeadings(),
+                new NumbersInOrder(),
+                new MixedMarks(),
+                new RequiredParts(),
+                new FindingWithoutFact(),
+                new ManyHedges(),
+                new UnansweredFinding(),
+                new MeasureWithoutSlots(),
+                new MeasureWithoutAction(),
+                new OpenEndedDeadline(),
                 new HalfWidthMarks(),
                 new TangledQuotes(),
                 new RunTogetherTerms(),
                 new SemicolonAfterFullStop(),
-                new SlipsAndRepeats());
+                new SlipsAndRepeats(),
+                new FixedWordings());
     }
 
     static Map<String, Card> cards() {

@@ -34,7 +34,7 @@ final class HeadersFilter extends OncePerRequestFilter {
                     + " geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(),"
                     + " payment=(), usb=()";
 
-    private static final Map<String, String> ALWAYS =
+    static final Map<String, String> ALWAYS =
             Map.of(
                     "Content-Security-Policy", CONTENT_SECURITY_POLICY,
                     "X-Content-Type-Options", "nosniff",

@@ -2,8 +2,11 @@ package org.bihuan.server.web.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.bihuan.server.identity.Sessions;
 import org.bihuan.server.identity.SignIns;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +40,9 @@ class SecurityRules {
         "/favicon.ico"
     };
 
+    /** Not the cookies: the browser stays known, and keeps its language. */
+    private static final String FORGET = "\"cache\", \"storage\"";
+
     static boolean isAsset(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/assets/");
     }
@@ -48,6 +54,11 @@ class SecurityRules {
                 new FilterRegistrationBean<>(new HeadersFilter());
         headers.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return headers;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersOfTomcat() {
+        return factory -> factory.addEngineValves(new HeadersValve());
     }
 
     @Bean
@@ -75,6 +86,8 @@ class SecurityRules {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint((_, response, _) -> toSignIn(response)))
                 .formLogin(form ->
                         form.loginPage("/sign-in")
                                 .loginProcessingUrl("/sign-in")
@@ -89,6 +102,7 @@ class SecurityRules {
                                 .addLogoutHandler((request, response, _) -> {
                                     Cookies.SESSION.read(request).ifPresent(sessions::end);
                                     Cookies.SESSION.clear(request, response);
+                                    response.setHeader("Clear-Site-Data", FORGET);
                                 })
                                 .logoutSuccessHandler(goodbye()));
         return http.build();
@@ -110,6 +124,11 @@ class SecurityRules {
             }
             request.getRequestDispatcher("/sign-in/refused").forward(request, response);
         };
+    }
+
+    private static void toSignIn(HttpServletResponse response) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader("Location", "/sign-in");
     }
 
     private static LogoutSuccessHandler goodbye() {

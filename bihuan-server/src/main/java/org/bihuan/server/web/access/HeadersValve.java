@@ -1,0 +1,21 @@
+package org.bihuan.server.web.access;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+
+/** For what Tomcat turns away by itself, such as a malformed address: no filter ever sees that. */
+final class HeadersValve extends ValveBase {
+
+    HeadersValve() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        HeadersFilter.ALWAYS.forEach(response::setHeader);
+        getNext().invoke(request, response);
+    }
+}

@@ -1,0 +1,6 @@
+package org.bihuan.server.architecture.offenders.audit;
+
+import org.bihuan.server.architecture.offenders.ledger.Innocent;
+
+/** Looks upwards. */
+record KnowsTheLedger(Innocent above) {}

@@ -1,0 +1,160 @@
+package org.bihuan.server.schema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.server.testing.Databases;
+
+/**
+ * Every rule that keeps one unit's rows from another, asked of the database's own catalogue. What
+ * is allowed to differ is listed here, with its reason; everything else must follow, tables of
+ * later parts too.
+ */
+final class SchemaFaults {
+
+    /** Nothing of a unit: one moment; hashes and counters; Flyway's own list of file names. */
+    private static final String NO_UNIT_CONTENT =
+            "('installation', 'sign_in_failures', 'flyway_schema_history')";
+
+    /** People type no unit when they sign in; the 256-bit hash of a session's secret is its key. */
+    private static final String KEYS_OVER_ALL_UNITS =
+            "('accounts_sign_in_name_key', 'sessions_pkey', 'units_pkey')";
+
+    private static final String TABLES =
+            " from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                    + " where n.nspname = 'public' and c.relkind in ('r', 'p')";
+
+    private SchemaFaults() {}
+
+    static List<String> all(Connection owner) throws SQLException {
+        List<String> faults = new ArrayList<>();
+        faults.addAll(tablesWithoutForcedSecurity(owner));
+        faults.addAll(policiesThatDoNotBothHideAndCheck(owner));
+        faults.addAll(keysWithoutUnit(owner));
+        faults.addAll(foreignKeysWithoutUnit(owner));
+        faults.addAll(powersOfTheApplication(owner));
+        faults.addAll(detours(owner));
+        faults.addAll(unitsThatMayBeMissing(owner));
+        return faults;
+    }
+
+    private static List<String> tablesWithoutForcedSecurity(Connection owner) throws SQLException {
+        return Databases.column(
+                owner,
+                "select 'no forced row security: ' || c.relname"
+                        + TABLES
+                        + " and c.relname not in "
+                        + NO_UNIT_CONTENT
+                        + " and not (c.relrowsecurity and c.relforcerowsecurity)");
+    }
+
+    /** A policy for reading only needs no check, one for inserting only hides nothing. */
+    private static List<String> policiesThatDoNotBothHideAndCheck(Connection owner)
+            throws SQLException {
+        List<String> faults =
+                Databases.column(
+                        owner,
+                        "select 'half a policy: ' || tablename || '.' || policyname from pg_policies"
+                                + " where schemaname = 'public'"
+                                + " and ((qual is null and cmd <> 'INSERT')"
+                                + " or (with_check is null and cmd not in ('SELECT', 'DELETE')))");
+        faults.addAll(
+                Databases.column(
+                        owner,
+                        "select 'policy open to all: ' || tablename || '.' || policyname from pg_policies"
+                                + " where schemaname = 'public' and (qual = 'true' or with_check = 'true')"));
+        faults.addAll(
+                Databases.column(
+                        owner,
+                        "select 'no policy: ' || c.relname"
+                                + TABLES
+                                + " and c.relrowsecurity"
+                                + " and not exists (select from pg_policy p where p.polrelid = c.oid)"));
+        return faults;
+    }
+
+    private static List<String> keysWithoutUnit(Connection owner) throws SQLException {
+        return Databases.column(
+                owner,
+                "select 'key without unit: ' || i.relname from pg_index x"
+                        + " join pg_class i on i.oid = x.indexrelid"
+                        + " join pg_class c on c.oid = x.indrelid"
+                        + " join pg_namespace n on n.oid = c.relnamespace"
+                        + " where n.nspname = 'public' and x.indisunique"
+                        + " and c.relname not in "
+                        + NO_UNIT_CONTENT
+                        + " and i.relname not in "
+                        + KEYS_OVER_ALL_UNITS
+                        + " and not exists (select from pg_attribute a where a.attrelid = c.oid"
+                        + " and a.attnum = any (x.indkey) and a.attname in ('unit_id', 'account_unit_id'))");
+    }
+
+    private static List<String> foreignKeysWithoutUnit(Connection owner) throws SQLException {
+        return Databases.column(
+                owner,
+                "select 'foreign key without unit: ' || k.conname from pg_constraint k"
+                        + " join pg_namespace n on n.oid = k.connamespace"
+                        + " where n.nspname = 'public' and k.contype = 'f'"
+                        + " and k.confrelid <> 'units'::regclass"
+                        + " and not exists (select from pg_attribute a where a.attrelid = k.conrelid"
+                        + " and a.attnum = any (k.conkey) and a.attname in ('unit_id', 'account_unit_id'))");
+    }
+
+    private static List<String> powersOfTheApplication(Connection owner) throws SQLException {
+        List<String> faults =
+                Databases.column(
+                        owner,
+                        "select 'too strong: ' || rolname from pg_roles where rolname = 'bihuan_app'"
+                                + " and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)");
+        faults.addAll(
+                Databases.column(
+                        owner,
+                        "select 'owned by the application: ' || c.relname"
+                                + TABLES
+                                + " and c.relowner = 'bihuan_app'::regrole"));
+        faults.addAll(
+                Databases.column(
+                        owner,
+                        "select 'more than rows: ' || table_name || ' ' || privilege_type"
+                                + " from information_schema.role_table_grants"
+                                + " where grantee in ('bihuan_app', 'PUBLIC') and table_schema = 'public'"
+                                + " and privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER')"));
+        faults.addAll(
+                Databases.column(
+                        owner,
+                        "select 'member of: ' || r.rolname from pg_auth_members m"
+                                + " join pg_roles r on r.oid = m.roleid where m.member = 'bihuan_app'::regrole"));
+        return faults;
+    }
+
+    /** What would read rows with its owner's eyes. None is needed so far. */
+    private static List<String> detours(Connection owner) throws SQLException {
+        List<String> faults =
+                Databases.column(
+                        owner,
+                        "select 'definer function: ' || p.proname from pg_proc p"
+                                + " join pg_namespace n on n.oid = p.pronamespace"
+                                + " where n.nspname = 'public' and p.prosecdef");
+        faults.addAll(
+                Databases.column(
+                        owner,
+                        "select 'view without invoker: ' || c.relname from pg_class c"
+                                + " join pg_namespace n on n.oid = c.relnamespace"
+                                + " where n.nspname = 'public' and (c.relkind = 'm' or (c.relkind = 'v'"
+                                + " and not coalesce('security_invoker=true' = any (c.reloptions), false)))"));
+        return faults;
+    }
+
+    private static List<String> unitsThatMayBeMissing(Connection owner) throws SQLException {
+        return Databases.column(
+                owner,
+                "select 'unit may be missing: ' || c.relname"
+                        + TABLES
+                        + " and c.relname not in "
+                        + NO_UNIT_CONTENT
+                        + " and c.relname <> 'units'"
+                        + " and not exists (select from pg_attribute a where a.attrelid = c.oid"
+                        + " and a.attname in ('unit_id', 'account_unit_id') and a.attnotnull)");
+    }
+}

@@ -1,0 +1,135 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bihuan.text.Span;
+import org.bihuan.text.check.Expectations.Dimension;
+import org.bihuan.text.check.Rule;
+import org.bihuan.text.check.Subject;
+import org.bihuan.text.outline.Role;
+import org.bihuan.text.outline.Section;
+
+/**
+ * S01: a dimension of the notice that no heading answers, that a heading words otherwise, or that
+ * stands out of order. A heading that goes on with a clause of its own after the notice's words is
+ * in order.
+ */
+final class DimensionHeadings implements Rule {
+    /** Below this share of the notice's words a heading is about something else. */
+    private static final double SAME = 0.6;
+
+    @Override
+    public String id() {
+        return "S01";
+    }
+
+    @Override
+    public Optional<String> obstacle(Subject subject) {
+        return subject.expectations().dimensions().isEmpty()
+                ? Optional.of("no-dimensions")
+                : Optional.empty();
+    }
+
+    /** How well a heading renders a dimension. */
+    private record Match(int dimension, Section section, Likeness likeness) {}
+
+    @Override
+    public List<Hit> inspect(Subject subject) {
+        List<Dimension> dimensions = subject.expectations().dimensions();
+        TreeMap<Integer, Match> best = new TreeMap<>();
+        for (Section section : candidates(subject)) {
+            Match match = match(section, dimensions);
+            if (match != null) {
+                Match rival = best.get(match.dimension());
+                if (rival == null || match.likeness().share() > rival.likeness().share()) {
+                    best.put(match.dimension(), match);
+                }
+            }
+        }
+        List<Hit> hits = new ArrayList<>();
+        for (int d = 0; d < dimensions.size(); d++) {
+            Match match = best.get(d);
+            if (match != null) {
+                misquoted(dimensions.get(d), match).ifPresent(hits::add);
+            } else if (dimensions.get(d).mandatory()) {
+                hits.add(Hit.at(whereMissing(subject), "missing", dimensions.get(d).title()));
+            }
+        }
+        outOfOrder(new ArrayList<>(best.values()), dimensions).ifPresent(hits::add);
+        return hits;
+    }
+
+    private static List<Section> candidates(Subject subject) {
+        List<Section> marked = subject.outline().dimensions();
+        return marked.isEmpty()
+                ? subject.outline().sections().stream()
+                        .filter(s -> s.role() == Role.OTHER || s.role() == Role.ITEM)
+                        .toList()
+                : marked;
+    }
+
+    private static @org.jspecify.annotations.Nullable Match match(
+            Section section, List<Dimension> dimensions) {
+        Match best = null;
+        for (int d = 0; d < dimensions.size(); d++) {
+            Likeness likeness = Likeness.of(section.heading(), dimensions.get(d).title());
+            for (String alias : dimensions.get(d).aliases()) {
+                Likeness other = Likeness.of(section.heading(), alias);
+                likeness = other.share() >= 1 ? other : likeness;
+            }
+            if (likeness.share() >= SAME
+                    && (best == null || likeness.share() > best.likeness().share())) {
+                best = new Match(d, section, likeness);
+            }
+        }
+        return best;
+    }
+
+    private static Optional<Hit> misquoted(Dimension dimension, Match match) {
+        Likeness likeness = match.likeness();
+        if (likeness.share() >= 1) {
+            return Optional.empty();
+        }
+        Span words = words(match.section());
+        String variant =
+                likeness.added().isEmpty()
+                        ? "dropped"
+                        : likeness.dropped().isEmpty() ? "added" : "changed";
+        return Optional.of(
+                Hit.at(words, variant, dimension.title(), likeness.dropped(), likeness.added()));
+    }
+
+    private static Span words(Section section) {
+        int start = section.mark().map(m -> m.span().end()).orElse(section.headingSpan().start());
+        return new Span(Math.min(start, section.headingSpan().end()), section.headingSpan().end());
+    }
+
+    /** Right after the heading of the findings, or at the very beginning. */
+    private static Span whereMissing(Subject subject) {
+        int at =
+                subject.outline().sections().stream()
+                        .filter(s -> s.role() == Role.FINDINGS)
+                        .mapToInt(s -> s.headingSpan().end())
+                        .findFirst()
+                        .orElse(0);
+        return new Span(at, at);
+    }
+
+    private static Optional<Hit> outOfOrder(List<Match> inNoticeOrder, List<Dimension> dimensions) {
+        for (int i = 1; i < inNoticeOrder.size(); i++) {
+            Match before = inNoticeOrder.get(i - 1);
+            Match here = inNoticeOrder.get(i);
+            if (here.section().span().start() < before.section().span().start()) {
+                return Optional.of(
+                        Hit.at(
+                                words(here.section()),
+                                "order",
+                                dimensions.get(here.dimension()).title(),
+                                dimensions.get(before.dimension()).title()));
+            }
+        }
+        return Optional.empty();
+    }
+}

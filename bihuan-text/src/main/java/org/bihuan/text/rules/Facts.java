@@ -1,0 +1,117 @@
+package org.bihuan.text.rules;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bihuan.text.Span;
+import org.bihuan.text.wording.DataLines;
+import org.bihuan.text.wording.Literals;
+
+/**
+ * Typed detectors: whether a stretch of text says when, where, on which work, concerning whom, how
+ * many, and what was seen to be done. Words that every statement uses (群众, 基层, 工作, 学习) are evidence
+ * of nothing.
+ */
+final class Facts {
+    /** What a concrete statement can say. */
+    enum Kind {
+        WHEN,
+        WHERE,
+        WORK,
+        WHO,
+        NUMBER,
+        BEHAVIOUR;
+
+        /** Its name on cards. */
+        String word() {
+            return "@" + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private static final String NUMERAL = "[0-9０-９一二两三四五六七八九十百]";
+
+    private static final Pattern WHEN =
+            Pattern.compile(
+                    "[0-9０-９]{2,4}年|"
+                            + NUMERAL
+                            + "{1,3}月(份|底|初|中旬|上旬|下旬|[0-9０-９])|"
+                            + NUMERAL
+                            + "{1,3}月[^度底]|[0-9０-９]{1,2}月|"
+                            + "(连续[两二三四五0-9]年|全年|春季|夏季|秋季|冬季|清明|端午|中秋|元旦|去年|今年|前年|上半年|下半年|年初|年底|年中|汛期|春节|国庆|暑假|寒假|上个月|上周|第[一二三四]季度|[一二三四]季度|开学|期末)");
+    private static final Pattern WHERE =
+            Pattern.compile(
+                    "(?<![各本全有部分些相关到进下层])[\\u4e00-\\u9fa5]{2}(镇|乡|村|社区|街道|小区|中学|小学|学校|医院|林场|水库|广场|码头|车站|园区|大厦|公园|产业园|车间|路|桥|库|港|湾|苑)"
+                            + "|[0-9０-９]+号(楼|线|库|林班|桥|院)|[\\u4e00-\\u9fa5]{2,6}(派出所|供应站|检验点|管理所|服务中心|档案室|阅览室|食堂|仓库|机房)");
+    private static final Set<String> NO_PLACES =
+            Set.of(
+                    "基层社区", "深入社区", "所在社区", "农村社区", "街道社区", "发展道路", "人民路", "思路", "出路", "道路", "各个乡镇",
+                    "所属乡镇", "走群众路", "群众路");
+    private static final Pattern WORK =
+            Pattern.compile(
+                    "《[^》]{2,40}》|“[^”]{2,16}”(工程|项目|行动|平台|系统|活动|工作法|案)|[\\u4e00-\\u9fa5]{2,8}(工程|项目|专项行动|专项整治|改造)");
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "[0-9０-９]|(?<![百千万])[二两三四五六七八九十百]+(次|个月|天|户|名|人|份|篇|场|件|条|处|家|台|套|项|例|起|小时)|(?<![每第统])一半|百分之");
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "[\\u4e00-\\u9fa5]某|(?<![各有些位名的])[小老][\\u4e00-\\u9fa5](?=[，。、；的在同反提说])|[\\u4e00-\\u9fa5]{2,3}(师傅|女士|先生)");
+
+    private static final Literals BEHAVIOURS = literals("words/behaviours.txt");
+    private static final Literals WORKS = literals("words/works.txt");
+    private static final Literals PEOPLE = literals("words/people.txt");
+
+    private Facts() {}
+
+    private static Literals literals(String file) {
+        return new Literals(DataLines.words(Facts.class, file));
+    }
+
+    static Set<Kind> in(String text, Span span) {
+        String words = span.in(text);
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        if (WHEN.matcher(words).find()) {
+            kinds.add(Kind.WHEN);
+        }
+        if (place(words)) {
+            kinds.add(Kind.WHERE);
+        }
+        if (WORK.matcher(words).find() || WORKS.anyIn(words)) {
+            kinds.add(Kind.WORK);
+        }
+        if (PEOPLE.anyIn(words) || NAMED.matcher(words).find()) {
+            kinds.add(Kind.WHO);
+        }
+        if (NUMBER.matcher(withoutOrdinal(words)).find()) {
+            kinds.add(Kind.NUMBER);
+        }
+        if (BEHAVIOURS.anyIn(words)) {
+            kinds.add(Kind.BEHAVIOUR);
+        }
+        return kinds;
+    }
+
+    /** The number of the item itself counts nothing. */
+    private static String withoutOrdinal(String words) {
+        int i = 0;
+        while (i < words.length() && i < 6 && !Chars.han(words.charAt(i))) {
+            i++;
+        }
+        return words.substring(i);
+    }
+
+    private static boolean place(String words) {
+        var matcher = WHERE.matcher(words);
+        while (matcher.find()) {
+            String found = matcher.group();
+            if (NO_PLACES.stream().noneMatch(found::endsWith)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two kinds make a fact; a number earns nothing by itself. */
+    static boolean concrete(Set<Kind> kinds) {
+        return kinds.size() >= 2;
+    }
+}

@@ -1,0 +1,71 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bihuan.text.Span;
+import org.bihuan.text.check.Rule;
+import org.bihuan.text.check.Subject;
+import org.bihuan.text.outline.Finding;
+import org.bihuan.text.wording.DataLines;
+import org.bihuan.text.wording.Literals;
+
+/** C03: a finding that takes its own edge off, many times over; one remark for the finding. */
+final class ManyHedges implements Rule {
+    private static final int MANY = 4;
+    private static final int SOME = 3;
+    private static final int CHARACTERS_FOR_SOME = 110;
+
+    private final Literals hedges =
+            new Literals(DataLines.words(ManyHedges.class, "words/hedges.txt"));
+
+    @Override
+    public String id() {
+        return "C03";
+    }
+
+    @Override
+    public List<Hit> inspect(Subject subject) {
+        List<Hit> hits = new ArrayList<>();
+        for (Finding finding : subject.outline().findings()) {
+            List<Literals.Found> found = hedges.in(subject.text(), finding.span());
+            boolean dense = found.size() >= SOME && finding.span().length() <= CHARACTERS_FOR_SOME;
+            if (found.size() >= MANY || dense) {
+                hits.add(
+                        Hit.at(
+                                clauses(subject.text(), finding, found),
+                                "many",
+                                String.valueOf(found.size()),
+                                counted(found)));
+            }
+        }
+        return hits;
+    }
+
+    /** From the clause of the first hedge to the end of the clause of the last. */
+    private static Span clauses(String text, Finding finding, List<Literals.Found> found) {
+        int start = found.getFirst().span().start();
+        while (start > finding.span().start() && !clauseEnd(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = found.getLast().span().end();
+        while (end < finding.span().end() && !clauseEnd(text.charAt(end))) {
+            end++;
+        }
+        return new Span(start, end);
+    }
+
+    private static boolean clauseEnd(char c) {
+        return c == '，' || c == ',' || c == '\n' || Chars.sentenceEnd(c);
+    }
+
+    private static String counted(List<Literals.Found> found) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        found.forEach(f -> counts.merge(f.literal(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(e -> e.getValue() > 1 ? e.getKey() + "×" + e.getValue() : e.getKey())
+                .collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,48 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.text.Span;
+import org.bihuan.text.check.Rule;
+import org.bihuan.text.check.Subject;
+import org.bihuan.text.outline.Measure;
+
+/**
+ * M01: a measure that says neither by when nor by what it will be known, and therefore cannot be
+ * followed. Who is asked for along with them; in an individual statement it may go without saying.
+ */
+final class MeasureWithoutSlots implements Rule {
+    @Override
+    public String id() {
+        return "M01";
+    }
+
+    @Override
+    public Optional<String> obstacle(Subject subject) {
+        return subject.outline().measures().isEmpty()
+                ? Optional.of("no-measures")
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Hit> inspect(Subject subject) {
+        List<Hit> hits = new ArrayList<>();
+        for (Measure measure : subject.outline().measures()) {
+            Span words =
+                    new Span(
+                            measure.titleSpan().start(),
+                            Math.max(measure.titleSpan().end(), measure.span().end()));
+            String text = words.in(subject.text());
+            boolean owner = Slots.owner(text);
+            if (!Slots.date(text) && !Slots.indicator(text)) {
+                hits.add(
+                        Hit.at(
+                                measure.titleSpan(),
+                                "missing",
+                                owner ? "@date,@indicator" : "@owner,@date,@indicator"));
+            }
+        }
+        return hits;
+    }
+}

@@ -1,0 +1,57 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.text.check.Rule;
+import org.bihuan.text.check.Subject;
+import org.bihuan.text.outline.Measure;
+import org.bihuan.text.wording.DataLines;
+import org.bihuan.text.wording.Literals;
+
+/** M04: words such as 长期坚持 where a date or an interval should stand. */
+final class OpenEndedDeadline implements Rule {
+    private final Literals words =
+            new Literals(DataLines.words(OpenEndedDeadline.class, "words/open-ended.txt"));
+
+    @Override
+    public String id() {
+        return "M04";
+    }
+
+    @Override
+    public Optional<String> obstacle(Subject subject) {
+        return subject.outline().measures().isEmpty()
+                ? Optional.of("no-measures")
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Hit> inspect(Subject subject) {
+        List<Hit> hits = new ArrayList<>();
+        for (Measure measure : subject.outline().measures()) {
+            for (Literals.Found found : words.in(subject.text(), measure.span())) {
+                if (!Slots.date(sentence(subject.text(), found.span().start()))) {
+                    hits.add(Hit.at(found.span(), "no-date", found.literal()));
+                }
+            }
+        }
+        return hits;
+    }
+
+    private static String sentence(String text, int at) {
+        int start = at;
+        while (start > 0
+                && text.charAt(start - 1) != '\n'
+                && !Chars.sentenceEnd(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = at;
+        while (end < text.length()
+                && text.charAt(end) != '\n'
+                && !Chars.sentenceEnd(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+}
