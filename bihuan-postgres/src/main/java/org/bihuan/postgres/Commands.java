@@ -3,10 +3,13 @@ package org.bihuan.postgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Runs PostgreSQL's tools as somebody who is not root.
@@ -17,26 +20,35 @@ import java.util.Map;
  * nobody and the cluster is handed over to it.
  *
  * @param prefix what to put before a command; empty for an ordinary user
- * @param handOver whether the cluster has to belong to {@link #NOBODY}
+ * @param owner the user id that the cluster has to belong to; empty when it is ours anyway
  */
-record Commands(PostgresHome home, List<String> prefix, boolean handOver) {
+record Commands(PostgresHome home, List<String> prefix, OptionalInt owner) {
 
     static final int NOBODY = 65534;
 
+    private static final String UID = "unix:uid";
+
     static Commands forThisUser(PostgresHome home) throws IOException, RefusedStart {
-        if (!isRoot()) {
-            return new Commands(home, List.of(), false);
+        if (!isRoot() && hasName()) {
+            return new Commands(home, List.of(), OptionalInt.empty());
         }
-        Commands namespace = new Commands(home, List.of("unshare", "-U"), false);
+        Commands namespace =
+                new Commands(
+                        home,
+                        List.of("unshare", "-U"),
+                        isRoot() ? OptionalInt.of(0) : OptionalInt.empty());
         if (namespace.works("true")) {
             return namespace;
+        }
+        if (!isRoot()) {
+            return new Commands(home, List.of(), OptionalInt.empty());
         }
         String id = Integer.toString(NOBODY);
         Commands nobody =
                 new Commands(
                         home,
                         List.of("setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups"),
-                        true);
+                        OptionalInt.of(NOBODY));
         if (nobody.works("test", "-x", home.directory().toString())) {
             return nobody;
         }
@@ -62,14 +74,16 @@ record Commands(PostgresHome home, List<String> prefix, boolean handOver) {
         }
     }
 
+    /** Gives a tree to the user that the server will be; it may have been another one last time. */
     void handOver(Path tree) throws IOException {
-        if (!handOver) {
+        if (owner.isEmpty()
+                || Integer.valueOf(owner.getAsInt()).equals(Files.getAttribute(tree, UID))) {
             return;
         }
         try (var paths = Files.walk(tree)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Files.setAttribute(path, "unix:uid", NOBODY);
-                Files.setAttribute(path, "unix:gid", NOBODY);
+            for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
+                Files.setAttribute(path, "unix:gid", owner.getAsInt(), LinkOption.NOFOLLOW_LINKS);
+                Files.setAttribute(path, UID, owner.getAsInt(), LinkOption.NOFOLLOW_LINKS);
             }
         }
     }
@@ -91,7 +105,12 @@ record Commands(PostgresHome home, List<String> prefix, boolean handOver) {
         }
     }
 
+    /** PostgreSQL refuses a user without a name, too, as containers give one. */
+    private static boolean hasName() throws IOException {
+        return !Files.getOwner(Path.of("/proc/self")).getName().matches("\\d+");
+    }
+
     private static boolean isRoot() throws IOException {
-        return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), UID));
     }
 }
