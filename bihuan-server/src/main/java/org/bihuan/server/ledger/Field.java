@@ -1,0 +1,29 @@
+package org.bihuan.server.ledger;
+
+import java.util.Locale;
+
+/** The fields that people fill in, in the order of the forms. */
+public enum Field {
+    MEASURE,
+    FINDINGS,
+    OWNER,
+    DUE,
+    INDICATOR_NAME,
+    INDICATOR_UNIT,
+    BASELINE,
+    DIRECTION,
+    TARGET,
+    EVIDENCE_KIND,
+    VERIFIER,
+    NOTE,
+    READING,
+    KIND,
+    SHOWS,
+    FILE,
+    WORDS;
+
+    /** As it stands in forms and message keys, such as {@code indicator-name}. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

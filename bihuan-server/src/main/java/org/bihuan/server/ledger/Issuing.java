@@ -1,0 +1,123 @@
+package org.bihuan.server.ledger;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bihuan.server.identity.NotInSight;
+import org.bihuan.server.identity.SignedIn;
+import org.bihuan.server.ledger.Issued.RowReason;
+import org.bihuan.server.organisation.Organisation;
+import org.bihuan.server.organisation.Person;
+import org.bihuan.server.statement.CheckedVersion;
+import org.bihuan.server.statement.Statements;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns findings and measures into items (列入台账): the rows of one form, all of them or none. */
+@Service
+public class Issuing {
+    private final Statements statements;
+    private final Organisation organisation;
+    private final CycleRegimes regimes;
+    private final ItemBook book;
+    private final Clock clock;
+
+    Issuing(
+            Statements statements,
+            Organisation organisation,
+            CycleRegimes regimes,
+            ItemBook book,
+            Clock clock) {
+        this.statements = statements;
+        this.organisation = organisation;
+        this.regimes = regimes;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** No number is given before every row is in order. */
+    @Transactional
+    public Issued issue(SignedIn who, IssueForm form) {
+        CheckedVersion version =
+                statements
+                        .version(who, form.versionId())
+                        .orElseThrow(() -> new NotInSight("statement-version", form.versionId()));
+        UUID unitId = version.unitId();
+        if (!LedgerSight.mayIssue(who, unitId)) {
+            throw new NotInSight("statement-version", form.versionId());
+        }
+        ItemBook.Page page = book.open(unitId, LocalDate.now(clock));
+        if (book.isDone(unitId, form.requestKey())) {
+            return new Issued.Done(List.of());
+        }
+        if (form.rows().isEmpty()) {
+            return refused(new Reason.NothingChosen());
+        }
+        int others = book.itemsOf(version.statementId()) - form.itemsSeen();
+        if (others != 0) {
+            return refused(new Reason.OthersIssued(others));
+        }
+        return check(version, form, page)
+                .map(
+                        entries -> book.enter(who, form.requestKey(), page, entries),
+                        Issued.Refused::new);
+    }
+
+    private Checked check(CheckedVersion version, IssueForm form, ItemBook.Page page) {
+        SourceSheet sheet = SourceSheet.of(version.report(), version::numberOf);
+        DraftItem.Surroundings around = surroundings(version, sheet, page.today());
+        List<RowReason> reasons = new ArrayList<>();
+        List<ItemBook.Entry> entries = new ArrayList<>();
+        for (DraftItem row : form.rows()) {
+            switch (row.check(around)) {
+                case Outcome.Done<DraftItem.Wanted>(DraftItem.Wanted wanted) ->
+                        entries.add(entry(version, sheet, row, wanted));
+                case Outcome.Refused<DraftItem.Wanted>(List<Reason> against) ->
+                        against.forEach(reason -> reasons.add(new RowReason(row.row(), reason)));
+            }
+        }
+        return new Checked(entries, reasons);
+    }
+
+    private record Checked(List<ItemBook.Entry> entries, List<RowReason> reasons) {
+        Issued map(
+                java.util.function.Function<List<ItemBook.Entry>, Issued> whole,
+                java.util.function.Function<List<RowReason>, Issued> otherwise) {
+            return reasons.isEmpty() ? whole.apply(entries) : otherwise.apply(reasons);
+        }
+    }
+
+    private DraftItem.Surroundings surroundings(
+            CheckedVersion version, SourceSheet sheet, LocalDate today) {
+        return new DraftItem.Surroundings(
+                organisation.people(version.unitId()).stream()
+                        .map(Person::id)
+                        .collect(Collectors.toUnmodifiableSet()),
+                sheet.findings().stream()
+                        .map(Promise.Quote::ref)
+                        .collect(Collectors.toUnmodifiableSet()),
+                regimes.of(version.cycleId()).codes(),
+                today,
+                Limits.USUAL);
+    }
+
+    private static ItemBook.Entry entry(
+            CheckedVersion version, SourceSheet sheet, DraftItem row, DraftItem.Wanted wanted) {
+        Promise.Quote measure =
+                sheet.measure(row.row())
+                        .map(quote -> quote.saying(wanted.measure()))
+                        .orElseGet(() -> Promise.Quote.added(wanted.measure()));
+        List<Promise.Quote> findings =
+                wanted.findings().stream().flatMap(ref -> sheet.finding(ref).stream()).toList();
+        Promise.Source source =
+                new Promise.Source(version.statementId(), version.versionId(), findings, measure);
+        return new ItemBook.Entry(version.cycleId(), source, wanted);
+    }
+
+    private static Issued refused(Reason reason) {
+        return new Issued.Refused(List.of(new RowReason("", reason)));
+    }
+}

@@ -1,0 +1,80 @@
+package org.bihuan.server.ledger;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.server.identity.SignedIn;
+import org.bihuan.server.ids.Ids;
+import org.bihuan.server.page.Page;
+import org.bihuan.server.statement.CheckedVersion;
+import org.bihuan.server.statement.Statements;
+import org.springframework.stereotype.Component;
+
+/** Puts an item into the words of a page. */
+@Component
+class ItemPrinter {
+    private final LedgerReading reading;
+    private final CycleRegimes regimes;
+    private final PersonNames people;
+    private final Statements statements;
+    private final Ids ids;
+
+    ItemPrinter(
+            LedgerReading reading,
+            CycleRegimes regimes,
+            PersonNames people,
+            Statements statements,
+            Ids ids) {
+        this.reading = reading;
+        this.regimes = regimes;
+        this.people = people;
+        this.statements = statements;
+        this.ids = ids;
+    }
+
+    ReasonWords words(SignedIn who, UUID itemId) {
+        return new ReasonWords(people.of(reading.story(who, itemId).item().promise().unitId()));
+    }
+
+    ItemView print(
+            SignedIn who, Page page, LedgerReading.ItemStory story, Map<String, String> typed) {
+        LedgerItem item = story.item();
+        Promise promise = item.promise();
+        ItemPrint print =
+                new ItemPrint(
+                        page,
+                        regimes.of(promise.cycleId()),
+                        people.of(promise.unitId()),
+                        LedgerSight.acting(who, promise.unitId()));
+        return new ItemView(
+                print.head(item),
+                source(who, promise),
+                print.terms(item),
+                print.shown(item),
+                print.happenings(story),
+                print.actions(item),
+                new ItemView.Form(Integer.toString(story.version()), ids.next().toString(), typed));
+    }
+
+    /** The links are for those who may read the statement; an owner may see only his own items. */
+    private ItemView.Source source(SignedIn who, Promise promise) {
+        Promise.Source source = promise.source();
+        Optional<CheckedVersion> version = statements.version(who, source.versionId());
+        Optional<String> href =
+                version.map(found -> "/statements/" + found.statementId() + "?v=" + found.number());
+        return new ItemView.Source(
+                version.map(CheckedVersion::title).orElse(""),
+                href,
+                source.findings().stream().map(quote -> place(quote, href)).toList(),
+                place(source.measure(), href));
+    }
+
+    private static ItemView.Place place(Promise.Quote quote, Optional<String> statement) {
+        return new ItemView.Place(
+                quote.text(),
+                quote.place(),
+                statement
+                        .filter(_ -> quote.isFromTheText())
+                        .map(href -> href + "#part-" + quote.ref()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.bihuan.server.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An item as a list shows it.
+ *
+ * @param problem the first finding that it answers
+ * @param problems how many findings it answers
+ * @param evidence how many files there are
+ */
+record LedgerLine(
+        UUID id,
+        UUID unitId,
+        UUID cycleId,
+        ItemNumber number,
+        String problem,
+        int problems,
+        String measure,
+        Taken taken,
+        People people,
+        LocalDate dueOn,
+        ItemState state,
+        int evidence,
+        Optional<Instant> closedAt) {
+
+    /** The version of the statement and the part of it that the measure was taken from. */
+    record Taken(UUID versionId, String measureRef) {}
+
+    /** Who has to do with it. */
+    record People(
+            UUID owner, String ownerName, UUID verifier, String verifierName, UUID issuedBy) {}
+}

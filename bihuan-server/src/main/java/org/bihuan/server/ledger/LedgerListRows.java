@@ -1,0 +1,253 @@
+package org.bihuan.server.ledger;
+
+import static org.bihuan.server.schema.Tables.EVIDENCE;
+import static org.bihuan.server.schema.Tables.LEDGER_ITEMS;
+import static org.bihuan.server.schema.Tables.LEDGER_ITEM_FINDINGS;
+import static org.bihuan.server.schema.Tables.PEOPLE;
+import static org.jooq.impl.DSL.collation;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bihuan.server.schema.tables.People;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SortField;
+import org.springframework.stereotype.Repository;
+
+/** Lists of items, for the pages; each asks for exactly what the person may see. */
+@Repository
+class LedgerListRows {
+    private static final Pattern NUMBER = Pattern.compile("(\\d{4})-0*(\\d{1,6})");
+    private static final People OWNERS = PEOPLE.as("owners");
+    private static final People VERIFIERS = PEOPLE.as("verifiers");
+
+    private static final Field<Integer> FILES =
+            field(
+                    selectCount()
+                            .from(EVIDENCE)
+                            .where(EVIDENCE.UNIT_ID.eq(LEDGER_ITEMS.UNIT_ID))
+                            .and(EVIDENCE.ITEM_ID.eq(LEDGER_ITEMS.ID)));
+    private static final Field<Integer> PROBLEMS =
+            field(
+                    selectCount()
+                            .from(LEDGER_ITEM_FINDINGS)
+                            .where(LEDGER_ITEM_FINDINGS.UNIT_ID.eq(LEDGER_ITEMS.UNIT_ID))
+                            .and(LEDGER_ITEM_FINDINGS.ITEM_ID.eq(LEDGER_ITEMS.ID)));
+    private static final Field<String> FIRST_PROBLEM =
+            field(
+                    select(LEDGER_ITEM_FINDINGS.WORDS)
+                            .from(LEDGER_ITEM_FINDINGS)
+                            .where(LEDGER_ITEM_FINDINGS.UNIT_ID.eq(LEDGER_ITEMS.UNIT_ID))
+                            .and(LEDGER_ITEM_FINDINGS.ITEM_ID.eq(LEDGER_ITEMS.ID))
+                            .and(LEDGER_ITEM_FINDINGS.POSITION.eq(1)));
+
+    private final DSLContext sql;
+
+    LedgerListRows(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Somebody who owns an item, for a choice. */
+    record Owner(UUID id, String name) {}
+
+    /** Cycles in which items count as near from {@code until} backwards. */
+    record Near(List<UUID> cycles, LocalDate until) {}
+
+    /** The day of asking, and what is near on that day. */
+    record Day(LocalDate today, List<Near> near) {
+        Day {
+            near = List.copyOf(near);
+        }
+    }
+
+    int count(LedgerSight sight, LedgerQuery query, Day day) {
+        return sql.fetchCount(LEDGER_ITEMS, inSight(sight).and(wanted(query, day)));
+    }
+
+    /** One page of lines. */
+    List<LedgerLine> lines(LedgerSight sight, LedgerQuery query, Day day) {
+        return found(inSight(sight).and(wanted(query, day)))
+                .orderBy(order(query.order()))
+                .limit(LedgerQuery.LINES)
+                .offset((query.page() - 1) * LedgerQuery.LINES)
+                .fetch(LedgerListRows::line);
+    }
+
+    /** Every item made from a statement, in the order of issue. */
+    List<LedgerLine> ofStatement(LedgerSight sight, UUID statementId) {
+        return found(inSight(sight).and(LEDGER_ITEMS.STATEMENT_ID.eq(statementId)))
+                .orderBy(order(LedgerQuery.Order.NUMBER))
+                .fetch(LedgerListRows::line);
+    }
+
+    /** The words of every finding that an item of the statement answers. */
+    Set<String> answered(UUID statementId) {
+        return sql.selectDistinct(LEDGER_ITEM_FINDINGS.WORDS)
+                .from(LEDGER_ITEM_FINDINGS)
+                .join(LEDGER_ITEMS)
+                .on(LEDGER_ITEMS.UNIT_ID.eq(LEDGER_ITEM_FINDINGS.UNIT_ID))
+                .and(LEDGER_ITEMS.ID.eq(LEDGER_ITEM_FINDINGS.ITEM_ID))
+                .where(LEDGER_ITEMS.STATEMENT_ID.eq(statementId))
+                .fetchSet(LEDGER_ITEM_FINDINGS.WORDS);
+    }
+
+    /** Every item that somebody still has to do something about, the most urgent first. */
+    List<LedgerLine> open(LedgerSight sight) {
+        return found(inSight(sight).and(LEDGER_ITEMS.STATE.ne(ItemState.CLOSED.stored())))
+                .orderBy(order(LedgerQuery.Order.DUE))
+                .fetch(LedgerListRows::line);
+    }
+
+    List<String> statesOfCycle(UUID cycleId) {
+        return sql.select(LEDGER_ITEMS.STATE)
+                .from(LEDGER_ITEMS)
+                .where(LEDGER_ITEMS.CYCLE_ID.eq(cycleId))
+                .fetch(LEDGER_ITEMS.STATE);
+    }
+
+    List<Owner> owners(LedgerSight sight) {
+        return sql.selectDistinct(OWNERS.ID, OWNERS.NAME)
+                .from(LEDGER_ITEMS)
+                .join(OWNERS)
+                .on(OWNERS.UNIT_ID.eq(LEDGER_ITEMS.UNIT_ID))
+                .and(OWNERS.ID.eq(LEDGER_ITEMS.OWNER_ID))
+                .where(inSight(sight))
+                .orderBy(OWNERS.NAME, OWNERS.ID)
+                .fetch(row -> new Owner(row.value1(), row.value2()));
+    }
+
+    private SelectConditionStep<? extends Record> found(Condition condition) {
+        return sql.select(LEDGER_ITEMS.asterisk(), OWNERS.NAME, VERIFIERS.NAME)
+                .select(FILES, PROBLEMS, FIRST_PROBLEM)
+                .from(LEDGER_ITEMS)
+                .join(OWNERS)
+                .on(OWNERS.UNIT_ID.eq(LEDGER_ITEMS.UNIT_ID))
+                .and(OWNERS.ID.eq(LEDGER_ITEMS.OWNER_ID))
+                .join(VERIFIERS)
+                .on(VERIFIERS.UNIT_ID.eq(LEDGER_ITEMS.UNIT_ID))
+                .and(VERIFIERS.ID.eq(LEDGER_ITEMS.VERIFIER_ID))
+                .where(condition);
+    }
+
+    private static LedgerLine line(Record row) {
+        return new LedgerLine(
+                row.get(LEDGER_ITEMS.ID),
+                row.get(LEDGER_ITEMS.UNIT_ID),
+                row.get(LEDGER_ITEMS.CYCLE_ID),
+                new ItemNumber(row.get(LEDGER_ITEMS.YEAR), row.get(LEDGER_ITEMS.SERIAL)),
+                row.get(FIRST_PROBLEM),
+                row.get(PROBLEMS),
+                row.get(LEDGER_ITEMS.MEASURE),
+                new LedgerLine.Taken(
+                        row.get(LEDGER_ITEMS.STATEMENT_VERSION_ID),
+                        row.get(LEDGER_ITEMS.MEASURE_REF)),
+                new LedgerLine.People(
+                        row.get(LEDGER_ITEMS.OWNER_ID),
+                        row.get(OWNERS.NAME),
+                        row.get(LEDGER_ITEMS.VERIFIER_ID),
+                        row.get(VERIFIERS.NAME),
+                        row.get(LEDGER_ITEMS.ISSUED_BY)),
+                row.get(LEDGER_ITEMS.DUE_ON),
+                ItemState.byStored(row.get(LEDGER_ITEMS.STATE)),
+                row.get(FILES),
+                Optional.ofNullable(row.get(LEDGER_ITEMS.CLOSED_AT)));
+    }
+
+    private static Condition inSight(LedgerSight sight) {
+        Condition own =
+                LEDGER_ITEMS
+                        .UNIT_ID
+                        .in(sight.own())
+                        .and(
+                                LEDGER_ITEMS
+                                        .OWNER_ID
+                                        .eq(sight.person())
+                                        .or(LEDGER_ITEMS.VERIFIER_ID.eq(sight.person())));
+        return LEDGER_ITEMS.UNIT_ID.in(sight.whole()).or(own);
+    }
+
+    private static Condition wanted(LedgerQuery query, Day day) {
+        Condition state =
+                query.state()
+                        .map(wanted -> LEDGER_ITEMS.STATE.eq(wanted.stored()))
+                        .orElse(noCondition());
+        Condition owner = query.owner().map(LEDGER_ITEMS.OWNER_ID::eq).orElse(noCondition());
+        Condition cycle = query.cycle().map(LEDGER_ITEMS.CYCLE_ID::eq).orElse(noCondition());
+        Condition light = query.light().map(wanted -> lit(wanted, day)).orElse(noCondition());
+        return state.and(owner).and(cycle).and(light).and(saying(query.words()));
+    }
+
+    private static Condition lit(LedgerQuery.LightFilter light, Day day) {
+        Condition open = LEDGER_ITEMS.STATE.ne(ItemState.CLOSED.stored());
+        return switch (light) {
+            case OVERDUE -> open.and(LEDGER_ITEMS.DUE_ON.lt(day.today()));
+            case NEAR ->
+                    open.and(LEDGER_ITEMS.DUE_ON.ge(day.today()))
+                            .and(
+                                    or(
+                                            day.near().stream()
+                                                    .map(near ->
+                                                            LEDGER_ITEMS
+                                                                    .CYCLE_ID
+                                                                    .in(near.cycles())
+                                                                    .and(
+                                                                            LEDGER_ITEMS.DUE_ON.le(
+                                                                                    near.until())))
+                                                    .toList()));
+        };
+    }
+
+    private static Condition saying(String words) {
+        if (words.isEmpty()) {
+            return noCondition();
+        }
+        Condition finding =
+                exists(
+                        selectOne()
+                                .from(LEDGER_ITEM_FINDINGS)
+                                .where(LEDGER_ITEM_FINDINGS.UNIT_ID.eq(LEDGER_ITEMS.UNIT_ID))
+                                .and(LEDGER_ITEM_FINDINGS.ITEM_ID.eq(LEDGER_ITEMS.ID))
+                                .and(LEDGER_ITEM_FINDINGS.WORDS.containsIgnoreCase(words)));
+        Condition said = LEDGER_ITEMS.MEASURE.containsIgnoreCase(words).or(finding);
+        Matcher number = NUMBER.matcher(words);
+        if (!number.matches()) {
+            return said;
+        }
+        return said.or(
+                LEDGER_ITEMS
+                        .YEAR
+                        .eq(Integer.valueOf(number.group(1)))
+                        .and(LEDGER_ITEMS.SERIAL.eq(Integer.valueOf(number.group(2)))));
+    }
+
+    /** Every order ends in something unique, so that no line is on two pages. */
+    private static List<SortField<?>> order(LedgerQuery.Order order) {
+        SortField<?> year = LEDGER_ITEMS.YEAR.asc();
+        SortField<?> serial = LEDGER_ITEMS.SERIAL.asc();
+        SortField<?> id = LEDGER_ITEMS.ID.asc();
+        // The database's own collation for Chinese sorts names as people look them up.
+        SortField<?> name = OWNERS.NAME.collate(collation("zh-x-icu")).asc();
+        return switch (order) {
+            case DUE -> List.of(LEDGER_ITEMS.DUE_ON.asc(), year, serial, id);
+            case DUE_LAST -> List.of(LEDGER_ITEMS.DUE_ON.desc(), year, serial, id);
+            case NUMBER -> List.of(year, serial, id);
+            case NUMBER_LAST -> List.of(LEDGER_ITEMS.YEAR.desc(), LEDGER_ITEMS.SERIAL.desc(), id);
+            case OWNER -> List.of(name, LEDGER_ITEMS.DUE_ON.asc(), id);
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package org.bihuan.server.ledger;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bihuan.server.cycle.Cycle;
+import org.bihuan.server.identity.NotInSight;
+import org.bihuan.server.identity.SignedIn;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the pages show of the ledger. */
+@Service
+class LedgerReading {
+    private final LedgerListRows lists;
+    private final ItemRows items;
+    private final StoryRows story;
+    private final CycleRegimes cycles;
+    private final Clock clock;
+
+    LedgerReading(
+            LedgerListRows lists,
+            ItemRows items,
+            StoryRows story,
+            CycleRegimes cycles,
+            Clock clock) {
+        this.lists = lists;
+        this.items = items;
+        this.story = story;
+        this.cycles = cycles;
+        this.clock = clock;
+    }
+
+    /**
+     * One page of the ledger.
+     *
+     * @param total lines on all pages together
+     * @param any whether there is anything at all without the filters
+     */
+    record LedgerList(
+            List<LedgerLine> lines,
+            int total,
+            boolean any,
+            List<LedgerListRows.Owner> owners,
+            List<Cycle> cycles) {}
+
+    /** An item with its whole story. */
+    record ItemStory(LedgerItem item, int version, List<Event> events) {}
+
+    @Transactional(readOnly = true)
+    public LedgerList list(SignedIn who, LedgerQuery query) {
+        LedgerSight sight = LedgerSight.of(who);
+        List<Cycle> inSight = cycles.of(who);
+        LedgerListRows.Day day = day(inSight);
+        int total = lists.count(sight, query, day);
+        boolean any = total > 0 || !lists.owners(sight).isEmpty();
+        return new LedgerList(
+                lists.lines(sight, query, day), total, any, lists.owners(sight), inSight);
+    }
+
+    @Transactional(readOnly = true)
+    public List<LedgerLine> ofStatement(SignedIn who, UUID statementId) {
+        return lists.ofStatement(LedgerSight.of(who), statementId);
+    }
+
+    /** The words of the findings that items of the statement answer already. */
+    @Transactional(readOnly = true)
+    public Set<String> answered(UUID statementId) {
+        return lists.answered(statementId);
+    }
+
+    /** Every state of the items of a cycle, one entry for each item. */
+    @Transactional(readOnly = true)
+    public List<ItemState> statesOfCycle(UUID cycleId) {
+        return lists.statesOfCycle(cycleId).stream().map(ItemState::byStored).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<LedgerLine> open(SignedIn who) {
+        return lists.open(LedgerSight.of(who));
+    }
+
+    @Transactional(readOnly = true)
+    public ItemStory story(SignedIn who, UUID itemId) {
+        ItemRows.Stored stored =
+                items.find(itemId)
+                        .filter(found -> LedgerSight.of(who).shows(found.item().promise()))
+                        .orElseThrow(() -> new NotInSight("ledger-item", itemId));
+        Promise promise = stored.item().promise();
+        return new ItemStory(stored.item(), stored.version(), story.events(promise));
+    }
+
+    /** The facts of a file that {@code who} may see. */
+    @Transactional(readOnly = true)
+    public Evidence evidence(SignedIn who, UUID evidenceId) {
+        return story.filed(evidenceId)
+                .filter(filed ->
+                        items.find(filed.itemId())
+                                .filter(found -> LedgerSight.of(who).shows(found.item().promise()))
+                                .isPresent())
+                .map(StoryRows.Filed::evidence)
+                .orElseThrow(() -> new NotInSight("evidence", evidenceId));
+    }
+
+    /** The bytes of a file that was asked for with {@link #evidence} before. */
+    @Transactional(readOnly = true)
+    public byte[] content(SignedIn who, UUID evidenceId) {
+        return story.content(evidence(who, evidenceId).id());
+    }
+
+    private LedgerListRows.Day day(List<Cycle> inSight) {
+        LocalDate today = LocalDate.now(clock);
+        Map<Integer, List<UUID>> byDays = new TreeMap<>();
+        for (Cycle cycle : inSight) {
+            int days = cycles.regime(cycle).thresholds().nearDays();
+            byDays.computeIfAbsent(days, _ -> new ArrayList<>()).add(cycle.id());
+        }
+        List<LedgerListRows.Near> near = new ArrayList<>();
+        byDays.forEach((days, ids) -> near.add(new LedgerListRows.Near(ids, today.plusDays(days))));
+        return new LedgerListRows.Day(today, near);
+    }
+}

@@ -1,0 +1,51 @@
+package org.bihuan.server.ledger;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bihuan.server.identity.Grant;
+import org.bihuan.server.identity.Role;
+import org.bihuan.server.identity.SignedIn;
+
+/**
+ * What one person may see of the ledger; the table in {@code package-info}, as code.
+ *
+ * @param whole units of which he sees every item
+ * @param own units of which he sees the items that he owns or verifies
+ */
+record LedgerSight(UUID person, Set<UUID> whole, Set<UUID> own) {
+    private static final Set<Role> WHOLE =
+            Set.of(Role.ORGANISER, Role.HEAD, Role.MEMBER, Role.SUPERVISOR);
+
+    static LedgerSight of(SignedIn who) {
+        return new LedgerSight(who.personId(), units(who, WHOLE), units(who, Set.of(Role.STAFF)));
+    }
+
+    boolean isEmpty() {
+        return whole.isEmpty() && own.isEmpty();
+    }
+
+    boolean shows(Promise promise) {
+        return whole.contains(promise.unitId())
+                || (own.contains(promise.unitId())
+                        && (promise.owner().equals(person) || promise.verifier().equals(person)));
+    }
+
+    private static Set<UUID> units(SignedIn who, Set<Role> roles) {
+        return who.grants().stream()
+                .filter(grant -> roles.contains(grant.role()))
+                .map(Grant::unitId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Acting acting(SignedIn who, UUID unitId) {
+        return new Acting(
+                who.personId(),
+                who.may(Role.ORGANISER, unitId),
+                who.mayAny(unitId, Role.ORGANISER, Role.HEAD));
+    }
+
+    static boolean mayIssue(SignedIn who, UUID unitId) {
+        return who.mayAny(unitId, Role.ORGANISER, Role.HEAD, Role.MEMBER);
+    }
+}

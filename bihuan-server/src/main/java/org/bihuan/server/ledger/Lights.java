@@ -1,0 +1,38 @@
+package org.bihuan.server.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.bihuan.server.ledger.LedgerListView.Lamp;
+import org.bihuan.server.page.Page;
+import org.bihuan.server.page.Tone;
+
+/** Lights as pages show them. */
+final class Lights {
+    private Lights() {}
+
+    static Light of(LedgerLine line, Regime regime, Page page) {
+        return of(line.dueOn(), line.closedAt(), regime, page);
+    }
+
+    static Light of(LocalDate dueOn, Optional<Instant> closedAt, Regime regime, Page page) {
+        Optional<LocalDate> closedOn =
+                closedAt.map(at -> LocalDate.ofInstant(at, page.visit().zone()));
+        return Light.of(dueOn, closedOn, page.today(), regime.thresholds());
+    }
+
+    static Lamp lamp(Light light, Page page) {
+        return switch (light.colour()) {
+            case FAR -> new Lamp(Tone.IDLE, page.say("page.due.left", light.days()));
+            case NEAR ->
+                    new Lamp(
+                            Tone.SOON,
+                            light.days() == 0
+                                    ? page.say("page.due.today")
+                                    : page.say("page.due.left", light.days()));
+            case OVERDUE -> new Lamp(Tone.BAD, page.say("page.due.late", -light.days()));
+            case CLOSED_IN_TIME -> new Lamp(Tone.GOOD, page.say("ledger.light.in-time"));
+            case CLOSED_LATE -> new Lamp(Tone.NOTE, page.say("ledger.light.late", -light.days()));
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package org.bihuan.server.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What was promised: fixed on the day of issue, never edited afterwards.
+ *
+ * @param owner the person who does the measure (责任人)
+ * @param verifier the person who will look whether it was done (核验人); never the owner
+ * @param dueOn a date, not a moment; never overwritten
+ * @param expectedKind id of the evidence kind that was agreed to show the outcome
+ */
+record Promise(
+        UUID id,
+        UUID unitId,
+        UUID cycleId,
+        ItemNumber number,
+        Source source,
+        UUID owner,
+        UUID verifier,
+        LocalDate dueOn,
+        Indicator indicator,
+        String expectedKind,
+        UUID issuedBy,
+        Instant issuedAt) {
+
+    Promise {
+        if (owner.equals(verifier)) {
+            throw new IllegalArgumentException("the verifier is the owner");
+        }
+    }
+
+    /**
+     * Where the item comes from.
+     *
+     * @param findings the problems that the measure answers; at least one
+     * @param measure the words of the measure
+     */
+    record Source(UUID statementId, UUID versionId, List<Quote> findings, Quote measure) {
+        Source {
+            findings = List.copyOf(findings);
+            if (findings.isEmpty()) {
+                throw new IllegalArgumentException("a measure that answers no finding");
+            }
+        }
+    }
+
+    /**
+     * Words and their place in the statement's text.
+     *
+     * @param ref id of the part in the outline of that version, such as {@code f3}; empty for words
+     *     that a person added
+     * @param start UTF-16 offset into the version's text; equal to {@code end} for added words
+     * @param place the headings above it, for people; empty when there are none
+     */
+    record Quote(String ref, String text, int start, int end, String place) {
+        /** Words that a person wrote where the text says nothing. */
+        static Quote added(String words) {
+            return new Quote("", words, 0, 0, "");
+        }
+
+        /** The same place, said as the person wants it said. */
+        Quote saying(String words) {
+            return new Quote(ref, words, start, end, place);
+        }
+
+        boolean isFromTheText() {
+            return !ref.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.bihuan.server.ledger;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bihuan.server.ledger.Promise.Quote;
+import org.bihuan.text.check.CheckReport;
+import org.bihuan.text.outline.Item;
+import org.bihuan.text.outline.Mark;
+import org.bihuan.text.outline.Outline;
+import org.bihuan.text.outline.Section;
+
+/**
+ * What a statement offers to the ledger, in its own words: findings and measures, each in place.
+ */
+record SourceSheet(List<Quote> findings, List<Quote> measures) {
+    private static final String BELOW = " › ";
+
+    /**
+     * @param numberOf what people call a part of the statement, such as 5.3
+     */
+    static SourceSheet of(CheckReport report, Function<Item, String> numberOf) {
+        Function<Item, Quote> quote = item -> quote(report, item, numberOf.apply(item));
+        return new SourceSheet(
+                report.outline().findings().stream().map(quote).toList(),
+                report.outline().measures().stream().map(quote).toList());
+    }
+
+    Optional<Quote> finding(String ref) {
+        return findings.stream().filter(quote -> quote.ref().equals(ref)).findFirst();
+    }
+
+    Optional<Quote> measure(String ref) {
+        return measures.stream().filter(quote -> quote.ref().equals(ref)).findFirst();
+    }
+
+    private static Quote quote(CheckReport report, Item item, String number) {
+        return new Quote(
+                item.id(),
+                words(report, item),
+                item.span().start(),
+                item.span().end(),
+                place(report.outline(), item, number));
+    }
+
+    /** The item's words without its mark and without the separator that ends it. */
+    private static String words(CheckReport report, Item item) {
+        int start =
+                item.ordinal()
+                        .map(mark -> mark.span().end())
+                        .filter(end -> item.span().start() <= end && end <= item.span().end())
+                        .orElse(item.span().start());
+        String words = report.source().text().substring(start, item.span().end()).strip();
+        String trimmed = words.replaceAll("[；;，,、]+$", "").strip();
+        return trimmed.isEmpty() ? item.title() : trimmed;
+    }
+
+    private static String place(Outline outline, Item item, String number) {
+        Deque<String> path = new ArrayDeque<>();
+        item.ordinal().map(Mark::label).ifPresent(path::addFirst);
+        Optional<Section> section = outline.section(item.section());
+        while (section.isPresent() && path.size() < 8) {
+            path.addFirst(heading(section.get()));
+            section = section.get().parent().flatMap(outline::section);
+        }
+        return number + path.stream().map(BELOW::concat).collect(Collectors.joining());
+    }
+
+    private static String heading(Section section) {
+        return section.mark().map(Mark::label).orElse("") + section.heading();
+    }
+}

@@ -1,0 +1,182 @@
+package org.bihuan.server.ledger;
+
+import static org.bihuan.server.schema.Tables.EVIDENCE;
+import static org.bihuan.server.schema.Tables.EVIDENCE_CONTENTS;
+import static org.bihuan.server.schema.Tables.LEDGER_EVENTS;
+import static org.bihuan.server.schema.Tables.LEDGER_REQUESTS;
+import static org.bihuan.server.schema.Tables.PROGRESS_NOTES;
+import static org.bihuan.server.schema.Tables.VERIFICATIONS;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.server.ids.Ids;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** What happened to items, as rows that are only ever added. */
+@Repository
+class StoryRows {
+    private final DSLContext sql;
+    private final Ids ids;
+
+    StoryRows(DSLContext sql, Ids ids) {
+        this.sql = sql;
+        this.ids = ids;
+    }
+
+    /** A file of evidence and the item it belongs to. */
+    record Filed(UUID itemId, Evidence evidence) {}
+
+    void tell(Promise promise, Event.Kind kind, UUID person, Instant at, String words) {
+        tell(promise, new Event(kind, person, at, words, Optional.empty(), Optional.empty()), null);
+    }
+
+    private void tell(
+            Promise promise, Event event, @org.jspecify.annotations.Nullable UUID refersTo) {
+        sql.insertInto(LEDGER_EVENTS)
+                .set(LEDGER_EVENTS.ID, ids.next())
+                .set(LEDGER_EVENTS.UNIT_ID, promise.unitId())
+                .set(LEDGER_EVENTS.ITEM_ID, promise.id())
+                .set(LEDGER_EVENTS.KIND, event.kind().word())
+                .set(LEDGER_EVENTS.PERSON_ID, event.person())
+                .set(LEDGER_EVENTS.HAPPENED_AT, event.at())
+                .set(LEDGER_EVENTS.WORDS, event.words())
+                .set(LEDGER_EVENTS.REFERS_TO, refersTo)
+                .execute();
+    }
+
+    void note(
+            Promise promise, UUID person, Instant at, String words, Optional<BigDecimal> reading) {
+        UUID id = ids.next();
+        sql.insertInto(PROGRESS_NOTES)
+                .set(PROGRESS_NOTES.ID, id)
+                .set(PROGRESS_NOTES.UNIT_ID, promise.unitId())
+                .set(PROGRESS_NOTES.ITEM_ID, promise.id())
+                .set(PROGRESS_NOTES.WORDS, words)
+                .set(PROGRESS_NOTES.READING, reading.orElse(null))
+                .set(PROGRESS_NOTES.NOTED_BY, person)
+                .set(PROGRESS_NOTES.NOTED_AT, at)
+                .execute();
+        tell(
+                promise,
+                new Event(Event.Kind.REPORTED, person, at, "", reading, Optional.empty()),
+                id);
+    }
+
+    void attach(Promise promise, Evidence evidence, byte[] content) {
+        sql.insertInto(EVIDENCE)
+                .set(EVIDENCE.ID, evidence.id())
+                .set(EVIDENCE.UNIT_ID, promise.unitId())
+                .set(EVIDENCE.ITEM_ID, promise.id())
+                .set(EVIDENCE.KIND, evidence.kind().code())
+                .set(EVIDENCE.OUTCOME, evidence.kind().outcome())
+                .set(EVIDENCE.SHOWS, evidence.shows())
+                .set(EVIDENCE.FILE_NAME, evidence.fileName())
+                .set(EVIDENCE.MEDIA_TYPE, evidence.mediaType())
+                .set(EVIDENCE.SIZE, evidence.size())
+                .set(EVIDENCE.SHA256, evidence.sha256())
+                .set(EVIDENCE.ADDED_BY, evidence.addedBy())
+                .set(EVIDENCE.ADDED_AT, evidence.addedAt())
+                .execute();
+        sql.insertInto(EVIDENCE_CONTENTS)
+                .set(EVIDENCE_CONTENTS.UNIT_ID, promise.unitId())
+                .set(EVIDENCE_CONTENTS.EVIDENCE_ID, evidence.id())
+                .set(EVIDENCE_CONTENTS.CONTENT, content)
+                .execute();
+        tell(
+                promise,
+                new Event(
+                        Event.Kind.ATTACHED,
+                        evidence.addedBy(),
+                        evidence.addedAt(),
+                        "",
+                        Optional.empty(),
+                        Optional.of(evidence.id())),
+                evidence.id());
+    }
+
+    /** A verifier's decision on a submission; told to the story as well. */
+    void decide(
+            Promise promise,
+            LedgerItem.Submission submission,
+            LedgerItem.Decision decision,
+            boolean accepted) {
+        sql.insertInto(VERIFICATIONS)
+                .set(VERIFICATIONS.ID, ids.next())
+                .set(VERIFICATIONS.UNIT_ID, promise.unitId())
+                .set(VERIFICATIONS.ITEM_ID, promise.id())
+                .set(VERIFICATIONS.SUBMITTED_BY, submission.by())
+                .set(VERIFICATIONS.SUBMITTED_AT, submission.at())
+                .set(VERIFICATIONS.DECIDED_BY, decision.by())
+                .set(VERIFICATIONS.DECIDED_AT, decision.at())
+                .set(VERIFICATIONS.ACCEPTED, accepted)
+                .set(VERIFICATIONS.WORDS, decision.words())
+                .execute();
+        tell(
+                promise,
+                accepted ? Event.Kind.VERIFIED : Event.Kind.RETURNED,
+                decision.by(),
+                decision.at(),
+                decision.words());
+    }
+
+    List<Event> events(Promise promise) {
+        return sql.select(LEDGER_EVENTS.asterisk(), PROGRESS_NOTES.WORDS, PROGRESS_NOTES.READING)
+                .from(LEDGER_EVENTS)
+                .leftJoin(PROGRESS_NOTES)
+                .on(PROGRESS_NOTES.UNIT_ID.eq(LEDGER_EVENTS.UNIT_ID))
+                .and(PROGRESS_NOTES.ID.eq(LEDGER_EVENTS.REFERS_TO))
+                .where(LEDGER_EVENTS.UNIT_ID.eq(promise.unitId()))
+                .and(LEDGER_EVENTS.ITEM_ID.eq(promise.id()))
+                .orderBy(LEDGER_EVENTS.HAPPENED_AT, LEDGER_EVENTS.ID)
+                .fetch(row -> {
+                    Event.Kind kind =
+                            Event.Kind.valueOf(
+                                    row.get(LEDGER_EVENTS.KIND).toUpperCase(Locale.ROOT));
+                    Optional<String> note = Optional.ofNullable(row.get(PROGRESS_NOTES.WORDS));
+                    return new Event(
+                            kind,
+                            row.get(LEDGER_EVENTS.PERSON_ID),
+                            row.get(LEDGER_EVENTS.HAPPENED_AT),
+                            note.orElse(row.get(LEDGER_EVENTS.WORDS)),
+                            Optional.ofNullable(row.get(PROGRESS_NOTES.READING)),
+                            kind == Event.Kind.ATTACHED
+                                    ? Optional.ofNullable(row.get(LEDGER_EVENTS.REFERS_TO))
+                                    : Optional.empty());
+                });
+    }
+
+    Optional<Filed> filed(UUID evidenceId) {
+        return sql.selectFrom(EVIDENCE)
+                .where(EVIDENCE.ID.eq(evidenceId))
+                .fetchOptional(row -> new Filed(row.getItemId(), ItemRows.evidence(row)));
+    }
+
+    byte[] content(UUID evidenceId) {
+        return sql.select(EVIDENCE_CONTENTS.CONTENT)
+                .from(EVIDENCE_CONTENTS)
+                .where(EVIDENCE_CONTENTS.EVIDENCE_ID.eq(evidenceId))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Whether a form with this key was acted on already. */
+    boolean isDone(UUID unitId, UUID requestKey) {
+        return sql.fetchExists(
+                LEDGER_REQUESTS,
+                LEDGER_REQUESTS.UNIT_ID.eq(unitId).and(LEDGER_REQUESTS.REQUEST_KEY.eq(requestKey)));
+    }
+
+    void remember(UUID unitId, UUID requestKey, UUID person, Instant at) {
+        sql.insertInto(LEDGER_REQUESTS)
+                .set(LEDGER_REQUESTS.UNIT_ID, unitId)
+                .set(LEDGER_REQUESTS.REQUEST_KEY, requestKey)
+                .set(LEDGER_REQUESTS.PERSON_ID, person)
+                .set(LEDGER_REQUESTS.DONE_AT, at)
+                .execute();
+    }
+}

@@ -1,0 +1,69 @@
+package org.bihuan.server.ledger;
+
+import java.util.Optional;
+import org.bihuan.server.identity.SignedIn;
+import org.bihuan.server.page.Said;
+
+/**
+ * Whose turn it is, seen by one person: what he could do next about an item, if anything. A line of
+ * a list knows less than the item itself; {@link Gates} decides when it is done.
+ */
+enum Turn {
+    BEGIN("progress"),
+    ATTACH("progress"),
+    SUBMIT("progress"),
+    MEND("progress"),
+    VERIFY("verification"),
+    CLOSE("close-out");
+
+    private final String anchor;
+
+    Turn(String anchor) {
+        this.anchor = anchor;
+    }
+
+    /** Where on the item's page it is done. */
+    String anchor() {
+        return anchor;
+    }
+
+    Said said() {
+        return Said.of("ledger.turn." + name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    static Optional<Turn> of(SignedIn who, LedgerLine line) {
+        return of(LedgerSight.acting(who, line.unitId()), line);
+    }
+
+    static Optional<Turn> of(Acting who, LedgerLine line) {
+        boolean owns = line.people().owner().equals(who.person());
+        boolean verifies = line.people().verifier().equals(who.person());
+        return of(line.state(), line.evidence(), new Relation(owns, verifies, who.closes()));
+    }
+
+    static Optional<Turn> of(Acting who, LedgerItem item) {
+        boolean owns = item.promise().owner().equals(who.person());
+        boolean verifies = item.promise().verifier().equals(who.person());
+        return of(
+                ItemState.of(item),
+                item.work().evidence().size(),
+                new Relation(owns, verifies, who.closes()));
+    }
+
+    private record Relation(boolean owns, boolean verifies, boolean closes) {}
+
+    private static Optional<Turn> of(ItemState state, int files, Relation who) {
+        return switch (state) {
+            case ISSUED -> when(who.owns(), BEGIN);
+            case IN_PROGRESS -> when(who.owns(), files == 0 ? ATTACH : SUBMIT);
+            case RETURNED -> when(who.owns(), MEND);
+            case SUBMITTED -> when(who.verifies(), VERIFY);
+            case VERIFIED -> when(!who.owns() && (who.closes() || who.verifies()), CLOSE);
+            case CLOSED -> Optional.empty();
+        };
+    }
+
+    private static Optional<Turn> when(boolean his, Turn turn) {
+        return his ? Optional.of(turn) : Optional.empty();
+    }
+}
