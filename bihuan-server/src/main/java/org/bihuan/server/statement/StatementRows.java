@@ -96,7 +96,7 @@ class StatementRows {
     /** Until the end of the transaction nobody else adds a version to the same thing. */
     void lock(UUID id) {
         long key = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
-        sql.select(DSL.function("pg_advisory_xact_lock", Void.class, DSL.val(key))).fetch();
+        sql.resultQuery("select 1 from pg_advisory_xact_lock({0})", DSL.val(key)).fetch();
     }
 
     void insert(StoredStatement statement, UUID by, Instant now) {
