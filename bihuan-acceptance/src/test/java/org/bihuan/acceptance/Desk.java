@@ -91,7 +91,7 @@ final class Desk implements AutoCloseable {
 
     static void signIn(Page page, String name, String password) {
         page.navigate("/sign-in");
-        page.fill("input[name=username]", name);
+        page.fill("input[name=name]", name);
         page.fill("input[name=password]", password);
         page.click("main button[type=submit]");
         page.waitForLoadState(LoadState.LOAD);

@@ -28,7 +28,8 @@ public class AuditTrail {
     /**
      * @param unitId the unit in whose trail this is written; it must be in sight
      * @param personId who did it
-     * @param action dotted and lower case, such as {@code ledger.item.closed}; never renamed
+     * @param action dotted and lower case, such as {@code ledger.item.closed}; never renamed; the
+     *     bundles of both languages have a sentence of the same key
      * @param subjectKind what it was done to, such as {@code ledger-item}
      * @param facts ids, numbers, dates and states; no content
      */

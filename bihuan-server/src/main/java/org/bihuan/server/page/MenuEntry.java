@@ -9,10 +9,8 @@ package org.bihuan.server.page;
  */
 public record MenuEntry(int order, Said label, String icon, String href) {
 
-    /** Whether {@code address} is this entry's place or below it. */
-    public boolean holds(String address) {
-        int query = address.indexOf('?');
-        String path = query < 0 ? address : address.substring(0, query);
+    /** Whether {@code path} is this entry's place or below it. */
+    public boolean holds(String path) {
         return path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
     }
 }

@@ -140,10 +140,10 @@ public class Sample {
         }
         NewCycle wanted =
                 new NewCycle(
-                        packs.find(script.line("cycle.framework")),
-                        script.line("cycle.title"),
-                        script.line("cycle.period"),
-                        script.line("cycle.theme"));
+                        packs.find(script.line("round.framework")),
+                        script.line("round.title"),
+                        script.line("round.period"),
+                        script.line("round.theme"));
         return switch (cycles.begin(organiser, unitId, wanted)) {
             case Beginning.Begun(Cycle cycle) -> cycle;
             case Beginning.Refused refused ->

@@ -58,7 +58,7 @@ class SampleScript {
     }
 
     List<DoneStep> doneSteps() {
-        return Arrays.stream(line("cycle.done").split(",", -1))
+        return Arrays.stream(line("round.done").split(",", -1))
                 .map(step -> step.split(":", -1))
                 .map(step -> new DoneStep(step[0], Integer.parseInt(step[1])))
                 .toList();

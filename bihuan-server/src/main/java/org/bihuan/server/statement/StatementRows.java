@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -96,7 +97,7 @@ class StatementRows {
     /** Until the end of the transaction nobody else adds a version to the same thing. */
     void lock(UUID id) {
         long key = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
-        sql.select(DSL.function("pg_advisory_xact_lock", Void.class, DSL.val(key))).fetch();
+        sql.select(DSL.function("pg_advisory_xact_lock", SQLDataType.OTHER, DSL.val(key))).fetch();
     }
 
     void insert(StoredStatement statement, UUID by, Instant now) {

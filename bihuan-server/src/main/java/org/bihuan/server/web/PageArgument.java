@@ -1,16 +1,22 @@
 package org.bihuan.server.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.server.identity.SignedIn;
-import org.bihuan.server.page.Look;
+import org.bihuan.server.organisation.Organisation;
+import org.bihuan.server.organisation.Unit;
 import org.bihuan.server.page.MenuEntries;
 import org.bihuan.server.page.MenuEntry;
 import org.bihuan.server.page.Page;
+import org.bihuan.server.page.Said;
 import org.bihuan.server.page.Viewer;
 import org.bihuan.server.page.Visit;
 import org.bihuan.server.page.Words;
@@ -25,17 +31,26 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Makes the {@link Page} that a controller asks for out of the request. */
 @Component
 class PageArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+    private static final MenuEntry HOME = new MenuEntry(0, Said.of("layout.home"), "home", "/");
 
-    private final Words words = Words.load(PageArgument.class.getClassLoader(), false);
+    private final Words words;
     private final List<MenuEntries> menus;
+    private final Organisation organisation;
     private final Clock clock;
+    private final String version =
+            Optional.ofNullable(PageArgument.class.getPackage().getImplementationVersion())
+                    .orElse("");
+    private final String assets = AssetMark.compute();
 
-    PageArgument(List<MenuEntries> menus, Clock clock) {
+    PageArgument(Words words, List<MenuEntries> menus, Organisation organisation, Clock clock) {
+        this.words = words;
         this.menus = menus;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -59,24 +74,60 @@ class PageArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         if (http == null) {
             throw new IllegalStateException("not an HTTP request");
         }
-        Optional<Viewer> viewer = viewer();
-        List<MenuEntry> menu =
-                viewer.stream()
-                        .flatMap(who -> menus.stream().flatMap(m -> m.entriesFor(who).stream()))
-                        .sorted(Comparator.comparingInt(MenuEntry::order))
-                        .toList();
-        return new Page(
-                words,
-                Look.usual(),
+        Optional<Viewer> viewer = signedIn().map(this::viewer);
+        Visit visit =
                 new Visit(
-                        http.getRequestURI(),
+                        path(http),
+                        returnTo(http),
                         csrf(http),
                         viewer,
-                        Optional.empty(),
-                        menu,
-                        "0.1.0",
+                        notice(http),
+                        viewer.map(this::menu).orElse(List.of()),
+                        version,
+                        assets,
                         LocalDate.now(clock),
-                        clock.getZone()));
+                        clock.getZone());
+        return new Page(words, LookCookie.read(http), visit);
+    }
+
+    private List<MenuEntry> menu(Viewer viewer) {
+        Stream<MenuEntry> features = menus.stream().flatMap(m -> m.entriesFor(viewer).stream());
+        return Stream.concat(Stream.of(HOME), features)
+                .sorted(Comparator.comparingInt(MenuEntry::order))
+                .toList();
+    }
+
+    private Viewer viewer(SignedIn who) {
+        Stream<UUID> granted = who.grants().stream().map(grant -> grant.unitId());
+        Optional<String> unit =
+                Stream.concat(who.units().stream(), granted)
+                        .findFirst()
+                        .flatMap(organisation::unit)
+                        .map(Unit::name);
+        return new Viewer(who.accountId(), who.personId(), who.name(), Optional.empty(), unit);
+    }
+
+    /** What was asked for, also on the page that says it is not there. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+    }
+
+    /** A form that was refused has no address of its own to come back to: then home. */
+    private static String returnTo(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return request.getRequestURI().equals("/sign-in/refused") ? "/sign-in" : "/";
+        }
+        String query = request.getQueryString();
+        return path(request) + (query == null ? "" : "?" + query);
+    }
+
+    private static Optional<Said> notice(HttpServletRequest request) {
+        Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+        return flash != null && flash.get(NoticeCookies.NOTICE) instanceof Said said
+                ? Optional.of(said)
+                : Optional.empty();
     }
 
     private static String csrf(HttpServletRequest request) {
@@ -85,16 +136,10 @@ class PageArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
                 : "";
     }
 
-    private static Optional<Viewer> viewer() {
+    private static Optional<SignedIn> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn who
-                ? Optional.of(
-                        new Viewer(
-                                who.accountId(),
-                                who.personId(),
-                                who.name(),
-                                Optional.empty(),
-                                Optional.empty()))
+                ? Optional.of(who)
                 : Optional.empty();
     }
 }

@@ -21,7 +21,7 @@ class EveryPageSpeaksBothLanguagesTest {
 
     @Test
     void everyKeyThatIsUsedExists() {
-        assertThat(LanguageChecks.unknownKeys(JAVA, KEYS)).isEmpty();
+        assertThat(LanguageChecks.unknownKeys(JAVA.without("/sample/"), KEYS)).isEmpty();
         assertThat(LanguageChecks.unknownKeys(TEMPLATES, KEYS)).isEmpty();
     }
 

@@ -35,11 +35,13 @@ final class SampleScenes {
                         new MenuEntry(90, Said.of("layout.home"), "admin", "/admin"));
         return new Visit(
                 address,
+                address,
                 "token",
                 signedIn ? Optional.of(viewer) : Optional.empty(),
                 Optional.empty(),
                 signedIn ? menu : List.of(),
                 "0.1.0",
+                "gallery",
                 TODAY,
                 ZONE);
     }

@@ -59,7 +59,7 @@ final class TemplateText {
                 || text.startsWith("$unsafe{", at)) {
             return balanced(text, text.indexOf('{', at), '{', '}');
         }
-        Matcher word = Pattern.compile("@(if|elseif|for|template[.\\w]+)\\s*\\(").matcher(text);
+        Matcher word = Pattern.compile("@(if|elseif|for|template[.\\w-]+)\\s*\\(").matcher(text);
         if (text.charAt(at) == '@' && word.find(at) && word.start() == at) {
             return balanced(text, word.end() - 1, '(', ')');
         }

@@ -50,6 +50,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "bihuan.data=target/server-test",
             "bihuan.postgres.binaries=target/postgres-binaries",
+            "bihuan.words.strict=true",
             "spring.flyway.clean-disabled=false"
         })
 @Import(ServerTestWiring.class)

@@ -14,6 +14,7 @@ final class Frame {
     private static final int MOST_FRONT_LINES = 8;
     private static final int LONGEST_FRONT_LINE = 45;
     private static final int MOST_CONTENTS_LINES = 60;
+    private static final int LONGEST_CONTENTS_LINE = 70;
 
     private final String text;
     private final Cues cues;
@@ -120,14 +121,32 @@ final class Frame {
 
     private boolean isContentsLine(List<Paragraph> paragraphs, int at) {
         Span span = trim(paragraphs.get(at));
-        String words = span.in(text);
+        String line = span.in(text);
+        String words = withoutLeader(line);
+        if (words.replace(" ", "").replace("\u3000", "").equals("目录")) {
+            return true;
+        }
         boolean heading =
-                span.length() <= LONGEST_FRONT_LINE
-                        && scanner.leading(span.start(), span.end()).isPresent();
+                words.length() > 3
+                        && words.length() <= LONGEST_CONTENTS_LINE
+                        && scanner.leading(span.start(), span.end()).isPresent()
+                        && Sentences.find(text, span.start(), span.end(), "。；") < 0;
+        boolean leader =
+                line.length() - words.length() > 1
+                        && (line.contains("……") || line.contains("...") || line.contains("···"));
         return heading
-                && Sentences.find(text, span.start(), span.end(), "。；") < 0
-                && paragraphs.subList(at + 1, paragraphs.size()).stream()
-                        .anyMatch(later -> text.startsWith(words, trim(later).start()));
+                && (leader
+                        || paragraphs.subList(at + 1, paragraphs.size()).stream()
+                                .anyMatch(later -> text.startsWith(words, trim(later).start())));
+    }
+
+    /** "四、整改措施……………3" without the dots and the page. */
+    private static String withoutLeader(String words) {
+        int end = words.length();
+        while (end > 0 && "0123456789.…·．\t 　".indexOf(words.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return words.substring(0, end);
     }
 
     /** "存在的问题" is a part even where a title could stand; "对照检查材料" is a title. */

@@ -111,15 +111,16 @@ final class Headings {
         return two && isKind(before.get()) && isKind(after.get()) ? after : Optional.empty();
     }
 
-    /** The first of two joined parts. */
+    /** The part that a heading announces; of two joined parts the first. */
     Optional<Role> first(String heading) {
+        if (second(heading).isEmpty()) {
+            return role(heading);
+        }
         for (String word : cues.list("heading.joint")) {
             int at = heading.lastIndexOf(word);
-            if (at > 1) {
-                Optional<Role> role = role(heading.substring(0, at));
-                if (role.isPresent() && isKind(role.get())) {
-                    return role;
-                }
+            Optional<Role> role = at > 1 ? role(heading.substring(0, at)) : Optional.empty();
+            if (role.isPresent() && isKind(role.get())) {
+                return role;
             }
         }
         return role(heading);

@@ -210,9 +210,7 @@ final class ItemFinder {
                 return region(node.bodyStart(), node.end, node.children, null, place);
             }
         }
-        if (own != Kind.FINDING
-                && Roles.isGroup(node)
-                && node.children.stream().anyMatch(n -> n.section)) {
+        if (own != Kind.FINDING && Roles.isGroup(node)) {
             return list(node.children, own, place);
         }
         int from = node.section ? node.bodyStart() : node.textStart;

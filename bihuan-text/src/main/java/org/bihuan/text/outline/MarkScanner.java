@@ -22,9 +22,11 @@ final class MarkScanner {
     private static final String SEQUENCE = "首先 其次 再次 再者 最后";
 
     private final String text;
+    private final Headings headings;
 
     MarkScanner(String text) {
         this.text = text;
+        this.headings = new Headings(text, Cues.SHIPPED);
     }
 
     /** The mark that a line begins with, blanks skipped. */
@@ -84,9 +86,9 @@ final class MarkScanner {
     }
 
     private boolean standsAlone(Mark mark, int from) {
-        return mark.style() == Style.CHINESE_IS
-                && mark.label().endsWith("是")
-                && isStrong(before(mark, from));
+        boolean heading = mark.style() == Style.CHINESE_COMMA;
+        boolean plainIs = mark.style() == Style.CHINESE_IS && mark.label().endsWith("是");
+        return heading || (plainIs && isStrong(before(mark, from)));
     }
 
     /** Which marks occur, so that company can be looked up: style, last character, number. */
@@ -214,9 +216,9 @@ final class MarkScanner {
         char after = next + 1 < limit ? text.charAt(next + 1) : '\n';
         if (c == '、' || (leading && (c == '：' || c == ':'))) {
             // 三、四季度 and 一、二线 are no marks
-            return !leading || ChineseNumber.isDigit(after)
-                    ? null
-                    : mark(at, next + 1, number, Style.CHINESE_COMMA);
+            boolean heads =
+                    leading ? !ChineseNumber.isDigit(after) : isGluedHeading(next + 1, limit);
+            return heads ? mark(at, next + 1, number, Style.CHINESE_COMMA) : null;
         }
         if (c == '.' || c == '．') {
             return leading ? mark(at, next + 1, number, Style.CHINESE_DOT) : null;
@@ -236,6 +238,15 @@ final class MarkScanner {
             return saying ? null : mark(at, next + 1, number, Style.CHINESE_IS);
         }
         return null;
+    }
+
+    /** "…。三、产生问题的原因": a heading that lost its line break to the text before it. */
+    private boolean isGluedHeading(int from, int limit) {
+        int stop = Sentences.find(text, from, Math.min(limit, from + 25), "。：，；\n");
+        int end = stop < 0 ? limit : stop;
+        return end - from >= 4
+                && end - from <= 20
+                && headings.roleAtEnd(text.substring(from, end)).isPresent();
     }
 
     private @Nullable Mark arabic(int at, int limit, boolean leading) {

@@ -1,8 +1,10 @@
 package org.bihuan.text.outline;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.text.outline.Mark.Style;
 
 /** Decides which nodes are sections, where their headings end, and what each section is for. */
@@ -43,19 +45,30 @@ final class Roles {
                                     : child.children.getFirst().start);
             child.headingSpan = headings.words(child.textStart, Math.max(child.textStart, limit));
         }
+        Set<Integer> titled = new HashSet<>();
         for (Node node : parent.children) {
-            node.section = node.mark == null || heads(node, node.mark.style());
+            if (isLineWithBody(node)) {
+                titled.add(node.list);
+            }
+        }
+        for (Node node : parent.children) {
+            boolean inTitledList = titled.contains(node.list);
+            node.section = node.mark == null || heads(node, node.mark.style(), inTitledList);
         }
         parent.children.forEach(this::markSections);
     }
 
-    private boolean heads(Node node, Style style) {
+    /**
+     * @param inTitledList whether an entry of the same list has a title and a text of its own
+     */
+    private boolean heads(Node node, Style style, boolean inTitledList) {
         return switch (style) {
-            case CHAPTER, LETTER, CHINESE_COMMA, CHINESE_DOT, ARABIC_BARE -> node.leading;
+            case CHINESE_COMMA -> true;
+            case CHAPTER, LETTER, CHINESE_DOT, ARABIC_BARE -> node.leading;
             case CHINESE_PARENTHESES -> node.leading || (inSection(node) && isLineWithBody(node));
             case DECIMAL -> node.leading && (isLineWithBody(node) || isTitleLine(node));
             case ARABIC_COMMA, ARABIC_DOT, ARABIC_PARENTHESES, ARABIC_HALF_PARENTHESIS ->
-                    node.leading && isLineWithBody(node);
+                    node.leading && (isLineWithBody(node) || (inTitledList && isTitleLine(node)));
             default -> false;
         };
     }
@@ -65,7 +78,8 @@ final class Roles {
     }
 
     private boolean isTitleLine(Node node) {
-        return node.headingSpan.end() == Sentences.trim(text, node.textStart, node.lineEnd).end()
+        int lineEnd = Sentences.trim(text, node.textStart, node.lineEnd).end();
+        return lineEnd - node.headingSpan.end() <= 1
                 && node.headingSpan.length() <= LONGEST_LIST_HEADING;
     }
 
@@ -78,7 +92,9 @@ final class Roles {
         int rest =
                 Sentences.trim(text, node.bodyStart(), node.end == 0 ? node.lineEnd : node.end)
                         .length();
-        return words > 0 && words <= LONGEST_LIST_HEADING && rest > 4;
+        int end = node.headingSpan.end();
+        boolean cut = end < text.length() && "，,".indexOf(text.charAt(end)) >= 0;
+        return words > 0 && words <= LONGEST_LIST_HEADING && rest > 4 && !cut;
     }
 
     private static void number(Node parent, int level, String prefix) {
@@ -135,8 +151,10 @@ final class Roles {
         for (Node child : sections) {
             child.role = Role.OTHER;
             Optional<Role> own = headings.roleAtEnd(heading(child));
+            boolean area = part.role == Role.FINDINGS && headings.namesArea(heading(child));
             boolean turns =
-                    own.isPresent()
+                    !area
+                            && own.isPresent()
                             && (own.get() == Role.CAUSES
                                     || own.get() == Role.MEASURES
                                     || (own.get() == Role.FINDINGS

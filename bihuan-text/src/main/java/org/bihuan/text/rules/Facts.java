@@ -56,6 +56,11 @@ final class Facts {
             Pattern.compile(
                     "[\\u4e00-\\u9fa5]某|(?<![各有些位名的])[小老][\\u4e00-\\u9fa5](?=[，。、；的在同反提说])|[\\u4e00-\\u9fa5]{2,3}(师傅|女士|先生)");
 
+    /** Counted people, units and cases: 3家单位, 一名发展对象. */
+    private static final Pattern COUNTED =
+            Pattern.compile(
+                    "[0-9０-９一二两三四五六七八九十]+多?(名|位|户|家|所|起)[^，。；的]{0,8}(职工|教师|老师|单位|企业|公司|对象|成员|学生|员工|演员|工人|医生|护士|代表|支部|部门|科室|村|队|户|人员|司机|商家|馆员|干部|同志|案|案件|纠纷|事故)");
+
     private static final Literals BEHAVIOURS = literals("words/behaviours.txt");
     private static final Literals WORKS = literals("words/works.txt");
     private static final Literals PEOPLE = literals("words/people.txt");
@@ -78,7 +83,7 @@ final class Facts {
         if (WORK.matcher(words).find() || WORKS.anyIn(words)) {
             kinds.add(Kind.WORK);
         }
-        if (PEOPLE.anyIn(words) || NAMED.matcher(words).find()) {
+        if (PEOPLE.anyIn(words) || COUNTED.matcher(words).find() || NAMED.matcher(words).find()) {
             kinds.add(Kind.WHO);
         }
         if (NUMBER.matcher(withoutOrdinal(words)).find()) {

@@ -33,7 +33,10 @@ final class FixedWordings implements Rule {
         String text = subject.text();
         for (Literals.Found found : variants.in(text)) {
             FixedWording row = java.util.Objects.requireNonNull(byVariant.get(found.literal()));
-            if (!standsInCorrect(text, found, row.correct())) {
+            boolean quoted =
+                    row.correct().startsWith("“")
+                            && "‘「".indexOf(Chars.before(text, found.span().start())) >= 0;
+            if (!quoted && !standsInCorrect(text, found, row.correct())) {
                 Hit hit =
                         Hit.at(
                                 found.span(),

@@ -195,7 +195,17 @@ final class HalfWidthMarks implements Rule {
         }
         return Chars.chinese(text.charAt(start - 1))
                 && Chars.chinese(text.charAt(end))
-                && !afterOrdinal(text, line, start);
+                && !afterOrdinal(text, line, start)
+                && !insideOrdinal(text, start, end);
+    }
+
+    /** {@code （ 一 ）} and {@code 一 、} are set out so by word processors. */
+    private static boolean insideOrdinal(String text, int start, int end) {
+        boolean numberBefore =
+                Chars.numeral(text.charAt(start - 1)) && "）)、".indexOf(text.charAt(end)) >= 0;
+        boolean numberAfter =
+                Chars.numeral(text.charAt(end)) && "（(".indexOf(text.charAt(start - 1)) >= 0;
+        return numberBefore || numberAfter;
     }
 
     /** A blank after {@code 一、}, {@code （一）} or {@code 一是} sets out a list. */

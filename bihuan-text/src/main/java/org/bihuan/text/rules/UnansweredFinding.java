@@ -17,7 +17,7 @@ import org.bihuan.text.outline.Item;
  * author to make. Compares pairs of characters, those that most items share left out (cosine).
  */
 final class UnansweredFinding implements Rule {
-    private static final double FAINTEST = 0.045;
+    private static final double FAINTEST = 0.025;
 
     @Override
     public String id() {
@@ -68,7 +68,8 @@ final class UnansweredFinding implements Rule {
     }
 
     private static Set<String> pairs(Subject subject, Item item) {
-        String words = Chars.bare(item.span().in(subject.text()));
+        int from = item.ordinal().map(m -> m.span().end()).orElse(item.span().start());
+        String words = Chars.bare(subject.text().substring(from, item.span().end()));
         Set<String> pairs = new HashSet<>();
         for (int i = 0; i + 1 < words.length(); i++) {
             pairs.add(words.substring(i, i + 2));

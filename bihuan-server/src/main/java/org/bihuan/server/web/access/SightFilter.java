@@ -18,6 +18,12 @@ final class SightFilter extends OncePerRequestFilter {
         return SecurityRules.isAsset(request);
     }
 
+    /** The error page has the same menu as every other page. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,0 +1,64 @@
+package org.bihuan.server.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import org.bihuan.server.page.Page;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The last resort of every request: says in plain words what went wrong and what to do, and for our
+ * own faults a reference that also stands in the log.
+ */
+@Controller
+class ErrorPages implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final SecureRandom random = new SecureRandom();
+
+    @RequestMapping("/error")
+    ModelAndView error(Page page, HttpServletRequest request) {
+        int status =
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                        ? code
+                        : 404;
+        String kind = kind(status);
+        String reference = status < 500 ? "" : reference(request);
+        ModelAndView view =
+                new ModelAndView(
+                        "error/error",
+                        Map.of(
+                                "page", page.titled("error." + kind),
+                                "why", page.say("error." + kind + ".why"),
+                                "reference", reference));
+        view.setStatus(org.springframework.http.HttpStatusCode.valueOf(status));
+        return view;
+    }
+
+    private static String kind(int status) {
+        return switch (status) {
+            case 404, 405 -> "not-found";
+            case 403 -> "refused";
+            case 413 -> "too-large";
+            default -> status < 500 ? "not-understood" : "broken";
+        };
+    }
+
+    private String reference(HttpServletRequest request) {
+        byte[] bytes = new byte[4];
+        random.nextBytes(bytes);
+        String reference = HexFormat.of().withUpperCase().formatHex(bytes);
+        LOG.error(
+                "reference {}: {}",
+                reference,
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return reference;
+    }
+}
