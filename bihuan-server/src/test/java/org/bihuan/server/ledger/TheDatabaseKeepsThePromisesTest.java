@@ -159,6 +159,11 @@ class TheDatabaseKeepsThePromisesTest {
                         "verifications",
                         "ledger_events",
                         "ledger_requests");
+        LedgerOffice.act(
+                here.office.browserOf(here.owner),
+                here.item(),
+                "notes",
+                java.util.Map.of("note", "窗口已经增开"));
         here.closed();
         try (Connection connection = connection();
                 Statement sql = connection.createStatement()) {
