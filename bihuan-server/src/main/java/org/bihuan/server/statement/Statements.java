@@ -25,6 +25,7 @@ public class Statements {
     private final Yardstick yardstick;
     private final Cycles cycles;
     private final Organisation organisation;
+    private final Uploads uploads;
 
     Statements(
             StatementRows rows,
@@ -32,13 +33,33 @@ public class Statements {
             StatementSight sight,
             Yardstick yardstick,
             Cycles cycles,
-            Organisation organisation) {
+            Organisation organisation,
+            Uploads uploads) {
         this.rows = rows;
         this.dismissals = dismissals;
         this.sight = sight;
         this.yardstick = yardstick;
         this.cycles = cycles;
         this.organisation = organisation;
+        this.uploads = uploads;
+    }
+
+    /**
+     * Begins a statement with a text that is known to be in order, as the sample does.
+     *
+     * @param person empty for the team's
+     * @return its id
+     * @throws IllegalArgumentException if the text is refused; the reasons are in the message
+     */
+    @Transactional
+    UUID handIn(SignedIn who, UUID cycleId, Optional<UUID> person, String text) {
+        var wish =
+                new Uploads.Beginning(
+                        Optional.of(new Uploads.Whose(person)), "", Handed.typed(text));
+        return switch (uploads.begin(who, cycleId, wish)) {
+            case Uploaded.Done done -> done.statementId();
+            case Uploaded.No no -> throw new IllegalArgumentException(no.reasons().toString());
+        };
     }
 
     /** Empty when there is no such version, or not for {@code who}. */
