@@ -67,7 +67,7 @@ class WholeLoopTest {
         page.click("main button.button-main");
         page.waitForURL(Pattern.compile(".*/statements/[0-9a-f-]{36}.*"));
         desk.inspect(page, "03-statement");
-        String words = page.locator("main").innerText();
+        String words = page.locator("main").innerText().replaceAll("\\s+", " ");
         assertThat(words).contains("3 问题").contains("2 措施").contains("须改");
         return page.url().replaceAll("[?#].*", "");
     }
