@@ -93,7 +93,7 @@ final class Desk implements AutoCloseable {
         page.navigate("/sign-in");
         page.fill("input[name=name]", name);
         page.fill("input[name=password]", password);
-        page.click("main button[type=submit]");
+        page.click("main form button");
         page.waitForLoadState(LoadState.LOAD);
     }
 
