@@ -87,9 +87,28 @@ public class Ledger {
             Function<Seen, Outcome<LedgerItem>> deed) {
         ItemRows.Stored stored = lock(who, ticket.itemId());
         if (stored.version() != ticket.version() && !isDone(stored, ticket)) {
-            return new Outcome.Refused<>(List.of(changed(stored.item().promise())));
+            return new Outcome.Refused<>(outdated(who, ticket, kind, stored.item()));
         }
         return act(who, new Act(ticket, kind, stored), deed);
+    }
+
+    /**
+     * Who has not looked at any version (a page without that form) hears what speaks against it.
+     */
+    private List<Reason> outdated(SignedIn who, Ticket ticket, Event.Kind kind, LedgerItem item) {
+        Acting acting = LedgerSight.acting(who, item.promise().unitId());
+        List<Reason> reasons = ticket.version() == 0 ? against(kind, item, acting) : List.of();
+        return reasons.isEmpty() ? List.of(changed(item.promise())) : reasons;
+    }
+
+    private static List<Reason> against(Event.Kind kind, LedgerItem item, Acting acting) {
+        return switch (kind) {
+            case SUBMITTED -> Gates.submission(item, acting);
+            case VERIFIED -> Gates.verification(item, acting);
+            case RETURNED -> Gates.giveBack(item, acting);
+            case CLOSED -> Gates.closeOut(item, acting);
+            case ISSUED, REPORTED, ATTACHED -> Gates.report(item, acting);
+        };
     }
 
     private record Act(Ticket ticket, Event.Kind kind, ItemRows.Stored stored) {}

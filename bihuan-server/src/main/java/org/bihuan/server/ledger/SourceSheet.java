@@ -60,8 +60,10 @@ record SourceSheet(List<Quote> findings, List<Quote> measures) {
 
     private static String place(Outline outline, Item item, String number) {
         Deque<String> path = new ArrayDeque<>();
-        item.ordinal().map(Mark::label).ifPresent(path::addFirst);
         Optional<Section> section = outline.section(item.section());
+        // A heading that is the item itself has said its mark already.
+        boolean said = section.flatMap(Section::mark).equals(item.ordinal());
+        item.ordinal().filter(_ -> !said).map(Mark::label).ifPresent(path::addFirst);
         while (section.isPresent() && path.size() < 8) {
             path.addFirst(heading(section.get()));
             section = section.get().parent().flatMap(outline::section);

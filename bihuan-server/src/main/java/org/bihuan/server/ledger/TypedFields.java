@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TypedFields {
     /** {@code 2026-03-05}, {@code 2026/3/5}, {@code 2026.3.5} and {@code 2026年3月5日}. */
     private static final Pattern DATE =
-            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+            Pattern.compile("(\\d{4})[-/.\\u5e74](\\d{1,2})[-/.\\u6708](\\d{1,2})\\u65e5?");
 
     /** What numeric(18,4) holds. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,14}(\\.\\d{1,4})?");

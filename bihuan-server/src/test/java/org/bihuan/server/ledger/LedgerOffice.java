@@ -29,7 +29,8 @@ final class LedgerOffice {
             二、原因剖析
             （一）站位不高。总觉得窗口是小事，没有放在心上。
             三、整改措施
-            （一）改进窗口服务。一是增开一个查档窗口，推行网上预约。二是每月走访一次社区，当场登记问题。
+            （一）改进窗口服务。增开一个查档窗口，推行网上预约。
+            （二）每月走访社区。每月走访一次社区，当场登记问题。
             """;
     static final byte[] CSV = "month,minutes\n10,41\n3,12\n".getBytes(StandardCharsets.UTF_8);
 
