@@ -66,17 +66,6 @@ final class Gallery {
         return Files.writeString(folder.resolve(name), html);
     }
 
-    /** Templates that are pages of their own, such as {@code ledger/list}. */
-    static List<String> pageTemplates() {
-        return files(TEMPLATES).stream()
-                .map(file -> TEMPLATES.relativize(file).toString().replace('\\', '/'))
-                .map(file -> file.substring(0, file.length() - ".jte".length()))
-                .filter(file ->
-                        read(TEMPLATES.resolve(file + ".jte")).contains("@template.layout.page("))
-                .sorted()
-                .toList();
-    }
-
     private static List<Path> files(Path folder) {
         try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(Files::isRegularFile).sorted().toList();
