@@ -89,11 +89,18 @@ final class Desk implements AutoCloseable {
         return page;
     }
 
+    /** Signs one of the sample's people in, in a window of his own. */
+    Page sample(String name) {
+        Page page = window();
+        signIn(page, name, "sample-" + name + "-2026");
+        return page;
+    }
+
     static void signIn(Page page, String name, String password) {
         page.navigate("/sign-in");
         page.fill("input[name=name]", name);
         page.fill("input[name=password]", password);
-        page.click("main button[type=submit]");
+        page.click("main button.button-main");
         page.waitForLoadState(LoadState.LOAD);
     }
 

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(
         Words words, Look look, Visit visit, String title, List<Crumb> crumbs, Refusals refusals) {
+    private static final int LONG_NUMBER = 10_000;
+
     public Page {
         crumbs = List.copyOf(crumbs);
     }
@@ -71,8 +74,15 @@ public record Page(
             case Said said -> say(said);
             case LocalDate day -> date(day);
             case Instant instant -> moment(instant);
+            case Integer number when number >= LONG_NUMBER -> grouped(number);
+            case Long number when number >= LONG_NUMBER -> grouped(number);
             default -> argument;
         };
+    }
+
+    /** 2,000,000; a year stays a year. */
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** 2026年3月5日 · 5 Mar 2026. */
