@@ -51,7 +51,9 @@ class WholeLoopTest {
         ownerCannotVerify(owner, item);
         verifierReturnsThenVerifies(owner, item);
         office.navigate(item);
-        assertThat(office.locator("#close-out form").count()).as(office.locator("#close-out").innerText()).isOne();
+        assertThat(office.locator("#close-out form").count())
+                .as(office.locator("#close-out").innerText())
+                .isOne();
         office.click("#close-out button.button-main");
         desk.inspect(office, "10-closed");
         assertThat(office.locator("main").innerText()).contains("已销号");
@@ -174,7 +176,9 @@ class WholeLoopTest {
         page.setInputFiles(
                 "#file",
                 new FilePayload(
-                        name, "text/plain", (kind + "：窗口增至2个，平均等候8分钟。").getBytes(StandardCharsets.UTF_8)));
+                        name,
+                        "text/plain",
+                        (kind + "：窗口增至2个，平均等候8分钟。").getBytes(StandardCharsets.UTF_8)));
         page.locator("form[action$='/evidence'] button").click();
         page.waitForLoadState();
         assertThat(page.locator("main").innerText()).contains(name);
