@@ -1,7 +1,9 @@
 package org.bihuan.text.rules;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Mark;
@@ -38,10 +40,13 @@ final class MixedMarks implements Rule {
 
     /** The rarer style is the odd one out; of two as frequent, the later. */
     private static void mixed(List<Entry> list, List<Hit> hits) {
+        Map<Style, Integer> counts = new EnumMap<>(Style.class);
+        list.forEach(e -> counts.merge(e.mark().style(), 1, Integer::sum));
         Style usual = list.getFirst().mark().style();
         for (Entry entry : list) {
-            if (count(list, entry.mark().style()) > count(list, usual)) {
-                usual = entry.mark().style();
+            Style style = entry.mark().style();
+            if (counts.getOrDefault(style, 0) > counts.getOrDefault(usual, 0)) {
+                usual = style;
             }
         }
         String example = "";
@@ -55,10 +60,6 @@ final class MixedMarks implements Rule {
                 hits.add(Hit.at(entry.mark().span(), "mixed", entry.mark().label(), example));
             }
         }
-    }
-
-    private static long count(List<Entry> list, Style style) {
-        return list.stream().filter(e -> e.mark().style() == style).count();
     }
 
     private static void superfluous(Mark mark, List<Hit> hits) {
