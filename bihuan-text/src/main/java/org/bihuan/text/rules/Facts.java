@@ -37,7 +37,7 @@ final class Facts {
                             + "{1,3}月(份|底|初|中旬|上旬|下旬|[0-9０-９])|"
                             + NUMERAL
                             + "{1,3}月[^度底]|[0-9０-９]{1,2}月|"
-                            + "(连续[两二三四五0-9]年|全年|春季|夏季|秋季|冬季|清明|端午|中秋|元旦|去年|今年|前年|上半年|下半年|年初|年底|年中|汛期|春节|国庆|暑假|寒假|上个月|上周|第[一二三四]季度|[一二三四]季度|开学|期末)");
+                            + "(连续[两二三四五0-9]年|全年|春季|夏季|秋季|冬季|清明|端午|中秋|元旦|农忙|上午|下午|深夜|凌晨|去年|今年|前年|上半年|下半年|年初|年底|年中|汛期|春节|国庆|暑假|寒假|上个月|上周|第[一二三四]季度|[一二三四]季度|开学|期末)");
     private static final Pattern WORK =
             Pattern.compile(
                     "《[^》]{2,40}》|“[^”]{2,16}”(工程|项目|行动|平台|系统|活动|工作法|案)|[\\u4e00-\\u9fa5]{2,8}(工程|项目|专项行动|专项整治|改造)");
@@ -52,6 +52,9 @@ final class Facts {
     private static final Pattern COUNTED =
             Pattern.compile(
                     "[0-9０-９一二两三四五六七八九十]+多?(名|位|户|家|所|起)[^，。；的]{0,8}(职工|教师|老师|单位|企业|公司|对象|成员|学生|员工|演员|工人|医生|护士|代表|支部|部门|科室|村|队|户|人员|司机|商家|馆员|干部|同志|案|案件|纠纷|事故)");
+
+    /** Somebody's own words. */
+    private static final Pattern SAID = Pattern.compile("(说|问|答|反映|批示|留言)[：，:]?“");
 
     private static final Literals BEHAVIOURS = literals("words/behaviours.txt");
     private static final Literals WORKS = literals("words/works.txt");
@@ -81,7 +84,7 @@ final class Facts {
         if (NUMBER.matcher(withoutOrdinal(words)).find()) {
             kinds.add(Kind.NUMBER);
         }
-        if (BEHAVIOURS.anyIn(words)) {
+        if (BEHAVIOURS.anyIn(words) || SAID.matcher(words).find()) {
             kinds.add(Kind.BEHAVIOUR);
         }
         return kinds;
