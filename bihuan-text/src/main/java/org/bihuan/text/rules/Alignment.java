@@ -30,9 +30,9 @@ record Alignment(Span span, int cost, String dropped, String added) {
         String have = letters.toString();
         String want = Chars.bare(wanted);
         int[][] cost = costs(have, want);
-        int end = 0;
+        int end = 0; // of two as good the later: a last character that was replaced belongs to it
         for (int i = 0; i <= have.length(); i++) {
-            if (cost[i][want.length()] < cost[end][want.length()]) {
+            if (cost[i][want.length()] <= cost[end][want.length()]) {
                 end = i;
             }
         }

@@ -37,7 +37,7 @@ final class OpeningQuotes {
     private static void compare(String text, Span opening, Section section, List<Hit> hits) {
         String heading = section.heading();
         int end = heading.indexOf("方面");
-        String words = end >= SHORTEST ? heading.substring(0, end) : heading;
+        String words = end > 0 ? heading.substring(0, end) : heading;
         for (int i = 0; i <= words.length(); i++) {
             boolean clause = i == words.length() || words.charAt(i) == '，';
             if (clause) {
