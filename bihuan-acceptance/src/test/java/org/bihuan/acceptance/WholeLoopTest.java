@@ -51,6 +51,9 @@ class WholeLoopTest {
         ownerCannotVerify(owner, item);
         verifierReturnsThenVerifies(owner, item);
         office.navigate(item);
+        assertThat(office.locator("#close-out form").count())
+                .as(office.locator("#close-out").innerText())
+                .isOne();
         office.click("#close-out button.button-main");
         desk.inspect(office, "10-closed");
         assertThat(office.locator("main").innerText()).contains("已销号");
@@ -67,8 +70,8 @@ class WholeLoopTest {
         page.click("main button.button-main");
         page.waitForURL(Pattern.compile(".*/statements/[0-9a-f-]{36}.*"));
         desk.inspect(page, "03-statement");
-        String words = page.locator("main").innerText().replaceAll("\\s+", " ");
-        assertThat(words).contains("3 问题").contains("2 措施").contains("须改");
+        String words = page.locator("main").innerText().replaceAll("\\s+", "");
+        assertThat(words).contains("3问题").contains("2措施").contains("须改");
         return page.url().replaceAll("[?#].*", "");
     }
 
@@ -173,9 +176,12 @@ class WholeLoopTest {
         page.setInputFiles(
                 "#file",
                 new FilePayload(
-                        name, "text/plain", "窗口增至2个，平均等候8分钟。".getBytes(StandardCharsets.UTF_8)));
+                        name,
+                        "text/plain",
+                        (kind + "：窗口增至2个，平均等候8分钟。").getBytes(StandardCharsets.UTF_8)));
         page.locator("form[action$='/evidence'] button").click();
         page.waitForLoadState();
+        assertThat(page.locator("main").innerText()).contains(name);
     }
 
     private static void closingIsRefusedWithItsReasons(Page page, String item) {

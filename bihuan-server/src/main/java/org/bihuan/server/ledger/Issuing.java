@@ -38,6 +38,11 @@ public class Issuing {
         this.clock = clock;
     }
 
+    /** The same on another day; for the sample, whose items were issued weeks ago. */
+    Issuing at(Clock otherDay) {
+        return new Issuing(statements, organisation, regimes, book.at(otherDay), otherDay);
+    }
+
     /** No number is given before every row is in order. */
     @Transactional
     public Issued issue(SignedIn who, IssueForm form) {

@@ -35,6 +35,10 @@ class ItemBook {
     /** What is to be entered. */
     record Entry(UUID cycleId, Promise.Source source, DraftItem.Wanted wanted) {}
 
+    ItemBook at(Clock otherDay) {
+        return new ItemBook(items, story, audit, ids, otherDay);
+    }
+
     Page open(UUID unitId, LocalDate today) {
         return new Page(unitId, today, items.lockCounter(unitId, today.getYear()));
     }

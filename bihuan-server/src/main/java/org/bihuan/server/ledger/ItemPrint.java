@@ -1,6 +1,7 @@
 package org.bihuan.server.ledger;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class ItemPrint {
         this.words = new ReasonWords(names);
     }
 
-    ItemView.Head head(LedgerItem item) {
+    ItemView.Head head(LedgerItem item, Instant now) {
         Promise promise = item.promise();
         ItemState state = ItemState.of(item);
         Light light = Lights.of(promise.dueOn(), closedAt(item), regime, page);
@@ -40,7 +41,7 @@ final class ItemPrint {
                 promise.number().toString(),
                 new Lamp(state.tone(), page.say(state.said())),
                 Lights.lamp(light, page),
-                next(item),
+                next(item, now),
                 Turn.of(viewer, item)
                         .map(turn ->
                                 new LedgerListView.Step(
@@ -50,7 +51,7 @@ final class ItemPrint {
     }
 
     /** One sentence: what comes next, who does it, and for how long it has waited. */
-    private String next(LedgerItem item) {
+    private String next(LedgerItem item, Instant now) {
         Promise promise = item.promise();
         String owner = names.apply(promise.owner());
         String verifier = names.apply(promise.verifier());
@@ -64,18 +65,27 @@ final class ItemPrint {
                             names.apply(returned.decision().by()),
                             returned.decision().words());
             case LedgerItem.Submitted submitted ->
-                    page.say("ledger.next.submitted", verifier, submitted.submission().at());
+                    page.say(
+                            "ledger.next.submitted",
+                            verifier,
+                            submitted.submission().at(),
+                            waited(submitted.submission().at(), now));
             case LedgerItem.Verified verified ->
                     page.say(
                             "ledger.next.verified",
                             names.apply(verified.verification().by()),
-                            verified.verification().at());
+                            verified.verification().at(),
+                            waited(verified.verification().at(), now));
             case LedgerItem.Closed closed ->
                     page.say(
                             "ledger.next.closed",
                             names.apply(closed.closeOut().by()),
                             closed.closeOut().at());
         };
+    }
+
+    private String waited(Instant since, Instant now) {
+        return page.elapsed(Duration.between(since, now));
     }
 
     ItemView.Terms terms(LedgerItem item) {

@@ -47,7 +47,7 @@ class ItemPrinter {
                         people.of(promise.unitId()),
                         LedgerSight.acting(who, promise.unitId()));
         return new ItemView(
-                print.head(item),
+                print.head(item, story.now()),
                 source(who, promise),
                 print.terms(item),
                 print.shown(item),

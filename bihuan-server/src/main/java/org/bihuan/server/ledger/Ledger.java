@@ -33,6 +33,11 @@ public class Ledger {
         this.clock = clock;
     }
 
+    /** The same on another day; for the sample, in which weeks have passed. */
+    Ledger at(Clock otherDay) {
+        return new Ledger(items, story, deeds, audit, otherDay);
+    }
+
     /** A progress note; {@code reading}, the indicator's present figure, may be blank. */
     @Transactional
     public Outcome<ItemNumber> report(SignedIn who, Ticket ticket, String note, String reading) {

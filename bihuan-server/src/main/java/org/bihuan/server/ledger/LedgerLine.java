@@ -10,7 +10,6 @@ import java.util.UUID;
  *
  * @param problem the first finding that it answers
  * @param problems how many findings it answers
- * @param evidence how many files there are
  */
 record LedgerLine(
         UUID id,
@@ -24,11 +23,14 @@ record LedgerLine(
         People people,
         LocalDate dueOn,
         ItemState state,
-        int evidence,
+        Shown shown,
         Optional<Instant> closedAt) {
 
     /** The version of the statement and the part of it that the measure was taken from. */
     record Taken(UUID versionId, String measureRef) {}
+
+    /** How many files of evidence there are, and whether one of them shows an outcome. */
+    record Shown(int files, boolean outcome) {}
 
     /** Who has to do with it. */
     record People(

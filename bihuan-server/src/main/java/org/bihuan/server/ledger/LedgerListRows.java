@@ -42,6 +42,13 @@ class LedgerListRows {
                             .from(EVIDENCE)
                             .where(EVIDENCE.UNIT_ID.eq(LEDGER_ITEMS.UNIT_ID))
                             .and(EVIDENCE.ITEM_ID.eq(LEDGER_ITEMS.ID)));
+    private static final Field<Integer> OUTCOMES =
+            field(
+                    selectCount()
+                            .from(EVIDENCE)
+                            .where(EVIDENCE.UNIT_ID.eq(LEDGER_ITEMS.UNIT_ID))
+                            .and(EVIDENCE.ITEM_ID.eq(LEDGER_ITEMS.ID))
+                            .and(EVIDENCE.OUTCOME));
     private static final Field<Integer> PROBLEMS =
             field(
                     selectCount()
@@ -133,7 +140,7 @@ class LedgerListRows {
 
     private SelectConditionStep<? extends Record> found(Condition condition) {
         return sql.select(LEDGER_ITEMS.asterisk(), OWNERS.NAME, VERIFIERS.NAME)
-                .select(FILES, PROBLEMS, FIRST_PROBLEM)
+                .select(FILES, OUTCOMES, PROBLEMS, FIRST_PROBLEM)
                 .from(LEDGER_ITEMS)
                 .join(OWNERS)
                 .on(OWNERS.UNIT_ID.eq(LEDGER_ITEMS.UNIT_ID))
@@ -164,7 +171,7 @@ class LedgerListRows {
                         row.get(LEDGER_ITEMS.ISSUED_BY)),
                 row.get(LEDGER_ITEMS.DUE_ON),
                 ItemState.byStored(row.get(LEDGER_ITEMS.STATE)),
-                row.get(FILES),
+                new LedgerLine.Shown(row.get(FILES), row.get(OUTCOMES) > 0),
                 Optional.ofNullable(row.get(LEDGER_ITEMS.CLOSED_AT)));
     }
 

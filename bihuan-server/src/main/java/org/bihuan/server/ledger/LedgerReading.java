@@ -1,6 +1,7 @@
 package org.bihuan.server.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,8 @@ class LedgerReading {
             List<LedgerListRows.Owner> owners,
             List<Cycle> cycles) {}
 
-    /** An item with its whole story. */
-    record ItemStory(LedgerItem item, int version, List<Event> events) {}
+    /** An item with its whole story, as it was at {@code now}. */
+    record ItemStory(LedgerItem item, int version, List<Event> events, Instant now) {}
 
     @Transactional(readOnly = true)
     public LedgerList list(SignedIn who, LedgerQuery query) {
@@ -92,7 +93,8 @@ class LedgerReading {
                         .filter(found -> LedgerSight.of(who).shows(found.item().promise()))
                         .orElseThrow(() -> new NotInSight("ledger-item", itemId));
         Promise promise = stored.item().promise();
-        return new ItemStory(stored.item(), stored.version(), story.events(promise));
+        return new ItemStory(
+                stored.item(), stored.version(), story.events(promise), clock.instant());
     }
 
     /** The facts of a file that {@code who} may see. */

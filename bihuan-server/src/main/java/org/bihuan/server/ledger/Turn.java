@@ -14,6 +14,8 @@ enum Turn {
     SUBMIT("progress"),
     MEND("progress"),
     VERIFY("verification"),
+    /** Verified without evidence of the outcome: it cannot be closed and has to go back. */
+    TAKE_BACK("verification"),
     CLOSE("close-out");
 
     private final String anchor;
@@ -28,7 +30,8 @@ enum Turn {
     }
 
     Said said() {
-        return Said.of("ledger.turn." + name().toLowerCase(java.util.Locale.ROOT));
+        return Said.of(
+                "ledger.turn." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 
     static Optional<Turn> of(SignedIn who, LedgerLine line) {
@@ -38,7 +41,7 @@ enum Turn {
     static Optional<Turn> of(Acting who, LedgerLine line) {
         boolean owns = line.people().owner().equals(who.person());
         boolean verifies = line.people().verifier().equals(who.person());
-        return of(line.state(), line.evidence(), new Relation(owns, verifies, who.closes()));
+        return of(line.state(), line.shown(), new Relation(owns, verifies, who.closes()));
     }
 
     static Optional<Turn> of(Acting who, LedgerItem item) {
@@ -46,19 +49,22 @@ enum Turn {
         boolean verifies = item.promise().verifier().equals(who.person());
         return of(
                 ItemState.of(item),
-                item.work().evidence().size(),
+                new LedgerLine.Shown(item.work().evidence().size(), item.work().showsAnOutcome()),
                 new Relation(owns, verifies, who.closes()));
     }
 
     private record Relation(boolean owns, boolean verifies, boolean closes) {}
 
-    private static Optional<Turn> of(ItemState state, int files, Relation who) {
+    private static Optional<Turn> of(ItemState state, LedgerLine.Shown shown, Relation who) {
         return switch (state) {
             case ISSUED -> when(who.owns(), BEGIN);
-            case IN_PROGRESS -> when(who.owns(), files == 0 ? ATTACH : SUBMIT);
+            case IN_PROGRESS -> when(who.owns(), shown.files() == 0 ? ATTACH : SUBMIT);
             case RETURNED -> when(who.owns(), MEND);
             case SUBMITTED -> when(who.verifies(), VERIFY);
-            case VERIFIED -> when(!who.owns() && (who.closes() || who.verifies()), CLOSE);
+            case VERIFIED ->
+                    when(
+                            !who.owns() && (who.closes() || who.verifies()),
+                            shown.outcome() ? CLOSE : TAKE_BACK);
             case CLOSED -> Optional.empty();
         };
     }

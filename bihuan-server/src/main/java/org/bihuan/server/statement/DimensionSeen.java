@@ -2,12 +2,17 @@ package org.bihuan.server.statement;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Expectations.Dimension;
+import org.bihuan.text.check.Remark;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Section;
 
@@ -38,32 +43,73 @@ public record DimensionSeen(
     /** Below this share of common character pairs two headings speak of different things. */
     private static final double ALIKE = 0.5;
 
+    /** The rule that compares headings with the notice; it is never renamed. */
+    private static final String RULE = "S01";
+
     /** The notice's dimensions in its order, then the headings that answer none of them. */
-    static List<DimensionSeen> all(Outline outline, List<Dimension> expected) {
+    static List<DimensionSeen> all(CheckReport report, List<Dimension> expected) {
+        Outline outline = report.outline();
         Set<Section> free = new LinkedHashSet<>(outline.dimensions());
-        List<Optional<Section>> answers = new ArrayList<>();
+        Map<Dimension, DimensionSeen> answers = new HashMap<>();
         for (Dimension dimension : expected) {
-            Optional<Section> exact = free.stream().filter(s -> says(s, dimension)).findFirst();
-            exact.ifPresent(free::remove);
-            answers.add(exact);
+            misquoting(report, dimension)
+                    .ifPresent(section -> {
+                        free.remove(section);
+                        answers.put(dimension, there(State.REWORDED, dimension, section, outline));
+                    });
+        }
+        for (Dimension dimension : expected) {
+            if (!answers.containsKey(dimension)) {
+                Optional<Section> exact = free.stream().filter(s -> says(s, dimension)).findFirst();
+                exact.ifPresent(section -> {
+                    free.remove(section);
+                    answers.put(dimension, there(State.THERE, dimension, section, outline));
+                });
+            }
         }
         List<DimensionSeen> seen = new ArrayList<>();
-        for (int i = 0; i < expected.size(); i++) {
-            Dimension dimension = expected.get(i);
-            if (answers.get(i).isPresent()) {
-                seen.add(there(State.THERE, Optional.of(dimension), answers.get(i).get(), outline));
-                continue;
-            }
-            Optional<Section> like = likest(dimension, free);
-            like.ifPresent(free::remove);
-            seen.add(
-                    like.map(s -> there(State.REWORDED, Optional.of(dimension), s, outline))
-                            .orElseGet(() -> missing(dimension)));
+        for (Dimension dimension : expected) {
+            DimensionSeen answer = answers.get(dimension);
+            seen.add(answer != null ? answer : likestOrMissing(report, dimension, free));
         }
         // A framework without dimensions of its own takes the statement's as they are.
         State others = expected.isEmpty() ? State.THERE : State.OTHER;
         free.forEach(s -> seen.add(there(others, Optional.empty(), s, outline)));
         return seen;
+    }
+
+    /** The strip must not contradict the remarks beside it, so it asks them first. */
+    private static Optional<Section> misquoting(CheckReport report, Dimension dimension) {
+        return about(report, dimension)
+                .filter(r -> !r.span().isEmpty() && !r.variant().equals("order"))
+                .flatMap(r ->
+                        report.outline().sections().stream()
+                                .filter(s -> s.headingSpan().overlaps(r.span())))
+                .findFirst();
+    }
+
+    private static Stream<Remark> about(CheckReport report, Dimension dimension) {
+        return report.remarks().stream()
+                .filter(r -> r.rule().equals(RULE))
+                .filter(r -> r.arguments().stream().limit(1).anyMatch(dimension.title()::equals));
+    }
+
+    private static DimensionSeen likestOrMissing(
+            CheckReport report, Dimension dimension, Set<Section> free) {
+        if (about(report, dimension).anyMatch(r -> r.span().isEmpty())) {
+            return missing(dimension);
+        }
+        Optional<Section> like = likest(dimension, free);
+        like.ifPresent(free::remove);
+        boolean judged = report.coverage().rulesRun().contains(RULE);
+        State state = judged ? State.THERE : State.REWORDED;
+        return like.map(s -> there(state, dimension, s, report.outline()))
+                .orElseGet(() -> missing(dimension));
+    }
+
+    private static DimensionSeen there(
+            State state, Dimension dimension, Section section, Outline outline) {
+        return there(state, Optional.of(dimension), section, outline);
     }
 
     private static DimensionSeen there(

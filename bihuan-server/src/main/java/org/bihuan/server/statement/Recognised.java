@@ -51,7 +51,7 @@ public record Recognised(
         int elsewhere =
                 (int) outline.findings().stream().filter(f -> f.dimension().isEmpty()).count();
         return new Recognised(
-                DimensionSeen.all(outline, expectations.dimensions()),
+                DimensionSeen.all(report, expectations.dimensions()),
                 parts(outline, expectations),
                 outline.findings().size(),
                 unmarked,

@@ -2,9 +2,9 @@ package org.bihuan.server.statement;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.bihuan.framework.Frameworks;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.cycle.Cycle;
+import org.bihuan.server.cycle.Cycles;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Checker;
@@ -21,9 +21,13 @@ class Yardstick {
     /** The kind of statement that belongs to nobody in particular, where a framework has one. */
     private static final String TEAM = "team";
 
-    private final Frameworks frameworks = Frameworks.shipped();
     private final Checker checker = RuleBook.standard();
     private final OutlineParser parser = new OutlineParser();
+    private final Cycles cycles;
+
+    Yardstick(Cycles cycles) {
+        this.cycles = cycles;
+    }
 
     Checker checker() {
         return checker;
@@ -69,10 +73,8 @@ class Yardstick {
                 .findFirst();
     }
 
+    /** As it was frozen when the cycle began. */
     private ReviewFramework framework(Cycle cycle) {
-        String reference = cycle.frameworkId() + "@" + cycle.frameworkVersion();
-        return frameworks
-                .find(reference)
-                .orElseThrow(() -> new IllegalStateException("no framework " + reference));
+        return cycles.framework(cycle);
     }
 }

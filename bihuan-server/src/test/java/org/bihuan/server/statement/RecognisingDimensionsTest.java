@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.server.statement.DimensionSeen.State;
 import org.bihuan.text.Span;
+import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Expectations.Dimension;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Role;
@@ -20,21 +21,21 @@ class RecognisingDimensionsTest {
 
     @Test
     void findsTheNoticesWordsWhateverThePunctuation() {
-        var seen = DimensionSeen.all(with("带头服务街坊，解决难题方面"), List.of(SERVING));
+        var seen = DimensionSeen.all(report("带头服务街坊，解决难题方面"), List.of(SERVING));
 
         assertThat(seen).extracting(DimensionSeen::state).containsExactly(State.THERE);
     }
 
     @Test
     void acceptsAnotherWordingThatTheNoticeAllows() {
-        var seen = DimensionSeen.all(with("带头为街坊办事"), List.of(SERVING));
+        var seen = DimensionSeen.all(report("带头为街坊办事"), List.of(SERVING));
 
         assertThat(seen).extracting(DimensionSeen::state).containsExactly(State.THERE);
     }
 
     @Test
     void showsAHeadingThatMisquotesBesideWhatIsExpected() {
-        var seen = DimensionSeen.all(with("带头担当、真抓实干"), List.of(DOING));
+        var seen = DimensionSeen.all(report("带头担当、真抓实干"), List.of(DOING));
 
         assertThat(seen.getFirst().state()).isEqualTo(State.REWORDED);
         assertThat(seen.getFirst().written()).contains("带头担当、真抓实干");
@@ -43,7 +44,7 @@ class RecognisingDimensionsTest {
 
     @Test
     void namesWhatIsMissingAndWhatIsExtra() {
-        var seen = DimensionSeen.all(with("完全不同的题目"), List.of(SERVING));
+        var seen = DimensionSeen.all(report("完全不同的题目"), List.of(SERVING));
 
         assertThat(seen)
                 .extracting(DimensionSeen::state)
@@ -52,9 +53,13 @@ class RecognisingDimensionsTest {
 
     @Test
     void takesTheHeadingsAsTheyAreWhenNoticeNamesNone() {
-        var seen = DimensionSeen.all(with("甲方面", "乙方面"), List.of());
+        var seen = DimensionSeen.all(report("甲方面", "乙方面"), List.of());
 
         assertThat(seen).extracting(DimensionSeen::state).containsOnly(State.THERE);
+    }
+
+    private static CheckReport report(String... headings) {
+        return Reports.on("甲乙丙").outline(with(headings)).report();
     }
 
     private static Outline with(String... headings) {

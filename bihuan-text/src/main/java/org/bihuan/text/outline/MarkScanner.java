@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bihuan.text.Span;
 import org.bihuan.text.outline.Mark.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class MarkScanner {
     private static final String STRONG = "。；;：:！!？?\n";
     private static final String WEAK = "，,”’》）)　 ";
-    private static final String SEQUENCE = "首先 其次 再次 再者 最后";
 
     private final String text;
+    private final MarkText in;
+    private final WordMarks words;
     private final Headings headings;
 
     MarkScanner(String text) {
         this.text = text;
+        this.in = new MarkText(text);
+        this.words = new WordMarks(in);
         this.headings = new Headings(text, Cues.SHIPPED);
+    }
+
+    int skipBlanks(int from, int limit) {
+        return in.skipBlanks(from, limit);
     }
 
     /** The mark that a line begins with, blanks skipped. */
     Optional<Mark> leading(int from, int lineEnd) {
-        int start = skipBlanks(from, lineEnd);
+        int start = in.skipBlanks(from, lineEnd);
         Mark mark = match(start, lineEnd, true);
         return Optional.ofNullable(mark);
     }
@@ -64,7 +70,7 @@ final class MarkScanner {
                 || c == '（'
                 || c == '('
                 || circled(c) > 0
-                || digit(c) >= 0;
+                || MarkText.digit(c) >= 0;
     }
 
     /** Whether the place before the mark lets it begin there at all. */
@@ -122,7 +128,7 @@ final class MarkScanner {
     /** The character before the mark, blanks skipped; a line feed at the start of the stretch. */
     private char before(Mark mark, int from) {
         int i = mark.span().start() - 1;
-        while (i >= from && isBlank(text.charAt(i))) {
+        while (i >= from && MarkText.isBlank(text.charAt(i))) {
             i--;
         }
         return i < from ? '\n' : text.charAt(i);
@@ -136,25 +142,13 @@ final class MarkScanner {
         return WEAK.indexOf(c) >= 0;
     }
 
-    static boolean isBlank(char c) {
-        return c == ' ' || c == '\u3000' || c == '\u00A0' || c == '\t';
-    }
-
-    int skipBlanks(int from, int limit) {
-        int i = from;
-        while (i < limit && isBlank(text.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
     private @Nullable Mark match(int at, int limit, boolean leading) {
         if (at >= limit) {
             return null;
         }
         char c = text.charAt(at);
         if (circled(c) > 0) {
-            return mark(at, at + 1, circled(c), Style.CIRCLED);
+            return in.mark(at, at + 1, circled(c), Style.CIRCLED);
         }
         if (c == '（' || c == '(') {
             return parenthesised(at, limit);
@@ -162,43 +156,43 @@ final class MarkScanner {
         if (ChineseNumber.isDigit(c)) {
             return chinese(at, limit, leading);
         }
-        if (digit(c) >= 0) {
+        if (MarkText.digit(c) >= 0) {
             return arabic(at, limit, leading);
         }
         if (c == '第' || c == '其') {
-            Mark word = ordinalWord(at, limit, leading);
-            return word != null ? word : sequenceWord(at, limit);
+            Mark word = words.ordinalWord(at, limit, leading);
+            return word != null ? word : words.sequenceWord(at, limit);
         }
         if (leading && c >= 'A' && c <= 'Z') {
-            return letter(at, limit);
+            return words.letter(at, limit);
         }
         if (leading && (c == '问' || c == '原' || c == '措')) {
-            return labelled(at, limit);
+            return words.labelled(at, limit);
         }
-        return c == '首' || c == '再' || c == '最' ? sequenceWord(at, limit) : null;
+        return c == '首' || c == '再' || c == '最' ? words.sequenceWord(at, limit) : null;
     }
 
     private @Nullable Mark parenthesised(int at, int limit) {
-        int from = skipBlanks(at + 1, limit);
+        int from = in.skipBlanks(at + 1, limit);
         int to = ChineseNumber.runEnd(text, from, limit);
         boolean chinese = to > from;
         if (!chinese) {
-            to = digitsEnd(from, limit);
+            to = in.digitsEnd(from, limit);
         }
-        int close = skipBlanks(to, limit);
+        int close = in.skipBlanks(to, limit);
         if (to == from
                 || close >= limit
                 || (text.charAt(close) != '）' && text.charAt(close) != ')')) {
             return null;
         }
-        int number = chinese ? ChineseNumber.value(text, from, to) : number(from, to);
+        int number = chinese ? ChineseNumber.value(text, from, to) : in.number(from, to);
         int end = close + 1;
         if (end < limit && "、.．".indexOf(text.charAt(end)) >= 0) {
             end++;
         }
         return number <= 0
                 ? null
-                : mark(
+                : in.mark(
                         at,
                         end,
                         number,
@@ -208,7 +202,7 @@ final class MarkScanner {
     private @Nullable Mark chinese(int at, int limit, boolean leading) {
         int to = ChineseNumber.runEnd(text, at, limit);
         int number = ChineseNumber.value(text, at, to);
-        int next = leading ? skipBlanks(to, limit) : to;
+        int next = leading ? in.skipBlanks(to, limit) : to;
         if (number <= 0 || next >= limit) {
             return null;
         }
@@ -218,16 +212,16 @@ final class MarkScanner {
             // 三、四季度 and 一、二线 are no marks
             boolean heads =
                     leading ? !ChineseNumber.isDigit(after) : isGluedHeading(next + 1, limit);
-            return heads ? mark(at, next + 1, number, Style.CHINESE_COMMA) : null;
+            return heads ? in.mark(at, next + 1, number, Style.CHINESE_COMMA) : null;
         }
         if (c == '.' || c == '．') {
-            return leading ? mark(at, next + 1, number, Style.CHINESE_DOT) : null;
+            return leading ? in.mark(at, next + 1, number, Style.CHINESE_DOT) : null;
         }
-        if (leading && (c == ',' || c == '，') && isShortTitle(next + 1, limit)) {
-            return mark(at, next + 1, number, Style.CHINESE_COMMA);
+        if (leading && (c == ',' || c == '，') && in.isShortTitle(next + 1, limit)) {
+            return in.mark(at, next + 1, number, Style.CHINESE_COMMA);
         }
-        if (leading && next > to && isShortTitle(next, limit)) {
-            return mark(at, to, number, Style.CHINESE_COMMA);
+        if (leading && next > to && in.isShortTitle(next, limit)) {
+            return in.mark(at, to, number, Style.CHINESE_COMMA);
         }
         if (next == to && (c == '是' || c == '要' || c == '靠' || c == '抓')) {
             // 一是一，二是二 is a saying
@@ -235,7 +229,7 @@ final class MarkScanner {
                     c == '是'
                             && ChineseNumber.runEnd(text, next + 1, limit) == next + 2
                             && after == text.charAt(at);
-            return saying ? null : mark(at, next + 1, number, Style.CHINESE_IS);
+            return saying ? null : in.mark(at, next + 1, number, Style.CHINESE_IS);
         }
         return null;
     }
@@ -250,159 +244,54 @@ final class MarkScanner {
     }
 
     private @Nullable Mark arabic(int at, int limit, boolean leading) {
-        int to = digitsEnd(at, limit);
-        if (to - at > 2 || (at > 0 && digit(text.charAt(at - 1)) >= 0)) {
+        int to = in.digitsEnd(at, limit);
+        if (to - at > 2 || (at > 0 && MarkText.digit(text.charAt(at - 1)) >= 0)) {
             return null;
         }
-        int next = leading ? skipBlanks(to, limit) : to;
+        int next = leading ? in.skipBlanks(to, limit) : to;
         if (next >= limit) {
             return null;
         }
-        int number = number(at, to);
+        int number = in.number(at, to);
         char c = text.charAt(next);
         if (number == 0) {
             return null;
         }
         if (c == '、') {
-            return mark(at, next + 1, number, Style.ARABIC_COMMA);
+            return in.mark(at, next + 1, number, Style.ARABIC_COMMA);
         }
         if (c == '）' || c == ')') {
-            return mark(at, next + 1, number, Style.ARABIC_HALF_PARENTHESIS);
+            return in.mark(at, next + 1, number, Style.ARABIC_HALF_PARENTHESIS);
         }
-        if (leading && next > to && isShortTitle(next, limit)) {
-            return mark(at, to, number, Style.ARABIC_BARE);
+        if (leading && next > to && in.isShortTitle(next, limit)) {
+            return in.mark(at, to, number, Style.ARABIC_BARE);
         }
         return c == '.' || c == '．' ? dotted(at, next, limit, leading, number) : null;
     }
 
-    /** A short line of words without any stop. */
-    private boolean isShortTitle(int from, int limit) {
-        return limit - from <= 25
-                && limit > from
-                && Sentences.isHan(text.charAt(from))
-                && Sentences.find(text, from, limit, "。；;，,！？：:") < 0;
-    }
-
     private @Nullable Mark dotted(int at, int dot, int limit, boolean leading, int number) {
         int from = dot + 1;
-        int to = digitsEnd(from, limit);
+        int to = in.digitsEnd(from, limit);
         if (to == from) {
-            return mark(at, from, number, Style.ARABIC_DOT);
+            return in.mark(at, from, number, Style.ARABIC_DOT);
         }
         char after = to < limit ? text.charAt(to) : '\n';
         if (to - from == 4 && after == '年') {
-            return mark(at, from, number, Style.ARABIC_DOT);
+            return in.mark(at, from, number, Style.ARABIC_DOT);
         }
         if (!leading || to - from > 2 || "%％年月日个项次人万亿元倍号".indexOf(after) >= 0) {
             return null;
         }
         int end = to;
-        int last = number(from, to);
+        int last = in.number(from, to);
         while (end + 1 < limit
                 && (text.charAt(end) == '.' || text.charAt(end) == '．')
-                && digit(text.charAt(end + 1)) >= 0) {
+                && MarkText.digit(text.charAt(end + 1)) >= 0) {
             int begin = end + 1;
-            end = digitsEnd(begin, limit);
-            last = number(begin, end);
+            end = in.digitsEnd(begin, limit);
+            last = in.number(begin, end);
         }
-        return mark(at, end, Math.max(1, last), Style.DECIMAL);
-    }
-
-    private @Nullable Mark ordinalWord(int at, int limit, boolean leading) {
-        int from = at + 1;
-        int to = ChineseNumber.runEnd(text, from, limit);
-        if (to == from || to >= limit) {
-            return null;
-        }
-        int number = ChineseNumber.value(text, from, to);
-        char c = text.charAt(to);
-        if (number <= 0) {
-            return null;
-        }
-        if (text.charAt(at) == '第' && leading) {
-            for (String word : new String[] {"章", "部分", "篇"}) {
-                if (text.startsWith(word, to)) {
-                    int end = to + word.length();
-                    end = end < limit && "、，：: 　".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
-                    return mark(at, end, number, Style.CHAPTER);
-                }
-            }
-        }
-        return "，,、：:是".indexOf(c) >= 0 ? mark(at, to + 1, number, Style.ORDINAL_WORD) : null;
-    }
-
-    /** A1 课程, B. 管理 */
-    private @Nullable Mark letter(int at, int limit) {
-        int digits = digitsEnd(at + 1, Math.min(limit, at + 3));
-        int end = digits;
-        if (end < limit && ".．、".indexOf(text.charAt(end)) >= 0) {
-            end++;
-        }
-        int title = skipBlanks(end, limit);
-        boolean parted = title > digits || digits > at + 1;
-        int number = digits > at + 1 ? number(at + 1, digits) : text.charAt(at) - 'A' + 1;
-        return parted && isShortTitle(title, limit)
-                ? mark(at, end, Math.max(1, number), Style.LETTER)
-                : null;
-    }
-
-    /** 问题1：, 原因一：, 措施二、 */
-    private @Nullable Mark labelled(int at, int limit) {
-        int from = at + 2;
-        if (from >= limit
-                || !(text.startsWith("问题", at)
-                        || text.startsWith("原因", at)
-                        || text.startsWith("措施", at))) {
-            return null;
-        }
-        int to = ChineseNumber.runEnd(text, from, limit);
-        int number = to > from ? ChineseNumber.value(text, from, to) : 0;
-        if (to == from) {
-            to = digitsEnd(from, limit);
-            number = to > from && to - from <= 2 ? number(from, to) : 0;
-        }
-        return number > 0 && to < limit && "：:、.．，".indexOf(text.charAt(to)) >= 0
-                ? mark(at, to + 1, number, Style.ORDINAL_WORD)
-                : null;
-    }
-
-    private @Nullable Mark sequenceWord(int at, int limit) {
-        int word = at + 2 <= limit ? SEQUENCE.indexOf(text.substring(at, at + 2)) : -1;
-        if (word < 0
-                || word % 3 != 0
-                || at + 2 >= limit
-                || "，,是".indexOf(text.charAt(at + 2)) < 0) {
-            return null;
-        }
-        int number = Math.min(word / 3 + 1, 4);
-        return mark(at, at + 3, number == 4 && word == 9 ? 3 : number, Style.SEQUENCE_WORD);
-    }
-
-    private Mark mark(int from, int to, int number, Style style) {
-        return new Mark(text.substring(from, to), number, style, new Span(from, to));
-    }
-
-    private int digitsEnd(int from, int limit) {
-        int i = from;
-        while (i < limit && i - from < 5 && digit(text.charAt(i)) >= 0) {
-            i++;
-        }
-        return i;
-    }
-
-    private int number(int from, int to) {
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            value = value * 10 + digit(text.charAt(i));
-        }
-        return value;
-    }
-
-    static int digit(char c) {
-        if (c >= '0' && c <= '9') {
-            return c - '0';
-        }
-        return c >= '０' && c <= '９' ? c - '０' : -1;
+        return in.mark(at, end, Math.max(1, last), Style.DECIMAL);
     }
 
     private static int circled(char c) {

@@ -71,6 +71,6 @@ final class Sentences {
     }
 
     static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || MarkScanner.isBlank(c);
+        return Character.isWhitespace(c) || MarkText.isBlank(c);
     }
 }

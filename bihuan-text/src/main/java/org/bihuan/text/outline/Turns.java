@@ -58,7 +58,7 @@ final class Turns {
 
     private boolean isLineStart(int at) {
         int i = at - 1;
-        while (i >= 0 && MarkScanner.isBlank(text.charAt(i))) {
+        while (i >= 0 && MarkText.isBlank(text.charAt(i))) {
             i--;
         }
         return i < 0 || text.charAt(i) == '\n';

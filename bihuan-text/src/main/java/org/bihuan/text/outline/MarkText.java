@@ -1,0 +1,67 @@
+package org.bihuan.text.outline;
+
+import org.bihuan.text.Span;
+import org.bihuan.text.outline.Mark.Style;
+
+/**
+ * The text that marks are looked for in, and the small questions that every kind of mark asks of
+ * it.
+ */
+final class MarkText {
+    final String text;
+
+    MarkText(String text) {
+        this.text = text;
+    }
+
+    char at(int offset) {
+        return text.charAt(offset);
+    }
+
+    static boolean isBlank(char c) {
+        return c == ' ' || c == '\u3000' || c == '\u00A0' || c == '\t';
+    }
+
+    static int digit(char c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        return c >= '０' && c <= '９' ? c - '０' : -1;
+    }
+
+    int skipBlanks(int from, int limit) {
+        int i = from;
+        while (i < limit && isBlank(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** A short line of words without any stop. */
+    boolean isShortTitle(int from, int limit) {
+        return limit - from <= 25
+                && limit > from
+                && Sentences.isHan(text.charAt(from))
+                && Sentences.find(text, from, limit, "。；;，,！？：:") < 0;
+    }
+
+    int digitsEnd(int from, int limit) {
+        int i = from;
+        while (i < limit && i - from < 5 && digit(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    int number(int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            value = value * 10 + digit(text.charAt(i));
+        }
+        return value;
+    }
+
+    Mark mark(int from, int to, int number, Style style) {
+        return new Mark(text.substring(from, to), number, style, new Span(from, to));
+    }
+}

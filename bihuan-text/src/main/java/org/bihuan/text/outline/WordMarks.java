@@ -1,0 +1,87 @@
+package org.bihuan.text.outline;
+
+import org.bihuan.text.outline.Mark.Style;
+import org.jspecify.annotations.Nullable;
+
+/** Marks made of words: 第一， 其二， 首先， 问题1： A1 第一部分. */
+final class WordMarks {
+    private static final String SEQUENCE = "首先 其次 再次 再者 最后";
+
+    private final MarkText in;
+    private final String text;
+
+    WordMarks(MarkText in) {
+        this.in = in;
+        this.text = in.text;
+    }
+
+    @Nullable Mark ordinalWord(int at, int limit, boolean leading) {
+        int from = at + 1;
+        int to = ChineseNumber.runEnd(text, from, limit);
+        if (to == from || to >= limit) {
+            return null;
+        }
+        int number = ChineseNumber.value(text, from, to);
+        char c = text.charAt(to);
+        if (number <= 0) {
+            return null;
+        }
+        if (text.charAt(at) == '第' && leading) {
+            for (String word : new String[] {"章", "部分", "篇"}) {
+                if (text.startsWith(word, to)) {
+                    int end = to + word.length();
+                    end = end < limit && "、，：: 　".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
+                    return in.mark(at, end, number, Style.CHAPTER);
+                }
+            }
+        }
+        return "，,、：:是".indexOf(c) >= 0 ? in.mark(at, to + 1, number, Style.ORDINAL_WORD) : null;
+    }
+
+    /** 问题1：, 原因一：, 措施二、 */
+    @Nullable Mark labelled(int at, int limit) {
+        int from = at + 2;
+        if (from >= limit
+                || !(text.startsWith("问题", at)
+                        || text.startsWith("原因", at)
+                        || text.startsWith("措施", at))) {
+            return null;
+        }
+        int to = ChineseNumber.runEnd(text, from, limit);
+        int number = to > from ? ChineseNumber.value(text, from, to) : 0;
+        if (to == from) {
+            to = in.digitsEnd(from, limit);
+            number = to > from && to - from <= 2 ? in.number(from, to) : 0;
+        }
+        return number > 0 && to < limit && "：:、.．，".indexOf(text.charAt(to)) >= 0
+                ? in.mark(at, to + 1, number, Style.ORDINAL_WORD)
+                : null;
+    }
+
+    /** A1 课程, B. 管理 */
+    @Nullable Mark letter(int at, int limit) {
+        int digits = in.digitsEnd(at + 1, Math.min(limit, at + 3));
+        int end = digits;
+        if (end < limit && ".．、".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        int title = in.skipBlanks(end, limit);
+        boolean parted = title > digits || digits > at + 1;
+        int number = digits > at + 1 ? in.number(at + 1, digits) : text.charAt(at) - 'A' + 1;
+        return parted && in.isShortTitle(title, limit)
+                ? in.mark(at, end, Math.max(1, number), Style.LETTER)
+                : null;
+    }
+
+    @Nullable Mark sequenceWord(int at, int limit) {
+        int word = at + 2 <= limit ? SEQUENCE.indexOf(text.substring(at, at + 2)) : -1;
+        if (word < 0
+                || word % 3 != 0
+                || at + 2 >= limit
+                || "，,是".indexOf(text.charAt(at + 2)) < 0) {
+            return null;
+        }
+        int number = Math.min(word / 3 + 1, 4);
+        return in.mark(at, at + 3, number == 4 && word == 9 ? 3 : number, Style.SEQUENCE_WORD);
+    }
+}
