@@ -39,6 +39,8 @@ class WholeLoopTest {
         Page office = desk.sample("xu");
         desk.inspect(office, "01-home");
         String statement = uploadWordFile(office);
+        office.navigate(cycle(office));
+        assertThat(office.locator("main").innerText()).contains("已有个人材料 2 份");
         dismissARemark(office, statement);
         String item = issue(office, statement);
 

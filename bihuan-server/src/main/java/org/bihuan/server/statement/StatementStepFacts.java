@@ -10,6 +10,7 @@ import org.bihuan.server.cycle.StepFacts;
 import org.bihuan.server.cycle.StepState;
 import org.bihuan.server.page.Said;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What statements say of the steps of a cycle: numbers only, so that they may be seen by those who
@@ -23,7 +24,9 @@ class StatementStepFacts implements StepFacts {
         this.rows = rows;
     }
 
+    /** In a transaction of its own where there is none: without one no row of a unit is in sight. */
     @Override
+    @Transactional(readOnly = true)
     public Map<String, StepFact> of(Cycle cycle) {
         List<StoredStatement> there = rows.ofCycle(cycle.id());
         long team = there.stream().filter(s -> s.person().isEmpty()).count();
