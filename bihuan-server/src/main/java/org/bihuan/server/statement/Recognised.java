@@ -7,6 +7,7 @@ import org.bihuan.text.Span;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Expectations;
 import org.bihuan.text.outline.Finding;
+import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Section;
@@ -25,6 +26,7 @@ public record Recognised(
         int findingsElsewhere,
         int causes,
         int measures,
+        First first,
         List<Unplaced> unplaced) {
 
     public Recognised {
@@ -43,6 +45,10 @@ public record Recognised(
      */
     public record PartSeen(String name, Optional<String> anchor) {}
 
+    /** Anchors of the first finding, cause and measure; of the head of the page without any. */
+    public record First(String finding, String cause, String measure) {}
+
+    private static final String HEAD = "main";
     private static final int BEGINNING = 24;
 
     static Recognised in(CheckReport report, Expectations expectations) {
@@ -58,6 +64,10 @@ public record Recognised(
                 elsewhere,
                 outline.causes().size(),
                 outline.measures().size(),
+                new First(
+                        anchor(outline.findings()),
+                        anchor(outline.causes()),
+                        anchor(outline.measures())),
                 unplaced(report));
     }
 
@@ -89,6 +99,15 @@ public record Recognised(
     /** Nothing at all: the text has no shape that we know. */
     public boolean nothing() {
         return dimensionsThere() == 0 && findings == 0 && causes == 0 && measures == 0;
+    }
+
+    private static String anchor(List<? extends Item> items) {
+        return items.stream().findFirst().map(i -> "part-" + i.id()).orElse(HEAD);
+    }
+
+    /** Where the first unplaced stretch stands. */
+    public String firstUnplaced() {
+        return unplaced.stream().findFirst().map(u -> "paragraph-" + u.paragraph()).orElse(HEAD);
     }
 
     private static List<PartSeen> parts(Outline outline, Expectations expectations) {

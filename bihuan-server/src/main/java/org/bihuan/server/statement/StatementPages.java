@@ -61,11 +61,12 @@ class StatementPages {
             @RequestParam(name = "v") Optional<Integer> number,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String severity,
-            @RequestParam(defaultValue = "") String state) {
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(name = "page", defaultValue = "1") int sheet) {
         Opened opened = statements.open(who, statementId, number, languageOf(page));
         int version = opened.version().number();
         RemarkFilter filter = RemarkFilter.read(version, kind, severity, state);
-        return sheet(who, page, opened, filter, StatementSheet.Typed.NOTHING);
+        return sheet(who, page, opened, filter, sheet, StatementSheet.Typed.NOTHING);
     }
 
     @PostMapping("/statements/{statementId}/dismissals")
@@ -169,7 +170,8 @@ class StatementPages {
         Opened opened = statements.open(who, statementId, Optional.of(version), languageOf(page));
         RemarkFilter all = RemarkFilter.read(version, "", "", "");
         Page told = page.refused(Refusing.sentences(refused));
-        ModelAndView view = sheet(who, told, opened, all, typed);
+        int number = StatementSheet.pageOf(Math.max(1, typed.remark()));
+        ModelAndView view = sheet(who, told, opened, all, number, typed);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
@@ -179,6 +181,7 @@ class StatementPages {
             Page page,
             Opened opened,
             RemarkFilter filter,
+            int number,
             StatementSheet.Typed typed) {
         StatementSheet sheet =
                 StatementSheet.of(
@@ -187,6 +190,7 @@ class StatementPages {
                         yardstick.checker().cards(),
                         languageOf(page),
                         filter,
+                        number,
                         typed);
         Page titled =
                 page.underNamed(opened.cycle().title(), "/cycles/" + opened.cycle().id())
@@ -206,7 +210,9 @@ class StatementPages {
     private static ModelAndView back(
             UUID statementId, int version, int remark, RedirectAttributes after, Said notice) {
         after.addFlashAttribute("notice", notice);
-        String place = remark > 0 ? "#remark-" + remark : "";
+        int sheet = StatementSheet.pageOf(Math.max(1, remark));
+        String place =
+                (sheet > 1 ? "&page=" + sheet : "") + (remark > 0 ? "#remark-" + remark : "");
         ModelAndView view =
                 new ModelAndView("redirect:/statements/" + statementId + "?v=" + version + place);
         view.setStatus(HttpStatus.SEE_OTHER);

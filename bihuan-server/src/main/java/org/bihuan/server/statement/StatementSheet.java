@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.bihuan.server.page.Paging;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Card;
@@ -15,7 +16,8 @@ import org.bihuan.text.check.Severity;
 /**
  * A statement's page, ready to be printed.
  *
- * @param remarks those that the filter lets through
+ * @param remarks those that the filter lets through, one page of them; only they are marked in the
+ *     text
  * @param kinds first letters of the rules that remarked on anything
  * @param dormant words said of places that this version does not have
  */
@@ -31,6 +33,7 @@ public record StatementSheet(
         Tally tally,
         List<String> kinds,
         List<RemarkLine> remarks,
+        Paging paging,
         List<RemarkLine.Said> dormant,
         CoverageLine coverage,
         List<SourceText.Aside> asides,
@@ -67,9 +70,13 @@ public record StatementSheet(
             Map<String, Card> cards,
             Locale language,
             RemarkFilter filter,
+            int number,
             Typed typed) {
         List<Judged> all = opened.judgement().remarks();
-        List<Judged> let = all.stream().filter(filter::lets).toList();
+        List<Judged> lets = all.stream().filter(filter::lets).toList();
+        Paging paging = paging(opened, filter, lets.size(), number);
+        int from = Math.max(0, paging.firstLine() - 1);
+        List<Judged> let = lets.subList(from, Math.max(from, paging.lastLine()));
         return new StatementSheet(
                 opened.statement().id(),
                 opened.statement().title(),
@@ -85,11 +92,26 @@ public record StatementSheet(
                 tally(all),
                 kinds(all),
                 let.stream().map(j -> line(opened, j, cards, language, typed)).toList(),
+                paging,
                 opened.judgement().dormant().stream().map(RemarkLine.Said::of).toList(),
                 CoverageLine.of(opened.report(), cards, language),
                 opened.report().source().asides(),
                 opened.access().upload(),
                 opened.access().judge());
+    }
+
+    /** An ordinary statement has its remarks on one page; a book pasted by mistake has not. */
+    private static final int REMARKS_ON_A_PAGE = 200;
+
+    static int pageOf(int remark) {
+        return (remark - 1) / REMARKS_ON_A_PAGE + 1;
+    }
+
+    private static Paging paging(Opened opened, RemarkFilter filter, int total, int number) {
+        String address = "/statements/" + opened.statement().id() + filter.query();
+        Paging first = new Paging(total, REMARKS_ON_A_PAGE, 1, address);
+        int there = Math.max(1, Math.min(number, first.last()));
+        return new Paging(total, REMARKS_ON_A_PAGE, there, address);
     }
 
     private static Tally tally(List<Judged> all) {

@@ -8,6 +8,28 @@
  * remark has no identity of its own. It is found anew whenever a version is looked at, and what
  * people said of it is tied to the words, not to offsets ({@link
  * org.bihuan.server.statement.Fingerprint}).
+ *
+ * <h2>Who may what</h2>
+ *
+ * <p>One table; {@link org.bihuan.server.statement.Access} is its only reader, and {@code
+ * WhoMayWhatWithAStatementTest} asks every row over HTTP. R: read every version, compare, download
+ * the original. U: add a version. J: say that a remark is not a fault, and take it back. B: begin
+ * one. What somebody may not read is not there for him (404); what he may read but not change is
+ * refused in words (422).
+ *
+ * <pre>{@code
+ * role in the unit               the team's   his own     another's
+ * organiser, head                R U J B      R U J B     R U J B
+ * member                         R            R U J B     -
+ * staff                          -            R U J       -
+ * supervisor                     R            R           R
+ * administrator, security
+ *   officer, auditor             -            -           -
+ * nobody of the unit             -            -           -
+ * }</pre>
+ *
+ * <p>Nobody changes or erases a version, whatever his role: tables, grants and triggers of
+ * migration V010 see to it.
  */
 @org.jspecify.annotations.NullMarked
 package org.bihuan.server.statement;
