@@ -44,7 +44,7 @@ class WholeLoopTest {
 
         Page owner = desk.sample("gu");
         desk.inspect(owner, "05-home-of-the-owner");
-        assertThat(owner.locator("main").innerText()).contains("2026-001");
+        assertThat(owner.locator("main").innerText()).contains("增开窗口");
         ownerReports(owner, item);
 
         closingIsRefusedWithItsReasons(office, item);
@@ -134,7 +134,8 @@ class WholeLoopTest {
         page.waitForLoadState();
         page.navigate("/ledger");
         desk.inspect(page, "04-ledger");
-        return page.locator("main a[href^='/ledger/items/']").first().getAttribute("href");
+        Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("增开窗口"));
+        return row.locator("a[href^='/ledger/items/']").first().getAttribute("href");
     }
 
     /** Opens the fold that hides a field, where it is shut. */

@@ -35,7 +35,7 @@ final class Headings {
         if (colon > from && (end == limit || colon - from <= SHORT_LABEL)) {
             end = colon;
         }
-        int area = text.indexOf("方面，", from);
+        int area = text.indexOf("方面，", from, end);
         if (area > from && area + 2 < end && end - area > 15) {
             end = area + 2;
         }

@@ -39,7 +39,7 @@ final class Roles {
         for (Node child : parent.children) {
             int limit =
                     Math.min(
-                            child.lineEnd,
+                            Math.min(child.lineEnd, child.end),
                             child.children.isEmpty()
                                     ? child.lineEnd
                                     : child.children.getFirst().start);

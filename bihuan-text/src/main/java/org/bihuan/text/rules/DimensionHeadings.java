@@ -3,18 +3,21 @@ package org.bihuan.text.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Expectations.Dimension;
 import org.bihuan.text.check.Rule;
+import org.bihuan.text.check.Severity;
 import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Section;
 
 /**
  * S01: a dimension of the notice that no heading answers, that a heading words otherwise, or that
- * stands out of order. A heading that goes on with a clause of its own after the notice's words is
- * in order.
+ * stands out of order; and a heading that differs from the wording which the text's own opening
+ * quotes. A heading that goes on with a clause of its own after the notice's words is in order; one
+ * that only shortens them is worth a note.
  */
 final class DimensionHeadings implements Rule {
     /** Below this share of the notice's words a heading is about something else. */
@@ -27,7 +30,10 @@ final class DimensionHeadings implements Rule {
 
     @Override
     public Optional<String> obstacle(Subject subject) {
-        return subject.expectations().dimensions().isEmpty()
+        boolean opening =
+                subject.outline().opening().isPresent()
+                        && !subject.outline().dimensions().isEmpty();
+        return subject.expectations().dimensions().isEmpty() && !opening
                 ? Optional.of("no-dimensions")
                 : Optional.empty();
     }
@@ -49,6 +55,10 @@ final class DimensionHeadings implements Rule {
             }
         }
         List<Hit> hits = new ArrayList<>();
+        if (best.isEmpty() && dimensions.stream().anyMatch(Dimension::mandatory)) {
+            hits.add(Hit.at(whereMissing(subject), "none", String.valueOf(dimensions.size())));
+            return hits;
+        }
         for (int d = 0; d < dimensions.size(); d++) {
             Match match = best.get(d);
             if (match != null) {
@@ -57,8 +67,13 @@ final class DimensionHeadings implements Rule {
                 hits.add(Hit.at(whereMissing(subject), "missing", dimensions.get(d).title()));
             }
         }
+        OpeningQuotes.compare(subject, matched(best), hits);
         outOfOrder(new ArrayList<>(best.values()), dimensions).ifPresent(hits::add);
         return hits;
+    }
+
+    private static List<Section> matched(SortedMap<Integer, Match> best) {
+        return best.values().stream().map(Match::section).toList();
     }
 
     private static List<Section> candidates(Subject subject) {
@@ -79,7 +94,7 @@ final class DimensionHeadings implements Rule {
                 Likeness other = Likeness.of(section.heading(), alias);
                 likeness = other.share() >= 1 ? other : likeness;
             }
-            if (likeness.share() >= SAME
+            if ((likeness.share() >= SAME || shortens(section, dimensions.get(d)))
                     && (best == null || likeness.share() > best.likeness().share())) {
                 best = new Match(d, section, likeness);
             }
@@ -93,6 +108,11 @@ final class DimensionHeadings implements Rule {
             return Optional.empty();
         }
         Span words = words(match.section());
+        if (match.section().role() == Role.DIMENSION && shortens(match.section(), dimension)) {
+            return Optional.of(
+                    Hit.at(words, "shortened", dimension.title())
+                            .weighing(Optional.of(Severity.NOTE)));
+        }
         String variant =
                 likeness.added().isEmpty()
                         ? "dropped"
@@ -101,7 +121,15 @@ final class DimensionHeadings implements Rule {
                 Hit.at(words, variant, dimension.title(), likeness.dropped(), likeness.added()));
     }
 
-    private static Span words(Section section) {
+    /** The heading is one piece of the notice's words, nothing altered. */
+    private static boolean shortens(Section section, Dimension dimension) {
+        String heading = Chars.bare(section.heading());
+        int area = heading.lastIndexOf("方面");
+        String piece = area >= 4 ? heading.substring(0, area) : heading;
+        return piece.length() >= 4 && Chars.bare(dimension.title()).contains(piece);
+    }
+
+    static Span words(Section section) {
         int start = section.mark().map(m -> m.span().end()).orElse(section.headingSpan().start());
         return new Span(Math.min(start, section.headingSpan().end()), section.headingSpan().end());
     }

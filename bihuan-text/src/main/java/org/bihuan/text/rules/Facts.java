@@ -37,15 +37,7 @@ final class Facts {
                             + "{1,3}月(份|底|初|中旬|上旬|下旬|[0-9０-９])|"
                             + NUMERAL
                             + "{1,3}月[^度底]|[0-9０-９]{1,2}月|"
-                            + "(连续[两二三四五0-9]年|全年|春季|夏季|秋季|冬季|清明|端午|中秋|元旦|去年|今年|前年|上半年|下半年|年初|年底|年中|汛期|春节|国庆|暑假|寒假|上个月|上周|第[一二三四]季度|[一二三四]季度|开学|期末)");
-    private static final Pattern WHERE =
-            Pattern.compile(
-                    "(?<![各本全有部分些相关到进下层])[\\u4e00-\\u9fa5]{2}(镇|乡|村|社区|街道|小区|中学|小学|学校|医院|林场|水库|广场|码头|车站|园区|大厦|公园|产业园|车间|路|桥|库|港|湾|苑)"
-                            + "|[0-9０-９]+号(楼|线|库|林班|桥|院)|[\\u4e00-\\u9fa5]{2,6}(派出所|供应站|检验点|管理所|服务中心|档案室|阅览室|食堂|仓库|机房)");
-    private static final Set<String> NO_PLACES =
-            Set.of(
-                    "基层社区", "深入社区", "所在社区", "农村社区", "街道社区", "发展道路", "人民路", "思路", "出路", "道路", "各个乡镇",
-                    "所属乡镇", "走群众路", "群众路");
+                            + "(连续[两二三四五0-9]年|全年|春季|夏季|秋季|冬季|清明|端午|中秋|元旦|农忙|上午|下午|深夜|凌晨|去年|今年|前年|上半年|下半年|年初|年底|年中|汛期|春节|国庆|暑假|寒假|上个月|上周|第[一二三四]季度|[一二三四]季度|开学|期末)");
     private static final Pattern WORK =
             Pattern.compile(
                     "《[^》]{2,40}》|“[^”]{2,16}”(工程|项目|行动|平台|系统|活动|工作法|案)|[\\u4e00-\\u9fa5]{2,8}(工程|项目|专项行动|专项整治|改造)");
@@ -54,12 +46,15 @@ final class Facts {
                     "[0-9０-９]|(?<![百千万])[二两三四五六七八九十百]+(次|个月|天|户|名|人|份|篇|场|件|条|处|家|台|套|项|例|起|小时)|(?<![每第统])一半|百分之");
     private static final Pattern NAMED =
             Pattern.compile(
-                    "[\\u4e00-\\u9fa5]某|(?<![各有些位名的])[小老][\\u4e00-\\u9fa5](?=[，。、；的在同反提说])|[\\u4e00-\\u9fa5]{2,3}(师傅|女士|先生)");
+                    "[\\u4e00-\\u9fa5]某|(?<![各有些位名的从变])[小老](?![事节利家我时组路套本是实大好旧化人样毛病调问题道账办年])[\\u4e00-\\u9fa5](?=[，。、；的在同反提说])|[\\u4e00-\\u9fa5]{2,3}(师傅|女士|先生)");
 
     /** Counted people, units and cases: 3家单位, 一名发展对象. */
     private static final Pattern COUNTED =
             Pattern.compile(
                     "[0-9０-９一二两三四五六七八九十]+多?(名|位|户|家|所|起)[^，。；的]{0,8}(职工|教师|老师|单位|企业|公司|对象|成员|学生|员工|演员|工人|医生|护士|代表|支部|部门|科室|村|队|户|人员|司机|商家|馆员|干部|同志|案|案件|纠纷|事故)");
+
+    /** Somebody's own words. */
+    private static final Pattern SAID = Pattern.compile("(说|问|答|反映|批示|留言)[：，:]?“");
 
     private static final Literals BEHAVIOURS = literals("words/behaviours.txt");
     private static final Literals WORKS = literals("words/works.txt");
@@ -77,7 +72,7 @@ final class Facts {
         if (WHEN.matcher(words).find()) {
             kinds.add(Kind.WHEN);
         }
-        if (place(words)) {
+        if (Places.anyIn(words)) {
             kinds.add(Kind.WHERE);
         }
         if (WORK.matcher(words).find() || WORKS.anyIn(words)) {
@@ -89,7 +84,7 @@ final class Facts {
         if (NUMBER.matcher(withoutOrdinal(words)).find()) {
             kinds.add(Kind.NUMBER);
         }
-        if (BEHAVIOURS.anyIn(words)) {
+        if (BEHAVIOURS.anyIn(words) || SAID.matcher(words).find()) {
             kinds.add(Kind.BEHAVIOUR);
         }
         return kinds;
@@ -102,17 +97,6 @@ final class Facts {
             i++;
         }
         return words.substring(i);
-    }
-
-    private static boolean place(String words) {
-        var matcher = WHERE.matcher(words);
-        while (matcher.find()) {
-            String found = matcher.group();
-            if (NO_PLACES.stream().noneMatch(found::endsWith)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Two kinds make a fact; a number earns nothing by itself. */

@@ -10,7 +10,7 @@ import org.bihuan.text.check.Subject;
 /**
  * T01: half-width punctuation in Chinese text, blanks inside it and at the end of a paragraph.
  * Numbers, times, Latin text and the dot of an ordinal are left alone; so are short lines without
- * punctuation, where blanks set out a name or a title.
+ * punctuation, where blanks set out a name or a title, and tabs, which set out a table.
  */
 final class HalfWidthMarks implements Rule {
     private static final String HALF = ",;:?!";
@@ -18,6 +18,9 @@ final class HalfWidthMarks implements Rule {
 
     /** Beyond this many in one place, one remark with a count says more than many. */
     private static final int MANY = 3;
+
+    /** So many, and more than full-width ones: the author's keyboard was set so throughout. */
+    private static final int HABIT = 20;
 
     @Override
     public String id() {
@@ -28,12 +31,13 @@ final class HalfWidthMarks implements Rule {
     public List<Hit> inspect(Subject subject) {
         String text = subject.text();
         List<Hit> hits = new ArrayList<>();
+        List<Hit> marks = new ArrayList<>();
         List<Span> ordinals = new ArrayList<>();
         List<Span> trailing = new ArrayList<>();
         for (Paragraph paragraph : subject.source().paragraphs()) {
             Span line = paragraph.span();
-            marks(text, line, hits);
-            parentheses(text, line, hits, ordinals);
+            marks(text, line, marks);
+            parentheses(text, line, marks, ordinals);
             blanks(text, line, hits);
             int end = line.end();
             while (end > line.start() && Chars.blank(text.charAt(end - 1))) {
@@ -42,6 +46,15 @@ final class HalfWidthMarks implements Rule {
             if (end < line.end()) {
                 trailing.add(new Span(end, line.end()));
             }
+        }
+        if (marks.size() >= HABIT && marks.size() > fullWidth(text)) {
+            hits.add(
+                    Hit.at(
+                            marks.getFirst().span(),
+                            "half-width-throughout",
+                            String.valueOf(marks.size())));
+        } else {
+            hits.addAll(marks);
         }
         if (!ordinals.isEmpty()) {
             Span first = ordinals.getFirst();
@@ -56,6 +69,10 @@ final class HalfWidthMarks implements Rule {
             trailing.forEach(span -> hits.add(Hit.at(span, "trailing")));
         }
         return hits;
+    }
+
+    private static long fullWidth(String text) {
+        return text.chars().filter(c -> c == '，' || c == '。' || FULL.indexOf(c) >= 0).count();
     }
 
     private static void marks(String text, Span line, List<Hit> hits) {
@@ -193,7 +210,8 @@ final class HalfWidthMarks implements Rule {
         if (start == line.start() || end == line.end()) {
             return false;
         }
-        return Chars.chinese(text.charAt(start - 1))
+        return text.substring(start, end).indexOf('\t') < 0
+                && Chars.chinese(text.charAt(start - 1))
                 && Chars.chinese(text.charAt(end))
                 && !afterOrdinal(text, line, start)
                 && !insideOrdinal(text, start, end);

@@ -31,8 +31,9 @@ final class ManyHedges implements Rule {
         List<Hit> hits = new ArrayList<>();
         for (Finding finding : subject.outline().findings()) {
             List<Literals.Found> found = hedges.in(subject.text(), finding.span());
-            boolean dense = found.size() >= SOME && finding.span().length() <= CHARACTERS_FOR_SOME;
-            if (found.size() >= MANY || dense) {
+            int weight = weight(found);
+            boolean dense = weight >= SOME && finding.span().length() <= CHARACTERS_FOR_SOME;
+            if (weight >= MANY || dense) {
                 hits.add(
                         Hit.at(
                                 clauses(subject.text(), finding, found),
@@ -42,6 +43,12 @@ final class ManyHedges implements Rule {
             }
         }
         return hits;
+    }
+
+    /** 不够 belongs to the language of these texts: however often, it counts once. */
+    private static int weight(List<Literals.Found> found) {
+        long plain = found.stream().filter(f -> f.literal().equals("不够")).count();
+        return (int) (found.size() - Math.max(0, plain - 1));
     }
 
     /** From the clause of the first hedge to the end of the clause of the last. */

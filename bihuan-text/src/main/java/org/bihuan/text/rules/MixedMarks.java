@@ -1,12 +1,15 @@
 package org.bihuan.text.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Mark;
 import org.bihuan.text.outline.Mark.Style;
-import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Outline;
 import org.bihuan.text.rules.MarkLists.Entry;
 
 /**
@@ -14,6 +17,9 @@ import org.bihuan.text.rules.MarkLists.Entry;
  * round (GB/T 9704: 一、 （一） 1. （1）). Levels that are left out are a habit, not a fault.
  */
 final class MixedMarks implements Rule {
+    /** A list is not followed further than this many marks. */
+    private static final int FARTHEST = 100;
+
     @Override
     public String id() {
         return "S03";
@@ -28,20 +34,19 @@ final class MixedMarks implements Rule {
                 superfluous(entry.mark(), hits);
             }
         }
-        for (Section section : subject.outline().sections()) {
-            section.parent()
-                    .flatMap(subject.outline()::section)
-                    .ifPresent(p -> upsideDown(p, section, hits));
-        }
+        upsideDown(ranked(subject.outline()), hits);
         return hits;
     }
 
     /** The rarer style is the odd one out; of two as frequent, the later. */
     private static void mixed(List<Entry> list, List<Hit> hits) {
+        Map<Style, Integer> counts = new EnumMap<>(Style.class);
+        list.forEach(e -> counts.merge(e.mark().style(), 1, Integer::sum));
         Style usual = list.getFirst().mark().style();
         for (Entry entry : list) {
-            if (count(list, entry.mark().style()) > count(list, usual)) {
-                usual = entry.mark().style();
+            Style style = entry.mark().style();
+            if (counts.getOrDefault(style, 0) > counts.getOrDefault(usual, 0)) {
+                usual = style;
             }
         }
         String example = "";
@@ -57,10 +62,6 @@ final class MixedMarks implements Rule {
         }
     }
 
-    private static long count(List<Entry> list, Style style) {
-        return list.stream().filter(e -> e.mark().style() == style).count();
-    }
-
     private static void superfluous(Mark mark, List<Hit> hits) {
         boolean brackets =
                 mark.style() == Style.CHINESE_PARENTHESES
@@ -72,20 +73,44 @@ final class MixedMarks implements Rule {
         }
     }
 
-    private static void upsideDown(Section parent, Section child, List<Hit> hits) {
-        if (parent.mark().isEmpty() || child.mark().isEmpty()) {
-            return;
+    /** The marks that GB/T 9704 ranks, in reading order. */
+    private static List<Mark> ranked(Outline outline) {
+        return MarkLists.of(outline).stream()
+                .flatMap(List::stream)
+                .map(Entry::mark)
+                .filter(m -> rank(m.style()) > 0)
+                .sorted(Comparator.comparing(Mark::span))
+                .toList();
+    }
+
+    /**
+     * A list of a higher kind that begins after an entry of a lower kind, when the lower list goes
+     * on behind it: 1. （一） （二） 2. has （一） inside 1.
+     */
+    private static void upsideDown(List<Mark> marks, List<Hit> hits) {
+        for (int i = 1; i < marks.size(); i++) {
+            Mark above = marks.get(i - 1);
+            Mark here = marks.get(i);
+            if (here.number() == 1
+                    && rank(here.style()) < rank(above.style())
+                    && goesOn(marks, i, above)) {
+                hits.add(Hit.at(here.span(), "order", here.label(), above.label()));
+            }
         }
-        int above = rank(parent.mark().get().style());
-        int below = rank(child.mark().get().style());
-        if (above > 0 && below > 0 && below < above && child.mark().get().number() == 1) {
-            hits.add(
-                    Hit.at(
-                            child.mark().get().span(),
-                            "order",
-                            child.mark().get().label(),
-                            parent.mark().get().label()));
+    }
+
+    private static boolean goesOn(List<Mark> marks, int from, Mark above) {
+        int higher = rank(marks.get(from).style());
+        for (int i = from + 1; i < Math.min(marks.size(), from + FARTHEST); i++) {
+            int rank = rank(marks.get(i).style());
+            if (rank < higher) {
+                return false;
+            }
+            if (rank == rank(above.style())) {
+                return marks.get(i).number() == above.number() + 1;
+            }
         }
+        return false;
     }
 
     private static int rank(Style style) {

@@ -63,16 +63,7 @@ final class NumbersInOrder implements Rule {
             hits.add(Hit.at(mark.span(), "twice", mark.label()));
         } else if (number > last + 1) {
             String wanted = MarkLists.label(mark, last + 1);
-            boolean unmarked = number == last + 2 && here.unmarkedBefore().isPresent();
-            hits.add(
-                    unmarked
-                            ? Hit.at(here.unmarkedBefore().get(), "missing", wanted, mark.label())
-                            : Hit.at(
-                                    mark.span(),
-                                    "skipped",
-                                    before.mark().label(),
-                                    mark.label(),
-                                    wanted));
+            hits.add(Hit.at(mark.span(), "skipped", before.mark().label(), mark.label(), wanted));
         } else if (number < last && number > 1) {
             hits.add(Hit.at(mark.span(), "backward", before.mark().label(), mark.label()));
         } else if (number == 2 && here.unmarkedBefore().isPresent() && last > 1) {

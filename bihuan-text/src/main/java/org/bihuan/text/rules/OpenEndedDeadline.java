@@ -11,6 +11,9 @@ import org.bihuan.text.wording.Literals;
 
 /** M04: words such as 长期坚持 where a date or an interval should stand. */
 final class OpenEndedDeadline implements Rule {
+    /** A sentence is not followed further than this. */
+    private static final int REACH = 300;
+
     private final Literals words =
             new Literals(DataLines.words(OpenEndedDeadline.class, "words/open-ended.txt"));
 
@@ -41,13 +44,13 @@ final class OpenEndedDeadline implements Rule {
 
     private static String sentence(String text, int at) {
         int start = at;
-        while (start > 0
+        while (start > Math.max(0, at - REACH)
                 && text.charAt(start - 1) != '\n'
                 && !Chars.sentenceEnd(text.charAt(start - 1))) {
             start--;
         }
         int end = at;
-        while (end < text.length()
+        while (end < Math.min(text.length(), at + REACH)
                 && text.charAt(end) != '\n'
                 && !Chars.sentenceEnd(text.charAt(end))) {
             end++;

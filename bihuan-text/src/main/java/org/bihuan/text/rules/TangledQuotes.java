@@ -47,6 +47,8 @@ final class TangledQuotes implements Rule {
         List<Integer> strays = stretch.strayCloses();
         if (!unclosed.isEmpty() && !strays.isEmpty()) {
             crossed(text, unclosed.getFirst().open, strays.getFirst(), hits);
+        } else if (unclosed.size() == 1 && quotationGoesOn(text, stretch.span())) {
+            return;
         } else if (!unclosed.isEmpty()) {
             unclosed(text, unclosed, straight, hits);
         } else if (strays.size() == 2 && strays.get(1) - strays.get(0) <= NEAR) {
@@ -54,6 +56,15 @@ final class TangledQuotes implements Rule {
         } else if (!strays.isEmpty()) {
             hits.add(Hit.at(one(strays.getFirst()), "no-opening", "”"));
         }
+    }
+
+    /** A quotation of several paragraphs opens each of them and closes only the last. */
+    private static boolean quotationGoesOn(String text, Span stretch) {
+        int next = stretch.end();
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return Chars.at(text, next) == '“';
     }
 
     private static void crossed(String text, int open, int close, List<Hit> hits) {

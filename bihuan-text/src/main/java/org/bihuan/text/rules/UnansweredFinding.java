@@ -17,6 +17,7 @@ import org.bihuan.text.outline.Item;
  * author to make. Compares pairs of characters, those that most items share left out (cosine).
  */
 final class UnansweredFinding implements Rule {
+    private static final long MOST_COMPARISONS = 40_000;
     private static final double FAINTEST = 0.025;
 
     @Override
@@ -29,9 +30,12 @@ final class UnansweredFinding implements Rule {
         if (subject.outline().findings().isEmpty()) {
             return Optional.of("no-findings");
         }
-        return subject.outline().measures().isEmpty()
-                ? Optional.of("no-measures")
-                : Optional.empty();
+        if (subject.outline().measures().isEmpty()) {
+            return Optional.of("no-measures");
+        }
+        long pairs =
+                (long) subject.outline().findings().size() * subject.outline().measures().size();
+        return pairs > MOST_COMPARISONS ? Optional.of("too-many-items") : Optional.empty();
     }
 
     @Override

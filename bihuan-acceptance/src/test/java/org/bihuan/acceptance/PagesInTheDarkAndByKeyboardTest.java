@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every page as people see it: in both languages, light and dark, on an office desktop and on a
- * phone, and by keyboard. An accessibility tool looks at each; none may be wider than its window.
+ * Every page on a phone in the dark, with the largest letters, and by keyboard: the conditions in
+ * which looks break first. {@link LooksTest} has the ordinary ones.
  */
-class LooksOfThePagesTest {
+class PagesInTheDarkAndByKeyboardTest {
     private static RunningServer server;
     private static Desk desk;
     private static String statement;
@@ -33,11 +33,6 @@ class LooksOfThePagesTest {
     static void tidyUp() {
         desk.close();
         server.close();
-    }
-
-    @Test
-    void onAnOfficeDesktopInChinese() {
-        look(desk.window(), "zh-desktop");
     }
 
     @Test

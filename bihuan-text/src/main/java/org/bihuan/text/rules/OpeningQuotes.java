@@ -1,0 +1,87 @@
+package org.bihuan.text.rules;
+
+import java.util.List;
+import org.bihuan.text.Span;
+import org.bihuan.text.check.Rule.Hit;
+import org.bihuan.text.check.Subject;
+import org.bihuan.text.outline.Section;
+
+/**
+ * The opening of a statement usually quotes the dimensions before the headings use them. Where the
+ * two nearly agree and yet differ, one of them is a slip.
+ */
+final class OpeningQuotes {
+    /** Shorter wordings agree by chance. */
+    private static final int SHORTEST = 8;
+
+    private static final int LONGEST = 60;
+    private static final int LONGEST_OPENING = 1500;
+
+    private OpeningQuotes() {}
+
+    /** Looks at the headings that the notice itself has not judged. */
+    static void compare(Subject subject, List<Section> judged, List<Hit> hits) {
+        if (subject.outline().opening().isEmpty()) {
+            return;
+        }
+        Span all = subject.outline().opening().get();
+        Span opening = new Span(all.start(), Math.min(all.end(), all.start() + LONGEST_OPENING));
+        for (Section section : subject.outline().dimensions()) {
+            if (!judged.contains(section)) {
+                compare(subject.text(), opening, section, hits);
+            }
+        }
+    }
+
+    /** Clause by clause, as the heading may go on where the quotation ends. */
+    private static void compare(String text, Span opening, Section section, List<Hit> hits) {
+        String heading = section.heading();
+        int end = heading.indexOf("方面");
+        String words = end > 0 ? heading.substring(0, end) : heading;
+        for (int i = 0; i <= words.length(); i++) {
+            boolean clause = i == words.length() || words.charAt(i) == '，';
+            if (clause) {
+                String wanted = words.substring(0, i);
+                int length = Chars.bare(wanted).length();
+                if (length > LONGEST) {
+                    return;
+                }
+                if (length >= SHORTEST && found(text, opening, wanted, section, hits)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Whether the opening has these words, or nearly so. */
+    private static boolean found(
+            String text, Span opening, String wanted, Section section, List<Hit> hits) {
+        Alignment best = Alignment.of(text, opening, wanted);
+        if (best.cost() == 0) {
+            return true;
+        }
+        if (best.cost() > 2 || best.span().isEmpty() || !sameEnds(text, best.span(), wanted)) {
+            return false;
+        }
+        String variant =
+                best.dropped().isEmpty()
+                        ? "opening-has-more"
+                        : best.added().isEmpty() ? "opening-has-less" : "opening-differs";
+        hits.add(
+                Hit.at(
+                        DimensionHeadings.words(section),
+                        variant,
+                        best.span().in(text),
+                        best.dropped(),
+                        best.added()));
+        return true;
+    }
+
+    private static boolean sameEnds(String text, Span span, String wanted) {
+        String have = Chars.bare(span.in(text));
+        String want = Chars.bare(wanted);
+        return have.length() >= SHORTEST - 2
+                && have.startsWith(want.substring(0, 2))
+                && have.endsWith(want.substring(want.length() - 2));
+    }
+}
