@@ -1,9 +1,11 @@
 package org.bihuan.server.statement;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.check.Card;
@@ -12,6 +14,8 @@ import org.bihuan.text.check.Remark;
 /**
  * Two versions beside one another, ready to be printed.
  *
+ * @param stretches the rows of the comparison; long runs of unchanged ones folded into one line
+ *     each, unless everything was asked for
  * @param gone remarks of the older version that the newer one no longer gives rise to
  * @param fresh remarks of the newer version that the older one did not have
  * @param kept how many remarks both have
@@ -23,9 +27,18 @@ public record ComparisonSheet(
         int newer,
         List<VersionLine> versions,
         Comparison comparison,
+        List<Stretch> stretches,
+        boolean everything,
         List<Line> gone,
         List<Line> fresh,
         int kept) {
+
+    /**
+     * A row, or a number of rows that are the same in both.
+     *
+     * @param folded 0 for a row that is shown
+     */
+    public record Stretch(Optional<Comparison.Row> row, int folded) {}
 
     /** A remark in short. */
     public record Line(int number, String rule, String message, String quote) {}
@@ -36,9 +49,11 @@ public record ComparisonSheet(
             Statements.Two two,
             List<VersionLine> versions,
             Map<String, Card> cards,
-            Locale language) {
+            Locale language,
+            boolean everything) {
         Opened older = two.older();
         Opened newer = two.newer();
+        Comparison comparison = Comparison.of(paragraphs(older), paragraphs(newer));
         List<Line> gone = without(older, newer, cards, language);
         return new ComparisonSheet(
                 newer.statement().id(),
@@ -46,7 +61,9 @@ public record ComparisonSheet(
                 older.version().number(),
                 newer.version().number(),
                 versions,
-                Comparison.of(paragraphs(older), paragraphs(newer)),
+                comparison,
+                everything ? unfolded(comparison) : folded(comparison),
+                everything,
                 gone,
                 without(newer, older, cards, language),
                 older.judgement().remarks().size() - gone.size());
@@ -54,6 +71,37 @@ public record ComparisonSheet(
 
     public String address() {
         return "/statements/" + id;
+    }
+
+    private static List<Stretch> unfolded(Comparison comparison) {
+        return comparison.rows().stream().map(r -> new Stretch(Optional.of(r), 0)).toList();
+    }
+
+    /** Unchanged rows beside a change are kept, so that one sees where it stands. */
+    private static List<Stretch> folded(Comparison comparison) {
+        List<Comparison.Row> rows = comparison.rows();
+        List<Stretch> stretches = new ArrayList<>();
+        int hidden = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            boolean near = changed(rows, i - 1) || changed(rows, i) || changed(rows, i + 1);
+            if (near && hidden > 0) {
+                stretches.add(new Stretch(Optional.empty(), hidden));
+                hidden = 0;
+            }
+            if (near) {
+                stretches.add(new Stretch(Optional.of(rows.get(i)), 0));
+            } else {
+                hidden++;
+            }
+        }
+        if (hidden > 0) {
+            stretches.add(new Stretch(Optional.empty(), hidden));
+        }
+        return stretches;
+    }
+
+    private static boolean changed(List<Comparison.Row> rows, int index) {
+        return index >= 0 && index < rows.size() && rows.get(index).kind() != Comparison.Kind.SAME;
     }
 
     private static List<String> paragraphs(Opened opened) {

@@ -41,15 +41,12 @@ public record MarkedText(List<Paragraph> paragraphs) {
     /**
      * A recognised part that begins here.
      *
+     * @param word key of what it is called; for a section, of what it is for
      * @param number as people call it; empty for a section
      * @param anchor id of the run that begins it
      * @param marked whether the author gave it an ordinal mark
      */
-    public record Beginning(Part part, String number, String anchor, boolean marked) {
-        /** Key of the word for it. */
-        public String word() {
-            return "statement.part." + css();
-        }
+    public record Beginning(Part part, String word, String number, String anchor, boolean marked) {
 
         public String css() {
             return part.name().toLowerCase(Locale.ROOT);

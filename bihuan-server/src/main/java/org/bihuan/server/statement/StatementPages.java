@@ -117,7 +117,8 @@ class StatementPages {
             Page page,
             @PathVariable UUID statementId,
             @RequestParam(name = "from") int older,
-            @RequestParam(name = "to") int newer) {
+            @RequestParam(name = "to") int newer,
+            @RequestParam(name = "all", defaultValue = "false") boolean everything) {
         Statements.Two two =
                 statements.two(
                         who,
@@ -130,7 +131,8 @@ class StatementPages {
                         two,
                         statements.named(two.newer()),
                         yardstick.checker().cards(),
-                        languageOf(page));
+                        languageOf(page),
+                        everything);
         Page titled =
                 page.under("statement.list", "/statements")
                         .underNamed(sheet.title(), "/statements/" + statementId)

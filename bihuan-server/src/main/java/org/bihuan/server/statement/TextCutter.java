@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -123,21 +124,30 @@ final class TextCutter {
             boolean dimension = section.role() == Role.DIMENSION;
             String number = dimension ? Integer.toString(++dimensions) : "";
             Part part = dimension ? Part.DIMENSION : Part.SECTION;
+            boolean marked = section.mark().isPresent();
+            String anchor = "part-" + section.id();
             // A heading that stands for an item is marked as that item.
             if (section.role() != Role.ITEM) {
-                begin(section.span(), part, number, section.id(), section.mark().isPresent());
+                begin(
+                        section.span(),
+                        new Beginning(part, word(section.role()), number, anchor, marked));
             }
         }
         for (Item item : outline.items()) {
             boolean marked = item.ordinal().isPresent();
-            begin(item.span(), partOf(item), numbers.of(item), item.id(), marked);
+            Part part = partOf(item);
+            String word = "statement.part." + part.name().toLowerCase(Locale.ROOT);
+            String anchor = "part-" + item.id();
+            begin(item.span(), new Beginning(part, word, numbers.of(item), anchor, marked));
         }
     }
 
-    private void begin(Span span, Part part, String number, String id, boolean marked) {
-        beginnings
-                .computeIfAbsent(span.start(), k -> new ArrayList<>())
-                .add(new Beginning(part, number, "part-" + id, marked));
+    private void begin(Span span, Beginning beginning) {
+        beginnings.computeIfAbsent(span.start(), k -> new ArrayList<>()).add(beginning);
+    }
+
+    private static String word(Role role) {
+        return "statement.role." + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Part partOf(Item item) {

@@ -43,6 +43,7 @@ class UploadingAStatementTest {
                 .containsPattern("id=\"mark-(\\d+)\" href=\"#remark-\\1\"")
                 .contains("id=\"remark-1\"", "data-remark=\"1\"")
                 .contains("id=\"part-", "问题 1.1", "问题 1.2", "原因 1", "措施 1", "无序号")
+                .contains("存在的问题", "原因剖析", "整改措施")
                 .contains("这次检查了什么", "带头深刻感悟");
     }
 
@@ -206,7 +207,11 @@ class UploadingAStatementTest {
         assertThat(browser.get(address + "?v=3").status()).isEqualTo(404);
         assertThat(browser.get(address + "?v=x").status()).isEqualTo(404);
         assertThat(browser.get(address + "/comparison?from=1&to=2").body())
-                .contains("<del>", "<ins>", "第1版与第2版比较");
+                .contains("<del>", "<ins>", "第1版与第2版比较", "段未变")
+                .doesNotContain("窗口等候时间长");
+        assertThat(browser.get(address + "/comparison?from=2&to=1&all=true").body())
+                .contains("<del>", "窗口等候时间长")
+                .doesNotContain("段未变");
     }
 
     private Answer begun(Optional<Account> whose, String text) {
