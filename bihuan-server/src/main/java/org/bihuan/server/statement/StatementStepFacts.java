@@ -24,7 +24,9 @@ class StatementStepFacts implements StepFacts {
         this.rows = rows;
     }
 
-    /** In a transaction of its own where there is none: without one no row of a unit is in sight. */
+    /**
+     * In a transaction of its own where there is none: without one no row of a unit is in sight.
+     */
     @Override
     @Transactional(readOnly = true)
     public Map<String, StepFact> of(Cycle cycle) {
