@@ -49,8 +49,7 @@ enum Turn {
         boolean verifies = item.promise().verifier().equals(who.person());
         return of(
                 ItemState.of(item),
-                new LedgerLine.Shown(
-                        item.work().evidence().size(), item.work().showsAnOutcome()),
+                new LedgerLine.Shown(item.work().evidence().size(), item.work().showsAnOutcome()),
                 new Relation(owns, verifies, who.closes()));
     }
 
