@@ -172,7 +172,7 @@ class UploadingAStatementTest {
 
     @Test
     void showsVeryManyRemarksPageByPage() {
-        String address = begunAt(Optional.of(scene.member), "一、存在的问题,\n".repeat(250));
+        String address = begunAt(Optional.of(scene.member), "库房管理松驰。\n".repeat(250));
 
         assertThat(browser.get(address).body())
                 .contains("id=\"remark-200\"", "page=2")
