@@ -36,9 +36,11 @@ final class HalfWidthMarks implements Rule {
         List<Span> trailing = new ArrayList<>();
         for (Paragraph paragraph : subject.source().paragraphs()) {
             Span line = paragraph.span();
-            marks(text, line, marks);
-            parentheses(text, line, marks, ordinals);
-            blanks(text, line, hits);
+            if (holdsNarrow(text, line)) {
+                marks(text, line, marks);
+                parentheses(text, line, marks, ordinals);
+                blanks(text, line, hits);
+            }
             int end = line.end();
             while (end > line.start() && Chars.blank(text.charAt(end - 1))) {
                 end--;
@@ -71,6 +73,16 @@ final class HalfWidthMarks implements Rule {
         return hits;
     }
 
+    /** Whether there is anything to look at: a half-width character or a blank of any width. */
+    private static boolean holdsNarrow(String text, Span line) {
+        boolean narrow = false;
+        for (int i = line.start(); i < line.end(); i++) {
+            char c = text.charAt(i);
+            narrow |= c <= '\u200A' || c == '\u3000';
+        }
+        return narrow;
+    }
+
     private static long fullWidth(String text) {
         return text.chars().filter(c -> c == '，' || c == '。' || FULL.indexOf(c) >= 0).count();
     }
@@ -78,6 +90,9 @@ final class HalfWidthMarks implements Rule {
     private static void marks(String text, Span line, List<Hit> hits) {
         for (int i = line.start(); i < line.end(); i++) {
             char c = text.charAt(i);
+            if (c > '?') {
+                continue;
+            }
             int kind = HALF.indexOf(c);
             if (kind >= 0 && standsInChinese(text, line, i)) {
                 Hit hit = Hit.at(new Span(i, i + 1), "half-width", String.valueOf(c));
@@ -142,6 +157,9 @@ final class HalfWidthMarks implements Rule {
         boolean number = true;
         for (int i = line.start(); i < line.end(); i++) {
             char c = text.charAt(i);
+            if (open < 0 && c != '(' && c != '（') {
+                continue;
+            }
             if (c == '(' || c == '（') {
                 open = i;
                 chinese = false;

@@ -57,6 +57,7 @@ final class QuoteReading {
         }
     }
 
+    /** The stretches that hold any such mark. */
     static List<Span> stretches(SourceText source) {
         String text = source.text();
         List<Span> stretches = new ArrayList<>();
@@ -65,6 +66,9 @@ final class QuoteReading {
         int depth = 0;
         for (int i = 0; i < paragraphs.size(); i++) {
             Span line = paragraphs.get(i).span();
+            if (start < 0 && firstMark(text, line) < 0) {
+                continue;
+            }
             if (start < 0) {
                 start = line.start();
                 depth = 0;
@@ -81,6 +85,18 @@ final class QuoteReading {
             }
         }
         return stretches;
+    }
+
+    /** Where the first mark of a quotation or a title stands; negative if there is none. */
+    private static int firstMark(String text, Span line) {
+        for (int i = line.start(); i < line.end(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c > '》' && c < '＂';
+            if (!plain && "“”《》\"＂".indexOf(c) >= 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int balance(String text, Span line) {

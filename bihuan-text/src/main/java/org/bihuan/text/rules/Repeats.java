@@ -26,19 +26,26 @@ final class Repeats {
 
     void in(Subject subject, List<Hit> hits) {
         String text = subject.text();
+        Recurrences recurrences = new Recurrences(text, LONGEST);
         for (Paragraph paragraph : subject.source().paragraphs()) {
             Span line = paragraph.span();
-            side(text, line, hits);
+            recurrences.lookAt(line);
+            side(text, line, recurrences, hits);
             coordinate(text, line, hits);
-            marks(text, line, hits);
+            if (recurrences.anyNeighbours()) {
+                marks(text, line, hits);
+            }
         }
     }
 
     /** The same word twice without anything between. */
-    private void side(String text, Span line, List<Hit> hits) {
-        int i = line.start();
-        while (i < line.end()) {
-            int next = i + 1;
+    private void side(String text, Span line, Recurrences recurrences, List<Hit> hits) {
+        int from = line.start();
+        for (int n = 0; n < recurrences.count(); n++) {
+            int i = recurrences.place(n);
+            if (i < from) {
+                continue;
+            }
             for (int length = 2; length <= LONGEST && i + 2 * length <= line.end(); length++) {
                 if (text.charAt(i) == text.charAt(i + length)
                         && text.regionMatches(i, text, i + length, length)) {
@@ -46,16 +53,15 @@ final class Repeats {
                     if (isSlip(text, i, length)) {
                         String word = text.substring(i, i + length);
                         hits.add(Hit.at(new Span(i, end), "word-twice", word));
-                        next = end;
+                        from = end;
                         break;
                     }
                     if (end - i > 3 * length) {
-                        next = end - length;
+                        from = end - length;
                         break;
                     }
                 }
             }
-            i = next;
         }
     }
 

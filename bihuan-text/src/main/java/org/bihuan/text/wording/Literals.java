@@ -1,7 +1,6 @@
 package org.bihuan.text.wording;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,32 +9,61 @@ import java.util.Map;
 import org.bihuan.text.Span;
 
 /**
- * Many fixed strings, looked for in one pass: a bitmap over pairs of characters passes over nearly
- * every place, the few that remain are compared. The cost grows with the text, not with the number
- * of strings.
+ * Many fixed strings, looked for in one pass: a bitmap over first characters passes over most
+ * places, a second one over pairs of characters over nearly all others, the few that remain are
+ * compared. The cost grows with the text, not with the number of strings.
  */
 public final class Literals {
-    private static final int SLOTS = 1 << 14;
+    private static final int LEAST_SLOTS = 1 << 6;
 
-    private final BitSet pairs = new BitSet(SLOTS);
-    private final Map<Integer, List<String>> byPair = new HashMap<>();
+    /** One bit for each character that begins a string. */
+    private final long[] firsts = new long[1 << 10];
+
+    /** Pairs of first characters in a hash table with open addressing; 0 where a slot is free. */
+    private final int[] pairs;
+
+    /** The strings of each pair, the longest first. */
+    private final String[][] strings;
+
+    private final int mask;
 
     /**
      * @throws IllegalArgumentException if a string is shorter than two characters
      */
-    public Literals(Iterable<String> strings) {
-        var distinct = new LinkedHashSet<String>();
-        strings.forEach(distinct::add);
-        for (String string : distinct) {
+    public Literals(Iterable<String> wanted) {
+        Map<Integer, List<String>> byPair = new HashMap<>();
+        for (String string : new LinkedHashSet<>(listed(wanted))) {
             if (string.length() < 2) {
                 throw new IllegalArgumentException("too short to look for: " + string);
             }
-            int pair = pair(string, 0);
-            pairs.set(slot(pair));
-            byPair.computeIfAbsent(pair, k -> new ArrayList<>()).add(string);
+            char first = string.charAt(0);
+            firsts[first >>> 6] |= 1L << first;
+            byPair.computeIfAbsent(pair(string, 0), k -> new ArrayList<>()).add(string);
         }
-        Comparator<String> longestFirst = Comparator.comparingInt(String::length).reversed();
-        byPair.values().forEach(list -> list.sort(longestFirst));
+        int slots = LEAST_SLOTS;
+        while (slots < 4 * byPair.size()) {
+            slots *= 2;
+        }
+        mask = slots - 1;
+        pairs = new int[slots];
+        strings = new String[slots][];
+        byPair.forEach(this::put);
+    }
+
+    private static List<String> listed(Iterable<String> wanted) {
+        List<String> all = new ArrayList<>();
+        wanted.forEach(all::add);
+        return all;
+    }
+
+    private void put(int pair, List<String> beginning) {
+        int slot = slot(pair);
+        while (pairs[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        pairs[slot] = pair;
+        beginning.sort(Comparator.comparingInt(String::length).reversed());
+        strings[slot] = beginning.toArray(String[]::new);
     }
 
     /** One string at one place. */
@@ -79,11 +107,19 @@ public final class Literals {
         if (offset + 1 >= end) {
             return "";
         }
-        int pair = pair(text, offset);
-        if (!pairs.get(slot(pair))) {
+        char first = text.charAt(offset);
+        if ((firsts[first >>> 6] & 1L << first) == 0) {
             return "";
         }
-        for (String candidate : byPair.getOrDefault(pair, List.of())) {
+        int pair = pair(text, offset);
+        int slot = slot(pair);
+        while (pairs[slot] != pair) {
+            if (pairs[slot] == 0) {
+                return "";
+            }
+            slot = (slot + 1) & mask;
+        }
+        for (String candidate : strings[slot]) {
             if (offset + candidate.length() <= end && text.startsWith(candidate, offset)) {
                 return candidate;
             }
@@ -95,7 +131,7 @@ public final class Literals {
         return text.charAt(offset) << 16 | text.charAt(offset + 1);
     }
 
-    private static int slot(int pair) {
-        return (pair * 0x9E3779B1) >>> (32 - 14);
+    private int slot(int pair) {
+        return (pair * 0x9E3779B1) >>> 16 & mask;
     }
 }
