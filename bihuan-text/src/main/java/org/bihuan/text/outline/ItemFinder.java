@@ -43,7 +43,7 @@ final class ItemFinder {
         List<Node> before = root.children.stream().filter(n -> n.start < first).toList();
         boolean sections = first < root.end;
         if (!sections) {
-            region(root.start, first, before, null, Place.NONE);
+            region(root.start, first, before, null, Holder.NONE);
         }
         root.children.stream().filter(n -> n.section).forEach(n -> part(n, Optional.empty(), null));
     }
@@ -52,8 +52,8 @@ final class ItemFinder {
         Kind kind =
                 node.isCalledHeading() && node.role() == Role.OTHER ? around : kindOf(node.role());
         Optional<Role> second = headings.second(node.headingSpan.in(text));
-        Place place =
-                new Place(
+        Holder place =
+                new Holder(
                         node.id,
                         node.role() == Role.DIMENSION ? Optional.of(node.id) : dimension,
                         kind,
@@ -76,7 +76,7 @@ final class ItemFinder {
             List<Node> entries,
             List<Node> parts,
             @Nullable Kind kind,
-            Place place,
+            Holder place,
             int until) {
         if (parts.isEmpty()) {
             region(node.bodyStart(), node.end, entries, kind, place);
@@ -117,7 +117,7 @@ final class ItemFinder {
      * if they announce one.
      */
     private @Nullable Kind region(
-            int from, int to, List<Node> entries, @Nullable Kind kind, Place place) {
+            int from, int to, List<Node> entries, @Nullable Kind kind, Holder place) {
         int firstEntry = entries.isEmpty() ? to : entries.getFirst().start;
         Kind now = kind;
         int start = from;
@@ -143,7 +143,7 @@ final class ItemFinder {
         return list(entries, now, place);
     }
 
-    private @Nullable Kind list(List<Node> entries, @Nullable Kind first, Place place) {
+    private @Nullable Kind list(List<Node> entries, @Nullable Kind first, Holder place) {
         Map<Integer, Kind> kinds = new HashMap<>();
         Kind now = first;
         Kind pending = null;
@@ -195,8 +195,8 @@ final class ItemFinder {
         return introduced == null ? otherwise : introduced;
     }
 
-    private @Nullable Kind entry(Node node, @Nullable Kind kind, Place outer, boolean marked) {
-        Place place = outer.in(node);
+    private @Nullable Kind entry(Node node, @Nullable Kind kind, Holder outer, boolean marked) {
+        Holder place = outer.in(node);
         Kind own =
                 labelKind(
                         node,
@@ -297,7 +297,7 @@ final class ItemFinder {
     }
 
     /** The words in front of 二是: the first item, or a sentence that leads to the list. */
-    private void unmarkedFirst(int from, int to, Kind kind, Place place) {
+    private void unmarkedFirst(int from, int to, Kind kind, Holder place) {
         Span span = found.span(from, to);
         if (calls.running(span.start())) {
             return;
@@ -314,7 +314,7 @@ final class ItemFinder {
     }
 
     /** Text without any mark; returns how many items it holds. */
-    private int unmarked(int from, int to, @Nullable Kind kind, Place place) {
+    private int unmarked(int from, int to, @Nullable Kind kind, Holder place) {
         if (kind == null) {
             return 0;
         }

@@ -16,7 +16,7 @@ final class Items {
         this.text = text;
     }
 
-    void node(Node node, int end, Kind kind, Place outer, Place place) {
+    void node(Node node, int end, Kind kind, Holder outer, Holder place) {
         Span span = Sentences.trim(text, node.start, end);
         int titleFrom = Math.min(node.textStart, span.end());
         Span title =
@@ -38,7 +38,7 @@ final class Items {
         return semicolon > from ? semicolon : end;
     }
 
-    private void add(Kind kind, Place place, Optional<Mark> mark, Span title, Span span) {
+    private void add(Kind kind, Holder place, Optional<Mark> mark, Span title, Span span) {
         String words = title.in(text);
         switch (kind) {
             case FINDING ->
@@ -79,7 +79,7 @@ final class Items {
                         text,
                         cell.span().start(),
                         titleEnd(cell.span().start(), cell.span().end()));
-        add(cell.kind(), Place.NONE, cell.mark(), title, cell.span());
+        add(cell.kind(), Holder.NONE, cell.mark(), title, cell.span());
     }
 
     Span span(int from, int to) {
@@ -92,7 +92,7 @@ final class Items {
         return Sentences.trim(text, start, to);
     }
 
-    void words(int from, int to, Optional<Mark> mark, Kind kind, Place place) {
+    void words(int from, int to, Optional<Mark> mark, Kind kind, Holder place) {
         Span span = span(from, to);
         if (span.length() >= UnmarkedItems.SHORTEST) {
             add(

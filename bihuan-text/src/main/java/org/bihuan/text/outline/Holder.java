@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the section holds
  * @param mixed the heading announced a second kind, which no words introduce
  */
-record Place(
+record Holder(
         String section, Optional<String> dimension, @Nullable Kind kind, @Nullable Kind mixed) {
-    static final Place NONE = new Place("", Optional.empty(), null, null);
+    static final Holder NONE = new Holder("", Optional.empty(), null, null);
 
-    Place in(Node node) {
-        return node.section ? new Place(node.id, dimension, kind, mixed) : this;
+    Holder in(Node node) {
+        return node.section ? new Holder(node.id, dimension, kind, mixed) : this;
     }
 }
