@@ -11,6 +11,7 @@ import java.util.Set;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Aside;
 import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.SourceText.Stretch;
 import org.bihuan.text.Span;
 
 /**
@@ -118,7 +119,9 @@ public final class LineJoiner {
                         new Paragraph(
                                 open.number(),
                                 new Span(open.span().start(), text.length()),
-                                open.headingLevel()));
+                                open.headingLevel(),
+                                open.look(),
+                                stretches(open, line, text.length())));
                 joined = true;
             } else {
                 text.append("\n".repeat(gap(before, line, overPage)));
@@ -128,12 +131,32 @@ public final class LineJoiner {
                         new Paragraph(
                                 line.number(),
                                 new Span(start, text.length()),
-                                line.headingLevel()));
+                                line.headingLevel(),
+                                line.look(),
+                                line.stretches()));
             }
             before = Optional.of(line);
             overPage = false;
         }
         return result(text.toString(), paragraphs, asides, joined);
+    }
+
+    /** Those of both, with the blanks at the joint gone from the second. */
+    private List<Stretch> stretches(Paragraph open, Paragraph line, int end) {
+        List<Stretch> all = new ArrayList<>(open.stretches());
+        String raw = raw(line);
+        int bare = text(line).length();
+        int at = end - bare - open.span().start();
+        int dropped = raw.length() - raw.stripLeading().length();
+        for (Stretch s : line.stretches()) {
+            Stretch moved = new Stretch(at + Math.max(0, s.from() - dropped), s.run(), s.page());
+            boolean hidesLast = !all.isEmpty() && all.getLast().from() == moved.from();
+            if (hidesLast) {
+                all.removeLast();
+            }
+            all.add(moved);
+        }
+        return all;
     }
 
     private SourceText result(

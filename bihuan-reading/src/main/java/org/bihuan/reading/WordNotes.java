@@ -27,9 +27,9 @@ final class WordNotes {
             String type = x.attribute("type").orElse("normal");
             String id = x.attribute("id").orElse("");
             if (type.equals("normal")) {
-                List<WordPage.Piece> pieces =
+                List<Layout.Piece> pieces =
                         new WordStory(x, styles, numbering, new WordNotes()).read();
-                byId.put(id, WordPage.plain(pieces));
+                byId.put(id, Layout.plain(pieces));
             }
         }
     }

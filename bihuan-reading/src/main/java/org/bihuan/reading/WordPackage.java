@@ -19,9 +19,10 @@ final class WordPackage {
     private final ZipPackage zip;
     private final Budget budget;
     private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-    private final List<WordPage.Piece> pieces = new ArrayList<>();
-    private final List<WordPage.Piece> footers = new ArrayList<>();
+    private final List<Layout.Piece> pieces = new ArrayList<>();
+    private final List<Layout.Piece> footers = new ArrayList<>();
     private int pictures;
+    private int pages = 1;
 
     WordPackage(ZipPackage zip, Budget budget) {
         this.zip = zip;
@@ -74,7 +75,8 @@ final class WordPackage {
     }
 
     private SourceText laid(String name) throws Refusal {
-        SourceText text = WordPage.lay(name, pieces, doubts);
+        // Without a mark of a page nobody knows whether the document has one page or many.
+        SourceText text = Layout.lay(name, FileFormat.DOCX, pieces, doubts, pages > 1);
         if (text.text().isBlank()) {
             throw new Refusal(new Reason.NoText(pictures));
         }
@@ -94,6 +96,7 @@ final class WordPackage {
             pieces.addAll(story.read());
             doubts.addAll(story.doubts());
             pictures = story.pictures();
+            pages = story.pages();
             // To the very end: only then has the check sum been compared.
             while (x.nextChild(0)) {}
         }
@@ -148,7 +151,7 @@ final class WordPackage {
     private void readMargin(
             Aside.Kind kind,
             String name,
-            List<WordPage.Piece> into,
+            List<Layout.Piece> into,
             WordStyles styles,
             WordNumbering numbering)
             throws Refusal {
@@ -159,7 +162,7 @@ final class WordPackage {
         try (XmlCursor x = part.get()) {
             if (x.nextChild(0)) {
                 WordStory story = new WordStory(x, styles, numbering, new WordNotes());
-                WordPage.Beside beside = new WordPage.Beside(kind, WordPage.plain(story.read()));
+                Layout.Beside beside = new Layout.Beside(kind, Layout.plain(story.read()));
                 if (!into.contains(beside)) {
                     into.add(beside);
                 }

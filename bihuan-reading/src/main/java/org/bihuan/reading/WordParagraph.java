@@ -6,15 +6,19 @@ import org.bihuan.text.SourceText.Aside;
 
 /** One paragraph while it is read: what shows, and what is set apart from it. */
 final class WordParagraph {
-    private final StringBuilder shown = new StringBuilder();
+    private final Lettering shown = new Lettering();
     private final StringBuilder deleted = new StringBuilder();
     private final StringBuilder hidden = new StringBuilder();
-    private final List<WordPage.Piece> beside = new ArrayList<>();
+    private final List<Layout.Piece> beside = new ArrayList<>();
     private WordProperties properties = new WordProperties();
-    private String number = "";
+    private int runs;
 
-    void shown(CharSequence text) {
-        shown.append(text);
+    void beginRun() {
+        runs++;
+    }
+
+    void shown(CharSequence text, int page, Face face) {
+        shown.append(text, runs, page, face);
     }
 
     void deleted(CharSequence text) {
@@ -25,12 +29,12 @@ final class WordParagraph {
         hidden.append(text);
     }
 
-    void beside(WordPage.Piece piece) {
+    void beside(Layout.Piece piece) {
         beside.add(piece);
     }
 
     void number(String written) {
-        number = written;
+        shown.prefix(written);
     }
 
     void properties(WordProperties read) {
@@ -45,8 +49,8 @@ final class WordParagraph {
         return shown.isEmpty();
     }
 
-    String text() {
-        return number.isEmpty() ? shown.toString() : number + shown;
+    Lettering letters() {
+        return shown;
     }
 
     boolean hasDeleted() {
@@ -58,13 +62,13 @@ final class WordParagraph {
     }
 
     /** All that is set apart, to stand after the paragraph. */
-    List<WordPage.Piece> besides() {
-        List<WordPage.Piece> all = new ArrayList<>(beside);
+    List<Layout.Piece> besides() {
+        List<Layout.Piece> all = new ArrayList<>(beside);
         if (hasDeleted()) {
-            all.add(new WordPage.Beside(Aside.Kind.DELETED, deleted.toString()));
+            all.add(new Layout.Beside(Aside.Kind.DELETED, deleted.toString()));
         }
         if (hasHidden()) {
-            all.add(new WordPage.Beside(Aside.Kind.OBJECT, hidden.toString()));
+            all.add(new Layout.Beside(Aside.Kind.OBJECT, hidden.toString()));
         }
         return all;
     }

@@ -9,6 +9,8 @@ final class WordProperties {
     private Optional<Integer> numId = Optional.empty();
     private Optional<Integer> level = Optional.empty();
     private Optional<Boolean> hidden = Optional.empty();
+    private Optional<Boolean> centred = Optional.empty();
+    private Face face = Face.UNKNOWN;
     private boolean markDeleted;
     private boolean markHidden;
 
@@ -20,6 +22,7 @@ final class WordProperties {
                 case "pStyle" -> style = x.attribute("val");
                 case "outlineLvl" -> outline = x.number();
                 case "numPr" -> readList(x);
+                case "jc" -> centred = x.attribute("val").map("center"::equals);
                 case "rPr" -> readMark(x);
                 default -> {}
             }
@@ -28,13 +31,22 @@ final class WordProperties {
 
     /** Reads {@code w:rPr}. */
     void readRun(XmlCursor x) throws Refusal {
+        Optional<Boolean> bold = Optional.empty();
+        Optional<String> font = Optional.empty();
+        Optional<Integer> halfPoints = Optional.empty();
         int own = x.depth();
         while (x.nextChild(own)) {
             switch (x.name()) {
                 case "rStyle" -> style = x.attribute("val");
                 case "vanish" -> hidden = Optional.of(x.isOn());
+                case "b" -> bold = Optional.of(x.isOn());
+                case "rFonts" -> font = x.attribute("eastAsia");
+                case "sz" -> halfPoints = x.number();
                 default -> {}
             }
+        }
+        if (bold.isPresent() || font.isPresent() || halfPoints.isPresent()) {
+            face = new Face(bold, font, halfPoints);
         }
     }
 
@@ -78,6 +90,14 @@ final class WordProperties {
 
     Optional<Boolean> hidden() {
         return hidden;
+    }
+
+    Optional<Boolean> centred() {
+        return centred;
+    }
+
+    Face face() {
+        return face;
     }
 
     /** The paragraph runs on into the next once the change is accepted. */

@@ -43,10 +43,12 @@ final class WordStory {
     private final ListCounters boxLists;
     private final WordFields fields = new WordFields();
     private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-    private List<WordPage.Piece> pieces = new ArrayList<>();
+    private List<Layout.Piece> pieces = new ArrayList<>();
     private WordParagraph paragraph = new WordParagraph();
     private Optional<WordParagraph> runsOn = Optional.empty();
     private boolean runHidden;
+    private Face face = Face.UNKNOWN;
+    private int page = 1;
     private boolean deleted;
     private int tables;
     private int table;
@@ -67,7 +69,7 @@ final class WordStory {
     }
 
     /** Reads everything below the present element. */
-    List<WordPage.Piece> read() throws Refusal {
+    List<Layout.Piece> read() throws Refusal {
         content();
         flush();
         // Runs and boxes that stand outside any paragraph.
@@ -92,6 +94,11 @@ final class WordStory {
 
     int pictures() {
         return pictures;
+    }
+
+    /** Pages as last laid out by a program that writes them down; 1 when none does. */
+    int pages() {
+        return page;
     }
 
     private void content() throws Refusal {
@@ -124,6 +131,7 @@ final class WordStory {
             case "tab", "ptab" -> sign("\t");
             case "br", "cr" -> lineBreak();
             case "noBreakHyphen" -> sign("-");
+            case "lastRenderedPageBreak" -> page++;
             case "sym" -> symbol();
             case "fldChar" -> fields.sign(x.attribute("fldCharType").orElse(""));
             case "footnoteReference" -> note(Aside.Kind.FOOTNOTE);
@@ -184,9 +192,13 @@ final class WordStory {
             doubts.add(Doubt.HIDDEN_TEXT);
         }
         if (styles.isTableOfContents(properties.style())) {
-            pieces.add(new WordPage.Beside(Aside.Kind.OBJECT, done.text()));
+            pieces.add(new Layout.Beside(Aside.Kind.OBJECT, done.letters().toString()));
         } else if (!hiddenWhole) {
-            pieces.add(new WordPage.Line(done.text(), heading(properties), table, box, joint));
+            boolean centred =
+                    properties.centred().orElseGet(() -> styles.isCentred(properties.style()));
+            pieces.add(
+                    new Layout.Line(
+                            done.letters(), heading(properties), centred, table, box, joint));
         }
         joint = '\n';
         done.besides().forEach(pieces::add);
@@ -221,8 +233,12 @@ final class WordStory {
 
     private void run() throws Refusal {
         boolean around = runHidden;
+        Face faceAround = face;
+        paragraph.beginRun();
+        Optional<String> style = paragraph.properties().style();
+        face = styles.face(style);
         // A run without properties of its own shows or hides as its paragraph's style does.
-        runHidden = styles.isHidden(paragraph.properties().style());
+        runHidden = styles.isHidden(style);
         int own = x.depth();
         while (x.nextChild(own)) {
             if (x.name().equals("rPr")) {
@@ -233,11 +249,17 @@ final class WordStory {
                                 .hidden()
                                 .or(() -> properties.style().flatMap(styles::hidesRun))
                                 .orElse(runHidden);
+                face =
+                        properties
+                                .face()
+                                .over(properties.style().map(styles::runFace).orElse(Face.UNKNOWN))
+                                .over(face);
             } else {
                 element();
             }
         }
         runHidden = around;
+        face = faceAround;
     }
 
     /** A line of its own later on. */
@@ -261,7 +283,7 @@ final class WordStory {
         } else if (runHidden) {
             paragraph.hidden(text);
         } else {
-            paragraph.shown(text);
+            paragraph.shown(text, page, face);
         }
     }
 
@@ -283,7 +305,7 @@ final class WordStory {
         String text = notes.text(kind, id);
         if (!text.isBlank()) {
             x.alsoShows(text);
-            paragraph.beside(new WordPage.Beside(kind, text));
+            paragraph.beside(new Layout.Beside(kind, text));
         }
     }
 
@@ -318,7 +340,7 @@ final class WordStory {
 
     /** A box is a small story of its own that stands beside the paragraph it is tied to. */
     private void textBox() throws Refusal {
-        List<WordPage.Piece> around = pieces;
+        List<Layout.Piece> around = pieces;
         int boxAround = box;
         int tableAround = table;
         int depthAround = tableDepth;

@@ -17,7 +17,9 @@ final class WordStyles {
             Optional<Integer> outline,
             Optional<Integer> numId,
             Optional<Integer> level,
-            Optional<Boolean> hidden) {}
+            Optional<Boolean> hidden,
+            Optional<Boolean> centred,
+            Face face) {}
 
     /** A list that a style brings along, and the style in the chain that names it. */
     record StyleList(int numId, Optional<Integer> level, String style) {}
@@ -26,6 +28,8 @@ final class WordStyles {
 
     private final Map<String, Style> styles = new HashMap<>();
     private Optional<String> defaultParagraph = Optional.empty();
+    private Face defaults = Face.UNKNOWN;
+    private final Map<String, Face> faces = new HashMap<>();
 
     static WordStyles none() {
         return new WordStyles();
@@ -38,10 +42,26 @@ final class WordStyles {
             while (x.nextChild(root)) {
                 if (x.name().equals("style")) {
                     all.take(x);
+                } else if (x.name().equals("docDefaults")) {
+                    all.takeDefaults(x);
                 }
             }
         }
         return all;
+    }
+
+    private void takeDefaults(XmlCursor x) throws Refusal {
+        WordProperties properties = new WordProperties();
+        int own = x.depth();
+        while (x.nextChild(own)) {
+            if (x.name().equals("rPrDefault")) {
+                int inside = x.depth();
+                while (x.nextChild(inside)) {
+                    properties.readRun(x);
+                }
+            }
+        }
+        defaults = properties.face();
     }
 
     private void take(XmlCursor x) throws Refusal {
@@ -73,7 +93,9 @@ final class WordStyles {
                         properties.outline(),
                         properties.numId(),
                         properties.level(),
-                        properties.hidden()));
+                        properties.hidden(),
+                        properties.centred(),
+                        properties.face()));
     }
 
     /** From 1; empty for body text. */
@@ -98,6 +120,28 @@ final class WordStyles {
     /** What a character style says; empty when it says nothing. */
     Optional<Boolean> hidesRun(String characterStyle) {
         return first(Optional.of(characterStyle), Style::hidden);
+    }
+
+    boolean isCentred(Optional<String> style) {
+        return first(style, Style::centred).orElse(false);
+    }
+
+    /** How the letters of a paragraph are set unless they say otherwise. */
+    Face face(Optional<String> style) {
+        return faces.computeIfAbsent(
+                style.or(() -> defaultParagraph).orElse(""), id -> chain(style).over(defaults));
+    }
+
+    /** What a character style says. */
+    Face runFace(String characterStyle) {
+        return chain(Optional.of(characterStyle));
+    }
+
+    private Face chain(Optional<String> style) {
+        return new Face(
+                first(style, s -> s.face().bold()),
+                first(style, s -> s.face().font()),
+                first(style, s -> s.face().halfPoints()));
     }
 
     Optional<StyleList> list(Optional<String> style) {

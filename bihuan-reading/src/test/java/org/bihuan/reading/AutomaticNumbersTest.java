@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.bihuan.testkit.DocxMaker;
 import org.bihuan.testkit.ListShape;
 import org.bihuan.testkit.Seeds;
+import org.bihuan.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -320,7 +321,14 @@ class AutomaticNumbersTest {
                         typed.paragraph(number + text);
                     }
 
-                    assertThat(Reads.text(automatic)).isEqualTo(Reads.text(typed));
+                    SourceText counted = Reads.text(automatic);
+                    SourceText written = Reads.text(typed);
+                    assertThat(counted.text()).isEqualTo(written.text());
+                    assertThat(counted.paragraphs().stream().map(SourceText.Paragraph::look))
+                            .containsExactlyElementsOf(
+                                    written.paragraphs().stream()
+                                            .map(SourceText.Paragraph::look)
+                                            .toList());
                 });
     }
 }

@@ -33,10 +33,62 @@ public record SourceText(
      * A line of the running text that holds more than blanks.
      *
      * @param number counted from 1 in the file, empty paragraphs included
-     * @param headingLevel 1 for the highest, when the word processor's style says that this is a
-     *     heading
+     * @param headingLevel 1 for the highest, when the word processor's style or outline level says
+     *     that this is a heading
+     * @param look what it looks like; {@link Look#UNKNOWN} for plain text
+     * @param stretches which run and page its letters come from, by their {@code from}; empty when
+     *     nothing is known
      */
-    public record Paragraph(int number, Span span, Optional<Integer> headingLevel) {}
+    public record Paragraph(
+            int number,
+            Span span,
+            Optional<Integer> headingLevel,
+            Look look,
+            List<Stretch> stretches) {
+        public Paragraph {
+            stretches = List.copyOf(stretches);
+        }
+
+        /** A line of plain text. */
+        public Paragraph(int number, Span span, Optional<Integer> headingLevel) {
+            this(number, span, headingLevel, Look.UNKNOWN, List.of());
+        }
+
+        private Place place(int offset) {
+            int inside = offset - span.start();
+            int low = 0;
+            int high = stretches.size() - 1;
+            while (low <= high) {
+                int middle = (low + high) >>> 1;
+                if (stretches.get(middle).from() <= inside) {
+                    low = middle + 1;
+                } else {
+                    high = middle - 1;
+                }
+            }
+            return high < 0
+                    ? new Place(number, Optional.empty(), Optional.empty())
+                    : stretches.get(high).place(number);
+        }
+    }
+
+    /**
+     * Letters of a paragraph that come from one run and page, up to where the next stretch begins.
+     *
+     * @param from the first of them, counted from the start of the paragraph's span, so that a
+     *     paragraph can be moved whole
+     * @param run from 1, 0 when it is not known
+     * @param page from 1, 0 when it is not known
+     */
+    public record Stretch(int from, int run, int page) {
+        private Place place(int paragraph) {
+            return new Place(paragraph, known(run), known(page));
+        }
+
+        private static Optional<Integer> known(int count) {
+            return count > 0 ? Optional.of(count) : Optional.empty();
+        }
+    }
 
     /** What stands beside the running text. {@code afterParagraph} is 0 when it precedes all. */
     public record Aside(Kind kind, int afterParagraph, String text) {
@@ -91,6 +143,26 @@ public record SourceText(
             start = end + 1;
         }
         return new SourceText(name, text, paragraphs, List.of(), origin);
+    }
+
+    /**
+     * Where in the file the letter at {@code offset} stands; empty between paragraphs. The end of a
+     * paragraph counts as its last place, so that the end of a span has one too.
+     */
+    public Optional<Place> place(int offset) {
+        int low = 0;
+        int high = paragraphs.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (paragraphs.get(middle).span().start() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return high < 0 || offset > paragraphs.get(high).span().end()
+                ? Optional.empty()
+                : Optional.of(paragraphs.get(high).place(offset));
     }
 
     public String slice(Span span) {

@@ -18,12 +18,14 @@ final class Frame {
 
     private final String text;
     private final Cues cues;
+    private final Calls calls;
     private final MarkScanner scanner;
     private final Headings headings;
     final List<FrontLine> lines = new ArrayList<>();
 
-    Frame(String text, Cues cues) {
+    Frame(String text, Cues cues, Calls calls) {
         this.text = text;
+        this.calls = calls;
         this.cues = cues;
         this.scanner = new MarkScanner(text);
         this.headings = new Headings(text, cues);
@@ -60,6 +62,9 @@ final class Frame {
 
     private boolean front(Paragraph line, int index) {
         Span span = trim(line);
+        if (calls.at(span.start()) != null) {
+            return false;
+        }
         String words = span.in(text);
         boolean salutation =
                 span.length() <= 40
@@ -121,6 +126,9 @@ final class Frame {
 
     private boolean isContentsLine(List<Paragraph> paragraphs, int at) {
         Span span = trim(paragraphs.get(at));
+        if (calls.at(span.start()) != null) {
+            return false;
+        }
         String line = span.in(text);
         String words = withoutLeader(line);
         if (words.replace(" ", "").replace("\u3000", "").equals("目录")) {
@@ -167,6 +175,7 @@ final class Frame {
         Span span = trim(line);
         String words = span.in(text);
         if (span.length() > 60
+                || calls.at(span.start()) != null
                 || scanner.leading(line.span().start(), line.span().end()).isPresent()) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.text.Span;
+import org.bihuan.text.outline.Correction.Call;
 import org.bihuan.text.outline.Turns.Turn;
 import org.jspecify.annotations.Nullable;
 
@@ -18,26 +19,18 @@ final class ItemFinder {
     private final Headings headings;
     private final Turns turns;
     private final UnmarkedItems unmarkedItems;
-    final List<Finding> findings = new ArrayList<>();
-    final List<Cause> causes = new ArrayList<>();
-    final List<Measure> measures = new ArrayList<>();
+    private final Calls calls;
+    private final Doubts doubts;
+    private final Items found;
 
-    ItemFinder(String text, Headings headings, Cues cues) {
+    ItemFinder(String text, Headings headings, Cues cues, Calls calls, Doubts doubts, Items found) {
         this.text = text;
+        this.found = found;
+        this.calls = calls;
+        this.doubts = doubts;
         this.headings = headings;
         this.turns = new Turns(text, cues);
-        this.unmarkedItems = new UnmarkedItems(text, cues);
-    }
-
-    /**
-     * Where an item is being looked for. {@code mixed}: the heading announced a second kind, which
-     * no words introduce.
-     */
-    private record Place(
-            String section, Optional<String> dimension, @Nullable Kind kind, @Nullable Kind mixed) {
-        Place in(Node node) {
-            return node.section ? new Place(node.id, dimension, kind, mixed) : this;
-        }
+        this.unmarkedItems = new UnmarkedItems(text, cues, calls);
     }
 
     void find(Node root) {
@@ -50,31 +43,32 @@ final class ItemFinder {
         List<Node> before = root.children.stream().filter(n -> n.start < first).toList();
         boolean sections = first < root.end;
         if (!sections) {
-            region(root.start, first, before, null, new Place("", Optional.empty(), null, null));
+            region(root.start, first, before, null, Holder.NONE);
         }
-        root.children.stream().filter(n -> n.section).forEach(n -> part(n, Optional.empty()));
+        root.children.stream().filter(n -> n.section).forEach(n -> part(n, Optional.empty(), null));
     }
 
-    private void part(Node node, Optional<String> dimension) {
-        Kind kind = kindOf(node.role);
+    private void part(Node node, Optional<String> dimension, @Nullable Kind around) {
+        Kind kind =
+                node.isCalledHeading() && node.role() == Role.OTHER ? around : kindOf(node.role());
         Optional<Role> second = headings.second(node.headingSpan.in(text));
-        Place place =
-                new Place(
+        Holder place =
+                new Holder(
                         node.id,
-                        node.role == Role.DIMENSION ? Optional.of(node.id) : dimension,
+                        node.role() == Role.DIMENSION ? Optional.of(node.id) : dimension,
                         kind,
                         second.map(ItemFinder::kindOf).orElse(null));
-        List<Node> parts = node.children.stream().filter(n -> n.section && isPart(n.role)).toList();
-        if (kind == null && node.role != Role.OTHER) {
+        List<Node> parts = node.children.stream().filter(ItemFinder::isPart).toList();
+        if (kind == null && node.role() != Role.OTHER) {
+            calledEntries(node).forEach(n -> entry(n, null, place, true));
             return;
         }
-        List<Node> entries =
-                node.children.stream().filter(n -> !(n.section && isPart(n.role))).toList();
+        List<Node> entries = node.children.stream().filter(n -> !isPart(n)).toList();
         int until = parts.isEmpty() ? node.end : parts.getFirst().start;
         if (parts.isEmpty() || !entries.isEmpty()) {
             entriesAmongParts(node, entries, parts, kind, place, until);
         }
-        parts.forEach(n -> part(n, place.dimension()));
+        parts.forEach(n -> part(n, place.dimension(), kind));
     }
 
     private void entriesAmongParts(
@@ -82,7 +76,7 @@ final class ItemFinder {
             List<Node> entries,
             List<Node> parts,
             @Nullable Kind kind,
-            Place place,
+            Holder place,
             int until) {
         if (parts.isEmpty()) {
             region(node.bodyStart(), node.end, entries, kind, place);
@@ -95,6 +89,11 @@ final class ItemFinder {
                 region(late.start, late.end, List.of(late), kind, place);
             }
         }
+    }
+
+    private static boolean isPart(Node node) {
+        return node.section
+                && (isPart(node.role()) || (node.isCalledHeading() && node.role() != Role.ITEM));
     }
 
     private static boolean isPart(Role role) {
@@ -118,7 +117,7 @@ final class ItemFinder {
      * if they announce one.
      */
     private @Nullable Kind region(
-            int from, int to, List<Node> entries, @Nullable Kind kind, Place place) {
+            int from, int to, List<Node> entries, @Nullable Kind kind, Holder place) {
         int firstEntry = entries.isEmpty() ? to : entries.getFirst().start;
         Kind now = kind;
         int start = from;
@@ -135,16 +134,20 @@ final class ItemFinder {
         if (now == null) {
             now = turns.introduced(start, firstEntry);
         }
-        if (entries.getFirst().number() == 2 && now != null) {
-            one(start, firstEntry, Optional.empty(), now, place);
+        Node head = entries.getFirst();
+        if (head.mark == null && head.isCalledEntry()) {
+            unmarked(start, firstEntry, now, place);
+        } else if (head.number() == 2 && now != null) {
+            unmarkedFirst(start, firstEntry, now, place);
         }
         return list(entries, now, place);
     }
 
-    private @Nullable Kind list(List<Node> entries, @Nullable Kind first, Place place) {
+    private @Nullable Kind list(List<Node> entries, @Nullable Kind first, Holder place) {
         Map<Integer, Kind> kinds = new HashMap<>();
         Kind now = first;
         Kind pending = null;
+        boolean marked = entries.stream().anyMatch(n -> n.mark != null);
         for (Node entry : entries) {
             Kind known = kinds.get(entry.list);
             if (known != null) {
@@ -157,7 +160,7 @@ final class ItemFinder {
             if (now != null) {
                 kinds.put(entry.list, now);
             }
-            pending = entry(entry, now, place);
+            pending = entry(entry, now, place, marked);
         }
         return pending;
     }
@@ -192,8 +195,8 @@ final class ItemFinder {
         return introduced == null ? otherwise : introduced;
     }
 
-    private @Nullable Kind entry(Node node, @Nullable Kind kind, Place outer) {
-        Place place = outer.in(node);
+    private @Nullable Kind entry(Node node, @Nullable Kind kind, Holder outer, boolean marked) {
+        Holder place = outer.in(node);
         Kind own =
                 labelKind(
                         node,
@@ -214,9 +217,19 @@ final class ItemFinder {
             return list(node.children, own, place);
         }
         int from = node.section ? node.bodyStart() : node.textStart;
-        Optional<Turn> turn = turns.next(from, node.end, own);
-        int end = turn.map(Turn::at).orElse(node.end);
-        emit(node, end, own, outer, place);
+        int limit = firstCalledEntry(node);
+        Optional<Turn> turn = turns.next(from, limit, own);
+        int end = turn.map(Turn::at).orElse(limit);
+        if (node.mark == null && node.isCalledEntry() && !marked) {
+            unmarkedItems
+                    .in(node.start, end, false)
+                    .forEach(s -> found.words(s.start(), s.end(), Optional.empty(), own, outer));
+        } else {
+            found.node(node, end, own, outer, place);
+        }
+        if (turn.isEmpty() && limit < node.end) {
+            return region(limit, node.end, below(node, limit), own, place);
+        }
         if (turn.isEmpty()) {
             return null;
         }
@@ -226,6 +239,9 @@ final class ItemFinder {
 
     /** 问题1：, 措施一：say themselves what they are. */
     private static @Nullable Kind labelKind(Node node, @Nullable Kind otherwise) {
+        if (node.call instanceof Call.Entry entry) {
+            return entry.kind();
+        }
         String label = node.mark == null ? "" : node.mark.label();
         return label.startsWith("问题")
                 ? Kind.FINDING
@@ -245,6 +261,28 @@ final class ItemFinder {
                 : second;
     }
 
+    /** Items below {@code node} that a person has pointed out. */
+    private List<Node> calledEntries(Node node) {
+        if (calls.none()) {
+            return List.of();
+        }
+        List<Node> called = new ArrayList<>();
+        for (Node child : node.children) {
+            if (child.isCalledEntry()) {
+                called.add(child);
+            } else if (!isPart(child)) {
+                called.addAll(calledEntries(child));
+            }
+        }
+        return called;
+    }
+
+    /** Where a person lets another item begin inside {@code node}; its end if nowhere. */
+    private int firstCalledEntry(Node node) {
+        List<Node> called = calledEntries(node);
+        return called.isEmpty() ? node.end : called.getFirst().start;
+    }
+
     /** The highest nodes below {@code node} that begin at or after {@code from}. */
     private static List<Node> below(Node node, int from) {
         List<Node> nodes = new ArrayList<>();
@@ -258,97 +296,25 @@ final class ItemFinder {
         return nodes;
     }
 
-    private void emit(Node node, int end, Kind kind, Place outer, Place place) {
-        Span span = Sentences.trim(text, node.start, end);
-        int titleFrom = Math.min(node.textStart, span.end());
-        Span title =
-                node.section && !node.headingSpan.isEmpty()
-                        ? clip(node.headingSpan, span)
-                        : Sentences.trim(text, titleFrom, titleEnd(titleFrom, span.end()));
-        node.role = node.section && node.role == Role.OTHER ? Role.ITEM : node.role;
-        add(kind, node.section ? place : outer, Optional.ofNullable(node.mark), title, span);
-    }
-
-    private static Span clip(Span words, Span within) {
-        int start = Math.min(words.start(), within.end());
-        return new Span(start, Math.max(start, Math.min(words.end(), within.end())));
-    }
-
-    private int titleEnd(int from, int to) {
-        int end = Sentences.end(text, from, to);
-        int semicolon = Sentences.find(text, from, end, "；;");
-        return semicolon > from ? semicolon : end;
-    }
-
-    private void add(Kind kind, Place place, Optional<Mark> mark, Span title, Span span) {
-        String words = title.in(text);
-        switch (kind) {
-            case FINDING ->
-                    findings.add(
-                            new Finding(
-                                    "f" + (findings.size() + 1),
-                                    place.section(),
-                                    place.dimension(),
-                                    mark,
-                                    words,
-                                    title,
-                                    span));
-            case CAUSE ->
-                    causes.add(
-                            new Cause(
-                                    "c" + (causes.size() + 1),
-                                    place.section(),
-                                    mark,
-                                    words,
-                                    title,
-                                    span));
-            case MEASURE ->
-                    measures.add(
-                            new Measure(
-                                    "m" + (measures.size() + 1),
-                                    place.section(),
-                                    mark,
-                                    words,
-                                    title,
-                                    span));
+    /** The words in front of 二是: the first item, or a sentence that leads to the list. */
+    private void unmarkedFirst(int from, int to, Kind kind, Holder place) {
+        Span span = found.span(from, to);
+        if (calls.running(span.start())) {
+            return;
         }
-    }
-
-    /** A cell of a pasted table; it belongs to no section. */
-    void add(PastedTable.Cell cell) {
-        Span title =
-                Sentences.trim(
-                        text,
-                        cell.span().start(),
-                        titleEnd(cell.span().start(), cell.span().end()));
-        add(
-                cell.kind(),
-                new Place("", Optional.empty(), null, null),
-                cell.mark(),
-                title,
-                cell.span());
-    }
-
-    private void one(int from, int to, Optional<Mark> mark, Kind kind, Place place) {
-        int start = from;
-        while (start < to
-                && ("。：:；，、".indexOf(text.charAt(start)) >= 0
-                        || Sentences.isSpace(text.charAt(start)))) {
-            start++;
-        }
-        Span span = Sentences.trim(text, start, to);
-        if (span.length() >= UnmarkedItems.SHORTEST) {
-            add(
-                    kind,
-                    place,
-                    mark,
-                    Sentences.trim(text, span.start(), titleEnd(span.start(), span.end())),
-                    span);
+        Kind own = calls.at(span.start()) instanceof Call.Entry entry ? entry.kind() : kind;
+        found.words(from, to, Optional.empty(), own, place);
+        boolean leads =
+                span.length() >= UnmarkedItems.SHORTEST
+                        && (turns.introduced(span.start(), span.end()) != null
+                                || !headings.namesFault(span.in(text)));
+        if (leads && kind == Kind.FINDING) {
+            doubts.between(span, new Call.Entry(kind), 70, new Call.Running());
         }
     }
 
     /** Text without any mark; returns how many items it holds. */
-    private int unmarked(int from, int to, @Nullable Kind kind, Place place) {
+    private int unmarked(int from, int to, @Nullable Kind kind, Holder place) {
         if (kind == null) {
             return 0;
         }
@@ -357,7 +323,7 @@ final class ItemFinder {
             start++;
         }
         List<Span> items = unmarkedItems.in(start, to, kind == place.kind());
-        items.forEach(span -> one(span.start(), span.end(), Optional.empty(), kind, place));
+        items.forEach(span -> found.words(span.start(), span.end(), Optional.empty(), kind, place));
         return items.size();
     }
 }

@@ -1,7 +1,7 @@
 package org.bihuan.text.outline;
 
 /** What a stretch of text states. */
-enum Kind {
+public enum Kind {
     FINDING,
     CAUSE,
     MEASURE

@@ -23,8 +23,14 @@ final class MarkScanner {
     private final MarkText in;
     private final WordMarks words;
     private final Headings headings;
+    private final Calls calls;
 
     MarkScanner(String text) {
+        this(text, new Calls(text, List.of()));
+    }
+
+    MarkScanner(String text, Calls calls) {
+        this.calls = calls;
         this.text = text;
         this.in = new MarkText(text);
         this.words = new WordMarks(in);
@@ -48,7 +54,7 @@ final class MarkScanner {
         for (int i = from; i < lineEnd; i++) {
             if (mayStart(text.charAt(i))) {
                 Mark mark = match(i, lineEnd, false);
-                if (mark != null && accepts(mark, from)) {
+                if (mark != null && (accepts(mark, from) || calls.begins(i))) {
                     candidates.add(mark);
                     i = mark.span().end() - 1;
                 }
@@ -56,7 +62,11 @@ final class MarkScanner {
         }
         Map<String, Integer> census = census(candidates);
         return candidates.stream()
-                .filter(mark -> standsAlone(mark, from) || hasCompany(census, mark))
+                .filter(mark ->
+                        calls.begins(mark.span().start())
+                                || standsAlone(mark, from)
+                                || hasCompany(census, mark))
+                .filter(mark -> !calls.running(mark.span().start()))
                 .toList();
     }
 

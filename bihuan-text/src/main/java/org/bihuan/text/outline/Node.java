@@ -3,6 +3,7 @@ package org.bihuan.text.outline;
 import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.text.Span;
+import org.bihuan.text.outline.Correction.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +31,56 @@ final class Node {
     int level;
     boolean section;
     Span headingSpan;
-    Role role = Role.OTHER;
+    private Role role = Role.OTHER;
+
+    /** What a person said about this place. */
+    final @Nullable Call call;
+
     String id = "";
 
     @Nullable Node parent;
     final List<Node> children = new ArrayList<>();
 
     Node(@Nullable Mark mark, int start, int textStart, int lineEnd, boolean leading) {
+        this(mark, start, textStart, lineEnd, leading, null);
+    }
+
+    Node(
+            @Nullable Mark mark,
+            int start,
+            int textStart,
+            int lineEnd,
+            boolean leading,
+            @Nullable Call call) {
+        this.call = call;
         this.mark = mark;
         this.start = start;
         this.textStart = textStart;
         this.lineEnd = lineEnd;
         this.leading = leading;
         this.headingSpan = new Span(textStart, textStart);
+        if (call instanceof Call.Heading heading) {
+            role = heading.role();
+        }
+    }
+
+    Role role() {
+        return role;
+    }
+
+    /** What the evidence says; a person's word stands above it. */
+    void role(Role found) {
+        if (!(call instanceof Call.Heading)) {
+            role = found;
+        }
+    }
+
+    boolean isCalledHeading() {
+        return call instanceof Call.Heading;
+    }
+
+    boolean isCalledEntry() {
+        return call instanceof Call.Entry;
     }
 
     int number() {

@@ -13,6 +13,8 @@ import org.bihuan.text.Span;
  * @param sections every heading with its level; a section's span runs from its heading to the next
  *     one of the same or a higher level
  * @param unplaced stretches that belong to no item and no known part; shown as such, never dropped
+ * @param torn places with a second reading that is worth a look, in reading order
+ * @param kind what kind of document this seems to be; empty where nothing tells
  */
 public record Outline(
         List<FrontLine> front,
@@ -21,7 +23,30 @@ public record Outline(
         List<Finding> findings,
         List<Cause> causes,
         List<Measure> measures,
-        List<Span> unplaced) {
+        List<Span> unplaced,
+        List<Torn> torn,
+        Optional<DocumentKind> kind) {
+
+    /** An outline that is sure of itself, of a document whose kind nobody knows. */
+    public Outline(
+            List<FrontLine> front,
+            Optional<Span> opening,
+            List<Section> sections,
+            List<Finding> findings,
+            List<Cause> causes,
+            List<Measure> measures,
+            List<Span> unplaced) {
+        this(
+                front,
+                opening,
+                sections,
+                findings,
+                causes,
+                measures,
+                unplaced,
+                List.of(),
+                Optional.empty());
+    }
 
     public Outline {
         front = List.copyOf(front);
@@ -30,6 +55,7 @@ public record Outline(
         causes = List.copyOf(causes);
         measures = List.copyOf(measures);
         unplaced = List.copyOf(unplaced);
+        torn = List.copyOf(torn);
     }
 
     /** A line that frames the statement: before its first part, or after its last. */

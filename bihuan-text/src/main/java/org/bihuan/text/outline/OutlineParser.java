@@ -20,8 +20,15 @@ public final class OutlineParser {
 
     /** Never fails: a text without any structure gives an outline without sections. */
     public Outline parse(SourceText source) {
+        return parse(source, List.of());
+    }
+
+    /** As {@link #parse(SourceText)}, with the word of a person where there is one. */
+    public Outline parse(SourceText source, List<Correction> corrections) {
         String text = source.text();
-        Frame frame = new Frame(text, cues);
+        Calls calls = new Calls(text, corrections);
+        Doubts doubts = new Doubts(calls);
+        Frame frame = new Frame(text, cues, calls);
         List<Paragraph> lines = frame.inner(source.paragraphs());
         if (lines.isEmpty()) {
             return new Outline(
@@ -36,15 +43,15 @@ public final class OutlineParser {
         Headings headings = new Headings(text, cues);
         PastedTable table = new PastedTable(text, headings, lines);
         Node root =
-                new TreeBuilder(text, cues)
+                new TreeBuilder(text, cues, calls)
                         .build(
                                 table.rest(),
                                 lines.getFirst().span().start(),
                                 lines.getLast().span().end());
         new Roles(text, headings).assign(root);
-        ItemFinder items = new ItemFinder(text, headings, cues);
-        items.find(root);
-        table.cells().forEach(items::add);
+        Items items = new Items(text);
+        new ItemFinder(text, headings, cues, calls, doubts, items).find(root);
+        table.cells().forEach(items::cell);
         List<Section> sections = new ArrayList<>();
         collect(root, Optional.empty(), text, sections);
         Optional<Span> opening = opening(root, text, sections, items);
@@ -55,7 +62,9 @@ public final class OutlineParser {
                 items.findings,
                 items.causes,
                 items.measures,
-                unplaced(lines, frame.lines, opening, sections, items));
+                unplaced(lines, frame.lines, opening, sections, items),
+                doubts.told(),
+                Optional.empty());
     }
 
     private static void collect(
@@ -80,7 +89,7 @@ public final class OutlineParser {
                                 Optional.ofNullable(child.mark),
                                 child.headingSpan.in(text),
                                 heading,
-                                child.role,
+                                child.role(),
                                 span,
                                 parent));
                 collect(child, Optional.of(child.id), text, out);
@@ -91,7 +100,7 @@ public final class OutlineParser {
     }
 
     private static Optional<Span> opening(
-            Node root, String text, List<Section> sections, ItemFinder items) {
+            Node root, String text, List<Section> sections, Items items) {
         int end = sections.isEmpty() ? root.end : sections.getFirst().span().start();
         for (List<? extends Item> kind : List.of(items.findings, items.causes, items.measures)) {
             if (!kind.isEmpty()) {
@@ -109,7 +118,7 @@ public final class OutlineParser {
             List<FrontLine> frame,
             Optional<Span> opening,
             List<Section> sections,
-            ItemFinder items) {
+            Items items) {
         List<Span> known = new ArrayList<>();
         frame.forEach(l -> known.add(l.span()));
         opening.ifPresent(known::add);

@@ -24,11 +24,11 @@ final class Roles {
         number(root, 1, "s");
         for (Node top : root.children) {
             if (top.section) {
-                top.role = headings.first(heading(top)).orElse(Role.OTHER);
+                top.role(headings.first(heading(top)).orElse(Role.OTHER));
             }
         }
         dimensionsAtTop(root);
-        root.children.stream().filter(n -> n.section).forEach(this::assignBelow);
+        root.children.stream().filter(n -> n.section).forEach(n -> assignBelow(n, n.role()));
     }
 
     String heading(Node node) {
@@ -53,7 +53,11 @@ final class Roles {
         }
         for (Node node : parent.children) {
             boolean inTitledList = titled.contains(node.list);
-            node.section = node.mark == null || heads(node, node.mark.style(), inTitledList);
+            node.section =
+                    node.isCalledHeading()
+                            || (!node.isCalledEntry()
+                                    && (node.mark == null
+                                            || heads(node, node.mark.style(), inTitledList)));
         }
         parent.children.forEach(this::markSections);
     }
@@ -114,17 +118,17 @@ final class Roles {
     /** Where no part is headed "problems", or several are, each of them stands for a dimension. */
     private void dimensionsAtTop(Node root) {
         List<Node> tops = root.children.stream().filter(n -> n.section).toList();
-        List<Node> findings = tops.stream().filter(n -> n.role == Role.FINDINGS).toList();
+        List<Node> findings = tops.stream().filter(n -> n.role() == Role.FINDINGS).toList();
         List<Node> areas =
                 tops.stream()
-                        .filter(n -> n.role == Role.FINDINGS || n.role == Role.OTHER)
+                        .filter(n -> n.role() == Role.FINDINGS || n.role() == Role.OTHER)
                         .filter(n -> headings.namesArea(heading(n)))
-                        .filter(n -> n.role == Role.OTHER || heading(n).contains("方面"))
+                        .filter(n -> n.role() == Role.OTHER || heading(n).contains("方面"))
                         .toList();
         if (areas.size() > 1 && (findings.isEmpty() || areas.containsAll(findings))) {
-            areas.forEach(n -> n.role = Role.DIMENSION);
+            areas.forEach(n -> n.role(Role.DIMENSION));
         } else if (findings.isEmpty()) {
-            faultyAreas(tops).forEach(n -> n.role = Role.DIMENSION);
+            faultyAreas(tops).forEach(n -> n.role(Role.DIMENSION));
         }
     }
 
@@ -132,51 +136,51 @@ final class Roles {
     private List<Node> faultyAreas(List<Node> tops) {
         List<Node> faulty = new ArrayList<>();
         for (Node top : tops) {
-            if (top.role == Role.CAUSES || top.role == Role.MEASURES) {
+            if (top.role() == Role.CAUSES || top.role() == Role.MEASURES) {
                 return faulty.isEmpty()
                         ? faulty
                         : tops.subList(tops.indexOf(faulty.getFirst()), tops.indexOf(top));
             }
             long faults =
                     top.children.stream().filter(n -> headings.namesFault(heading(n))).count();
-            if (top.role == Role.OTHER && faults > 0 && faults * 2 >= top.children.size()) {
+            if (top.role() == Role.OTHER && faults > 0 && faults * 2 >= top.children.size()) {
                 faulty.add(top);
             }
         }
         return List.of();
     }
 
-    private void assignBelow(Node part) {
+    private void assignBelow(Node part, Role around) {
         List<Node> sections = part.children.stream().filter(n -> n.section).toList();
         for (Node child : sections) {
-            child.role = Role.OTHER;
+            child.role(Role.OTHER);
             Optional<Role> own = headings.roleAtEnd(heading(child));
-            boolean area = part.role == Role.FINDINGS && headings.namesArea(heading(child));
+            boolean area = part.role() == Role.FINDINGS && headings.namesArea(heading(child));
             boolean turns =
                     !area
                             && own.isPresent()
                             && (own.get() == Role.CAUSES
                                     || own.get() == Role.MEASURES
                                     || (own.get() == Role.FINDINGS
-                                            && (part.role == Role.OTHER
-                                                    || (part.role == Role.DIMENSION
+                                            && (around == Role.OTHER
+                                                    || (part.role() == Role.DIMENSION
                                                             && child.mark == null))))
-                            && own.get() != part.role
-                            && part.role != Role.MEASURES
-                            && part.role != Role.PRIOR_RECTIFICATION
+                            && own.get() != around
+                            && around != Role.MEASURES
+                            && around != Role.PRIOR_RECTIFICATION
                             && heading(child).length() <= 16
                             && !headings.namesFault(
                                     heading(child).replace("问题", "").replace("差距", ""));
             if (turns) {
-                child.role = own.get();
+                child.role(own.get());
             }
         }
-        if (part.role == Role.FINDINGS && haveDimensions(part)) {
+        if (part.role() == Role.FINDINGS && haveDimensions(part)) {
             sections.stream()
-                    .filter(n -> n.role == Role.OTHER)
-                    .forEach(n -> n.role = Role.DIMENSION);
+                    .filter(n -> n.role() == Role.OTHER)
+                    .forEach(n -> n.role(Role.DIMENSION));
         }
-        sections.forEach(this::assignBelow);
+        sections.forEach(n -> assignBelow(n, n.role() == Role.OTHER ? around : n.role()));
     }
 
     /**
@@ -188,7 +192,7 @@ final class Roles {
         int faults = 0;
         int parents = 0;
         List<Node> sections =
-                part.children.stream().filter(n -> n.section && n.role == Role.OTHER).toList();
+                part.children.stream().filter(n -> n.section && n.role() == Role.OTHER).toList();
         for (Node child : sections) {
             String heading = heading(child);
             if (isGroup(child)) {

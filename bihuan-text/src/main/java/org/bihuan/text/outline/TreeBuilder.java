@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.outline.Correction.Call;
 import org.bihuan.text.outline.Mark.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,10 @@ final class TreeBuilder {
     private final Headings headings;
     private final MarkScanner scanner;
     private final Cues cues;
+    private final Calls calls;
     private final List<Node> tokens = new ArrayList<>();
     private final Deque<Open> stack = new ArrayDeque<>();
+    private Ahead ahead = new Ahead(List.of());
     private int lists;
 
     /** A list that can still go on: its last entry. */
@@ -41,11 +44,12 @@ final class TreeBuilder {
         }
     }
 
-    TreeBuilder(String text, Cues cues) {
+    TreeBuilder(String text, Cues cues, Calls calls) {
         this.text = text;
+        this.calls = calls;
         this.cues = cues;
         this.headings = new Headings(text, cues);
-        this.scanner = new MarkScanner(text);
+        this.scanner = new MarkScanner(text, calls);
     }
 
     /** The root spans {@code [from, to)}; {@code lines} lie within it. */
@@ -55,9 +59,11 @@ final class TreeBuilder {
             tokenise(line, unmarked);
         }
         if (!text.contains("首先") || !text.contains("其次")) {
-            tokens.removeIf(t -> t.mark != null && t.mark.style() == Style.SEQUENCE_WORD);
+            tokens.removeIf(
+                    t -> t.call == null && t.mark != null && t.mark.style() == Style.SEQUENCE_WORD);
         }
         Node root = new Node(null, from, from, from, true);
+        ahead = new Ahead(tokens);
         for (int i = 0; i < tokens.size(); i++) {
             place(root, i);
         }
@@ -70,17 +76,16 @@ final class TreeBuilder {
         int to = line.span().end();
         Optional<Mark> leading = scanner.leading(from, to);
         int next = from;
+        int begin = scanner.skipBlanks(from, to);
         if (leading.isPresent()) {
             Mark mark = leading.get();
-            tokens.add(
-                    new Node(
-                            mark,
-                            mark.span().start(),
-                            scanner.skipBlanks(mark.span().end(), to),
-                            to,
-                            true));
+            if (!calls.running(begin)) {
+                tokens.add(token(mark, to, true));
+            }
             next = mark.span().end();
-        } else {
+        } else if (calls.begins(begin)) {
+            tokens.add(new Node(null, begin, begin, to, true, calls.at(begin)));
+        } else if (!calls.running(begin)) {
             int level = unmarked.level(line);
             if (level > 0) {
                 int start = scanner.skipBlanks(from, to);
@@ -90,24 +95,33 @@ final class TreeBuilder {
             }
         }
         for (Mark mark : scanner.inline(next, to)) {
-            tokens.add(
-                    new Node(
-                            mark,
-                            mark.span().start(),
-                            scanner.skipBlanks(mark.span().end(), to),
-                            to,
-                            false));
+            tokens.add(token(mark, to, false));
         }
+    }
+
+    private Node token(Mark mark, int lineEnd, boolean leading) {
+        int start = mark.span().start();
+        int words = scanner.skipBlanks(mark.span().end(), lineEnd);
+        return new Node(mark, start, words, lineEnd, leading, calls.at(start));
     }
 
     private void place(Node root, int at) {
         Node node = tokens.get(at);
         Mark mark = node.mark;
+        if (node.call instanceof Call.Heading heading) {
+            placeCalled(root, node, heading.level());
+            return;
+        }
         if (mark == null) {
+            if (node.isCalledEntry()) {
+                (stack.isEmpty() ? root : stack.peek().last).adopt(node);
+                node.list = ++lists;
+                return;
+            }
             placeUnmarked(root, node);
             return;
         }
-        Open same = openListFor(node);
+        Open same = openListFor(node, at);
         if (same != null) {
             while (stack.peek() != same) {
                 stack.pop();
@@ -145,6 +159,32 @@ final class TreeBuilder {
         stack.push(new Open(Style.CHAPTER, node));
     }
 
+    /** A heading whose level a person has named. */
+    private void placeCalled(Node root, Node node, int level) {
+        int list = 0;
+        while (!stack.isEmpty() && stack.stream().filter(TreeBuilder::heads).count() >= level) {
+            Open closed = stack.pop();
+            list = closed.style == styleOf(node) ? closed.last.list : 0;
+        }
+        node.list = list > 0 ? list : ++lists;
+        node.level = level;
+        (stack.isEmpty() ? root : stack.peek().last).adopt(node);
+        stack.push(new Open(styleOf(node), node));
+    }
+
+    private static Style styleOf(Node node) {
+        return node.mark == null ? Style.CHAPTER : node.mark.style();
+    }
+
+    private static boolean heads(Open open) {
+        Node node = open.last;
+        return !node.isCalledEntry()
+                && (node.mark == null
+                        || node.isCalledHeading()
+                        || open.style == Style.CHINESE_COMMA
+                        || (node.leading && !FLOATING.contains(open.style)));
+    }
+
     /** Whether the top of the stack may hold an unmarked heading of this level. */
     private boolean holdsLevel(int level) {
         Node top = stack.peek().last;
@@ -157,7 +197,7 @@ final class TreeBuilder {
         return stack.size() < level && !FLOATING.contains(top.mark.style());
     }
 
-    private @Nullable Open openListFor(Node node) {
+    private @Nullable Open openListFor(Node node, int at) {
         Mark mark = java.util.Objects.requireNonNull(node.mark);
         Open kin = null;
         for (Open open : stack) {
@@ -178,7 +218,26 @@ final class TreeBuilder {
                 kin = open;
             }
         }
-        return kin;
+        return kin == null ? strayFor(node, at) : kin;
+    }
+
+    /** 1、 （2） 3、: a number that the innermost list lacks, in the brackets of a lower level. */
+    private @Nullable Open strayFor(Node node, int at) {
+        Mark mark = java.util.Objects.requireNonNull(node.mark);
+        Open top = stack.peek();
+        if (top == null || top.last.mark == null || !node.leading || !top.last.leading) {
+            return null;
+        }
+        boolean bracketed =
+                (mark.style() == Style.ARABIC_PARENTHESES && family(top.style) == 2)
+                        || (mark.style() == Style.CHINESE_PARENTHESES && family(top.style) == 1);
+        boolean follows = mark.number() > 1 && mark.number() == top.last.number() + 1;
+        Mark next = ahead.next(top.style, at);
+        boolean lacking =
+                next == null
+                        ? family(top.style) == 2
+                        : next.number() == mark.number() + 1 || next.number() == 1;
+        return bracketed && follows && lacking ? top : null;
     }
 
     private static int depth(Node node) {
@@ -240,18 +299,7 @@ final class TreeBuilder {
      * Whether the list that {@code open} stands for is taken up again after the token {@code at}.
      */
     private boolean continuesLater(int at, Open open) {
-        for (int i = at + 1; i < tokens.size(); i++) {
-            Mark mark = tokens.get(i).mark;
-            if (mark == null) {
-                return false;
-            }
-            if (mark.style() == open.style) {
-                return mark.number() == open.last.number() + 1;
-            }
-            if (i > at + 200) {
-                return false;
-            }
-        }
-        return false;
+        Mark next = ahead.next(open.style, at);
+        return next != null && next.number() == open.last.number() + 1;
     }
 }

@@ -15,9 +15,11 @@ final class UnmarkedItems {
 
     private final String text;
     private final Cues cues;
+    private final Calls calls;
 
-    UnmarkedItems(String text, Cues cues) {
+    UnmarkedItems(String text, Cues cues, Calls calls) {
         this.text = text;
+        this.calls = calls;
         this.cues = cues;
     }
 
@@ -35,7 +37,8 @@ final class UnmarkedItems {
                 end = lineEnd(lineEnd + 1, to);
             }
             Span line = Sentences.trim(text, lineStart, end);
-            if (isSlot(line.start()) && !items.isEmpty()) {
+            boolean goesOn = isSlot(line.start()) || calls.running(line.start());
+            if (goesOn && !items.isEmpty()) {
                 Span last = items.removeLast();
                 items.add(new Span(last.start(), line.end()));
             } else if (end > lineEnd) {

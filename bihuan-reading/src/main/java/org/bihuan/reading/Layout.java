@@ -8,26 +8,40 @@ import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Aside;
 import org.bihuan.text.Span;
 
-/** Decides what of a Word document is the running text, and lays it out with what stands aside. */
-final class WordPage {
+/** Decides what of a document is the running text, and lays it out with what stands aside. */
+final class Layout {
 
     sealed interface Piece {}
 
     /**
      * A paragraph; a manual line break in it is a line feed.
      *
+     * @param centred between the margins
      * @param table 0 in the body, otherwise the number of the outermost table around it
      * @param box 0 outside text boxes, otherwise the number of the box
      * @param joint what parts it from the piece before in its table: a tab before a cell, a line
      *     feed before a row or a further paragraph
      */
-    record Line(String text, Optional<Integer> heading, int table, int box, char joint)
-            implements Piece {}
+    record Line(
+            Lettering letters,
+            Optional<Integer> heading,
+            boolean centred,
+            int table,
+            int box,
+            char joint)
+            implements Piece {
+        String text() {
+            return letters.toString();
+        }
+    }
 
     record Beside(Aside.Kind kind, String text) implements Piece {}
 
     /** So many times as much text in tables as outside: a form, whose cells are the text. */
     private static final int FORM = 4;
+
+    /** Beyond so many stretches the runs and pages of a document are no longer kept. */
+    private static final int MOST_STRETCHES = 200_000;
 
     private final StringBuilder text = new StringBuilder();
     private final List<SourceText.Paragraph> paragraphs = new ArrayList<>();
@@ -37,16 +51,24 @@ final class WordPage {
     private int groupTable;
     private int groupBox;
     private int lines;
+    private int stretches;
+    private final boolean pages;
     private final boolean withTables;
     private final boolean withBoxes;
 
-    private WordPage(boolean withTables, boolean withBoxes) {
+    private Layout(boolean pages, boolean withTables, boolean withBoxes) {
+        this.pages = pages;
         this.withTables = withTables;
         this.withBoxes = withBoxes;
     }
 
-    /** Adds to {@code doubts} when the running text had to be taken from tables or boxes. */
-    static SourceText lay(String name, List<Piece> pieces, Set<Doubt> doubts) {
+    /**
+     * Adds to {@code doubts} when the running text had to be taken from tables or boxes.
+     *
+     * @param pages whether the pages of the letters are known
+     */
+    static SourceText lay(
+            String name, FileFormat format, List<Piece> pieces, Set<Doubt> doubts, boolean pages) {
         long body = 0;
         long tables = 0;
         long boxes = 0;
@@ -66,7 +88,7 @@ final class WordPage {
         if (withBoxes) {
             doubts.add(Doubt.TEXT_IN_BOXES);
         }
-        WordPage page = new WordPage(withTables, withBoxes);
+        Layout page = new Layout(pages, withTables, withBoxes);
         pieces.forEach(page::take);
         page.endGroup();
         List<String> keys = doubts.stream().map(Doubt::key).toList();
@@ -75,7 +97,7 @@ final class WordPage {
                 page.text.toString(),
                 page.paragraphs,
                 page.asides,
-                new SourceText.Origin(FileFormat.DOCX.word(), Optional.empty(), keys));
+                new SourceText.Origin(format.word(), Optional.empty(), keys));
     }
 
     /** All lines of a small story, one below the other. */
@@ -110,18 +132,32 @@ final class WordPage {
     }
 
     private void run(Line line) {
-        for (String part : line.text().split("\n", -1)) {
+        for (Lettering part : line.letters().lines()) {
             if (lines++ > 0) {
                 text.append('\n');
             }
             int start = text.length();
-            text.append(part);
-            if (!part.isBlank()) {
+            String letters = part.toString();
+            text.append(letters);
+            if (!letters.isBlank()) {
                 paragraphs.add(
                         new SourceText.Paragraph(
-                                lines, new Span(start, text.length()), line.heading()));
+                                lines,
+                                new Span(start, text.length()),
+                                line.heading(),
+                                part.look(line.centred()),
+                                stretches(part)));
             }
         }
+    }
+
+    private List<SourceText.Stretch> stretches(Lettering line) {
+        if (stretches > MOST_STRETCHES) {
+            return List.of();
+        }
+        List<SourceText.Stretch> all = line.stretches(pages);
+        stretches += all.size();
+        return all;
     }
 
     private void aside(Line line) {

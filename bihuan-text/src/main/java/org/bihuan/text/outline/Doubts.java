@@ -1,0 +1,36 @@
+package org.bihuan.text.outline;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.bihuan.text.Span;
+import org.bihuan.text.outline.Correction.Call;
+
+/** Collects the places where the parser is torn; at most one a place, the first that is told. */
+final class Doubts {
+    private final TreeMap<Integer, Torn> byStart = new TreeMap<>();
+    private final Calls calls;
+
+    Doubts(Calls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * @param taken percent; what is left belongs to {@code other}
+     */
+    void between(Span span, Call first, int taken, Call other) {
+        if (calls.at(span.start()) == null && !first.equals(other)) {
+            byStart.putIfAbsent(
+                    span.start(),
+                    new Torn(
+                            span,
+                            List.of(
+                                    new Alternative(first, taken),
+                                    new Alternative(other, 100 - taken))));
+        }
+    }
+
+    List<Torn> told() {
+        return byStart.values().stream().sorted(Comparator.comparing(Torn::span)).toList();
+    }
+}

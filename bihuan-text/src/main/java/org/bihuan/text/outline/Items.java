@@ -1,0 +1,106 @@
+package org.bihuan.text.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.text.Span;
+
+/** The findings, causes and measures found so far, each cut to its words. */
+final class Items {
+    private final String text;
+    final List<Finding> findings = new ArrayList<>();
+    final List<Cause> causes = new ArrayList<>();
+    final List<Measure> measures = new ArrayList<>();
+
+    Items(String text) {
+        this.text = text;
+    }
+
+    void node(Node node, int end, Kind kind, Holder outer, Holder place) {
+        Span span = Sentences.trim(text, node.start, end);
+        int titleFrom = Math.min(node.textStart, span.end());
+        Span title =
+                node.section && !node.headingSpan.isEmpty()
+                        ? clip(node.headingSpan, span)
+                        : Sentences.trim(text, titleFrom, titleEnd(titleFrom, span.end()));
+        node.role(node.section && node.role() == Role.OTHER ? Role.ITEM : node.role());
+        add(kind, node.section ? place : outer, Optional.ofNullable(node.mark), title, span);
+    }
+
+    private static Span clip(Span words, Span within) {
+        int start = Math.min(words.start(), within.end());
+        return new Span(start, Math.max(start, Math.min(words.end(), within.end())));
+    }
+
+    private int titleEnd(int from, int to) {
+        int end = Sentences.end(text, from, to);
+        int semicolon = Sentences.find(text, from, end, "；;");
+        return semicolon > from ? semicolon : end;
+    }
+
+    private void add(Kind kind, Holder place, Optional<Mark> mark, Span title, Span span) {
+        String words = title.in(text);
+        switch (kind) {
+            case FINDING ->
+                    findings.add(
+                            new Finding(
+                                    "f" + (findings.size() + 1),
+                                    place.section(),
+                                    place.dimension(),
+                                    mark,
+                                    words,
+                                    title,
+                                    span));
+            case CAUSE ->
+                    causes.add(
+                            new Cause(
+                                    "c" + (causes.size() + 1),
+                                    place.section(),
+                                    mark,
+                                    words,
+                                    title,
+                                    span));
+            case MEASURE ->
+                    measures.add(
+                            new Measure(
+                                    "m" + (measures.size() + 1),
+                                    place.section(),
+                                    mark,
+                                    words,
+                                    title,
+                                    span));
+        }
+    }
+
+    /** A cell of a pasted table; it belongs to no section. */
+    void cell(PastedTable.Cell cell) {
+        Span title =
+                Sentences.trim(
+                        text,
+                        cell.span().start(),
+                        titleEnd(cell.span().start(), cell.span().end()));
+        add(cell.kind(), Holder.NONE, cell.mark(), title, cell.span());
+    }
+
+    Span span(int from, int to) {
+        int start = from;
+        while (start < to
+                && ("。：:；，、".indexOf(text.charAt(start)) >= 0
+                        || Sentences.isSpace(text.charAt(start)))) {
+            start++;
+        }
+        return Sentences.trim(text, start, to);
+    }
+
+    void words(int from, int to, Optional<Mark> mark, Kind kind, Holder place) {
+        Span span = span(from, to);
+        if (span.length() >= UnmarkedItems.SHORTEST) {
+            add(
+                    kind,
+                    place,
+                    mark,
+                    Sentences.trim(text, span.start(), titleEnd(span.start(), span.end())),
+                    span);
+        }
+    }
+}
