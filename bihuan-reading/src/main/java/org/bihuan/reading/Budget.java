@@ -54,7 +54,8 @@ final class Budget {
         }
     }
 
-    private void look() throws Refusal {
+    /** Looks at the clock now: before and after a step that cannot be interrupted. */
+    void look() throws Refusal {
         long seconds = Math.max(0, clock.instant().getEpochSecond() - began.getEpochSecond());
         stopWhen(Limit.TIME, limits.time().toSeconds(), seconds);
     }

@@ -9,7 +9,9 @@ public enum FileFormat {
     DOCX("docx", "docx", "docm", "dotx", "dotm"),
     /** Word 97–2003 and WPS, an OLE2 container. */
     DOC("doc", "doc", "dot", "wps", "wpt"),
-    /** An OLE2 container around an encrypted .docx. */
+    /** Word 6 and Word 95, whose text is in the code page of the machine it was written on. */
+    OLD_WORD("old-word"),
+    /** An OLE2 container around an encrypted .docx, or another format with a password. */
     ENCRYPTED("encrypted"),
     OLE2("ole2"),
     RTF("rtf", "rtf"),

@@ -1,7 +1,6 @@
 package org.bihuan.reading;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import java.util.Locale;
 
@@ -78,14 +77,24 @@ final class FormatSniffer {
     }
 
     private static boolean contains(byte[] bytes, String streamName) {
-        byte[] wanted = streamName.getBytes(UTF_16LE);
         // Directory entries are 128 bytes long and begin on a multiple of 128.
-        for (int at = 512; at + wanted.length <= bytes.length; at += 128) {
-            if (java.util.Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+        for (int at = 512; at + 2 * streamName.length() <= bytes.length; at += 128) {
+            if (begins(bytes, at, streamName)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** In UTF-16, whatever the case: a few programs write all names in capitals. */
+    private static boolean begins(byte[] bytes, int at, String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char found = (char) ZipLargeFields.int16(bytes, at + 2 * i);
+            if (Character.toLowerCase(found) != Character.toLowerCase(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean startsWith(byte[] bytes, int... magic) {

@@ -63,11 +63,35 @@ final class Layout {
     }
 
     /**
+     * The whole document: laid out, its odd characters told, its hard-wrapped lines joined.
+     *
+     * @param pages whether the pages of the letters are known
+     * @param pictures how many there are, for the reason of a refusal
+     */
+    static SourceText laid(
+            String name,
+            FileFormat format,
+            List<Piece> pieces,
+            Set<Doubt> doubts,
+            boolean pages,
+            int pictures)
+            throws Refusal {
+        SourceText text = lay(name, format, pieces, doubts, pages);
+        if (text.text().isBlank()) {
+            throw new Refusal(new Reason.NoText(pictures));
+        }
+        SourceText told = StatementReader.doubting(text, OddCharacters.in(text.text()));
+        // The cells of a form are short for reasons of their own.
+        boolean form = doubts.contains(Doubt.TEXT_IN_TABLE) || doubts.contains(Doubt.TEXT_IN_BOXES);
+        return form ? told : LineJoiner.joined(told);
+    }
+
+    /**
      * Adds to {@code doubts} when the running text had to be taken from tables or boxes.
      *
      * @param pages whether the pages of the letters are known
      */
-    static SourceText lay(
+    private static SourceText lay(
             String name, FileFormat format, List<Piece> pieces, Set<Doubt> doubts, boolean pages) {
         long body = 0;
         long tables = 0;

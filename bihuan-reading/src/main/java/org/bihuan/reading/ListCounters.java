@@ -107,14 +107,32 @@ final class ListCounters {
         return switch (shape.suffix()) {
             case "nothing" -> "";
             case "space" -> " ";
-            default -> {
-                char last = written.charAt(written.length() - 1);
-                boolean wide =
-                        OddCharacters.within(last, 0x3000, 0x303F)
-                                || OddCharacters.within(last, 0xFF00, 0xFF65);
-                yield wide || last == ' ' ? "" : " ";
-            }
+            default -> gapAfter(written);
         };
+    }
+
+    private static String gapAfter(CharSequence written) {
+        char last = written.charAt(written.length() - 1);
+        boolean wide =
+                OddCharacters.within(last, 0x3000, 0x303F)
+                        || OddCharacters.within(last, 0xFF00, 0xFF65);
+        return wide || last == ' ' ? "" : " ";
+    }
+
+    /** A number as another program wrote it down, with its tab; bullets are dropped. */
+    static String written(String number) {
+        String bare = number.strip();
+        boolean means = isHan(bare) || bare.chars().anyMatch(Character::isLetterOrDigit);
+        boolean symbol =
+                bare.length() == 1 && bare.charAt(0) < 0x2000 && !Character.isDigit(bare.charAt(0));
+        if (!(means || isNumberSign(bare)) || symbol) {
+            return "";
+        }
+        return number.endsWith("\t") ? bare + gapAfter(bare) : number.stripLeading();
+    }
+
+    private static boolean isNumberSign(String bare) {
+        return bare.codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_NUMBER);
     }
 
     /** A bullet is a sign in some symbol font, unless somebody made a word his bullet. */

@@ -52,6 +52,12 @@ public final class StatementReader {
                     return read(name, format, new WordPackage(zip, budget).text(shown(name)));
                 }
             }
+            if (format == FileFormat.DOC) {
+                return read(name, format, BinaryWord.read(shown(name), bytes, budget));
+            }
+            if (format == FileFormat.RTF) {
+                return read(name, format, RtfText.read(shown(name), bytes, budget));
+            }
             if (format == FileFormat.TEXT) {
                 return read(name, format, PlainText.read(shown(name), bytes, budget));
             }

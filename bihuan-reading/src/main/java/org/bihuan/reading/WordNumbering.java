@@ -55,6 +55,13 @@ final class WordNumbering {
         return new WordNumbering();
     }
 
+    static WordNumbering of(Map<Integer, Abstract> abstracts, Map<Integer, Num> nums) {
+        WordNumbering numbering = new WordNumbering();
+        numbering.abstracts.putAll(abstracts);
+        numbering.nums.putAll(nums);
+        return numbering;
+    }
+
     static WordNumbering read(XmlCursor x) throws Refusal {
         WordNumbering numbering = new WordNumbering();
         if (x.nextChild(0)) {

@@ -76,14 +76,7 @@ final class WordPackage {
 
     private SourceText laid(String name) throws Refusal {
         // Without a mark of a page nobody knows whether the document has one page or many.
-        SourceText text = Layout.lay(name, FileFormat.DOCX, pieces, doubts, pages > 1);
-        if (text.text().isBlank()) {
-            throw new Refusal(new Reason.NoText(pictures));
-        }
-        SourceText told = StatementReader.doubting(text, OddCharacters.in(text.text()));
-        // The cells of a form are short for reasons of their own.
-        boolean form = doubts.contains(Doubt.TEXT_IN_TABLE) || doubts.contains(Doubt.TEXT_IN_BOXES);
-        return form ? told : LineJoiner.joined(told);
+        return Layout.laid(name, FileFormat.DOCX, pieces, doubts, pages > 1, pictures);
     }
 
     private void readMain(String main, WordStyles styles, WordNumbering numbering, WordNotes notes)

@@ -108,9 +108,12 @@ final class WordStyles {
     }
 
     boolean isTableOfContents(Optional<String> style) {
-        return style.map(styles::get)
-                .map(s -> s.name().startsWith("toc ") || s.name().startsWith("目录"))
-                .orElse(false);
+        return style.map(styles::get).map(s -> namesContents(s.name())).orElse(false);
+    }
+
+    /** Whether a style of this name, in lower case, sets the lines of a table of contents. */
+    static boolean namesContents(String name) {
+        return name.startsWith("toc ") || name.startsWith("目录");
     }
 
     boolean isHidden(Optional<String> style) {
@@ -166,7 +169,8 @@ final class WordStyles {
         return Optional.empty();
     }
 
-    private static Optional<Integer> levelInName(String name) {
+    /** From 1; empty unless a style of this name, in lower case, is one of headings. */
+    static Optional<Integer> levelInName(String name) {
         String digits =
                 name.startsWith("heading ")
                         ? name.substring(8)
