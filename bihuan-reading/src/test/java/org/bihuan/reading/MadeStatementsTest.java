@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * pinned file with it.
  */
 class MadeStatementsTest {
-    private static final int STATEMENTS = 300;
+    private static final int STATEMENTS = 600;
     private static final Path ACTUAL = Path.of("target", "quality.txt");
     private static final Path DETAILS = Path.of("target", "quality-details.txt");
 

@@ -27,9 +27,6 @@ final class Flaws {
     /** Titles of dimensions that the author left out. */
     final List<String> dropped = new ArrayList<>();
 
-    /** Whether two dimensions have changed places. */
-    boolean swapped;
-
     /**
      * Whether the first item of the first list that stands in one paragraph ends in a semicolon.
      */

@@ -23,6 +23,7 @@ final class Layout {
     private final List<Entry> causes = new ArrayList<>();
     private final List<Entry> measures = new ArrayList<>();
     private final Map<Matter, Entry> places = new HashMap<>();
+    private final List<Stretch> swapped = new ArrayList<>();
     private int chapter;
 
     Layout(Draft draft, Shape shape, long seed) {
@@ -57,6 +58,9 @@ final class Layout {
         }
         pen.write(Phrases.frame(seeds, "closing"));
         draft.missing.forEach(pen::missing);
+        if (!swapped.isEmpty()) {
+            pen.plant("S01", Set.of(), swapped);
+        }
         draft.flaws.dropped.forEach(title -> pen.plant("S01", Set.of(), List.of()));
         String text = pen.text.toString();
         return new FictionalStatement(
@@ -64,7 +68,9 @@ final class Layout {
                 shape.words(),
                 draft.kind,
                 text,
-                shape.wrapped() == 0 ? text : Wrapping.wrapped(text, shape.wrapped()),
+                shape.wrapped() == 0
+                        ? text
+                        : Wrapping.wrapped(text, shape.wrapped(), shape.indented()),
                 List.copyOf(draft.expected),
                 List.copyOf(draft.parts),
                 headings,
@@ -154,9 +160,7 @@ final class Layout {
         if (asChapter) {
             int before = headings.size();
             chapter(dimension.heading + "方面存在的问题");
-            if (!dimension.flaw.isEmpty()) {
-                pen.plant(dimension.flaw, Set.of(), List.of(headings.get(before).place()));
-            }
+            flaw(dimension, headings.get(before).place());
             emptied(dimension, headings.get(before).place());
             return;
         }
@@ -166,15 +170,20 @@ final class Layout {
         Stretch words = pen.write(dimension.heading + shape.area() + (shape.runIn() ? "" : end));
         Stretch place = new Stretch(start, pen.at());
         headings.add(new Heading(2, dimension.heading + shape.area(), place, false));
-        if (!dimension.flaw.isEmpty()) {
-            pen.plant(
-                    dimension.flaw, draft.flaws.swapped ? Set.of("S01") : Set.of(), List.of(words));
-        }
+        flaw(dimension, words);
         emptied(dimension, place);
         if (shape.runIn() && !dimension.emptied) {
             pen.write("。");
         } else {
             line();
+        }
+    }
+
+    private void flaw(Dimension dimension, Stretch place) {
+        if (dimension.flaw.equals("swapped")) {
+            swapped.add(place);
+        } else if (!dimension.flaw.isEmpty()) {
+            pen.plant(dimension.flaw, Set.of(), List.of(place));
         }
     }
 

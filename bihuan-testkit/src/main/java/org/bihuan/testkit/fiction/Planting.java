@@ -122,9 +122,8 @@ final class Planting {
             draft.flaws.dropped.add(dimension.heading);
         } else if (way == 1 || dimension.heading.length() < 8) {
             Collections.swap(draft.dimensions, at, at + 1);
-            draft.flaws.swapped = true;
-            dimension.flaw = "S01";
-            draft.dimensions.get(at).flaw = "S01";
+            dimension.flaw = "swapped";
+            draft.dimensions.get(at).flaw = "swapped";
         } else {
             int cut = seeds.number(3, dimension.heading.length() - 2);
             dimension.heading =

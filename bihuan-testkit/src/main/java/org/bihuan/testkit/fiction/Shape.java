@@ -10,6 +10,7 @@ import org.bihuan.testkit.Seeds;
  * @param area what ends the heading of a dimension
  * @param runningOn whether the numbers of the findings go on from dimension to dimension
  * @param wrapped width of a line in characters; 0 for one line a paragraph
+ * @param indented whether broken lines tell a new paragraph by two blanks
  */
 record Shape(
         Chapters chapters,
@@ -21,7 +22,8 @@ record Shape(
         String area,
         boolean runningOn,
         boolean bylineAbove,
-        int wrapped) {
+        int wrapped,
+        boolean indented) {
 
     enum Chapters {
         /** 一、 */
@@ -92,6 +94,8 @@ record Shape(
     private static final List<Items> FINDINGS =
             List.of(
                     new Items(Style.IS, true),
+                    new Items(Style.IS, true),
+                    new Items(Style.IS, true),
                     new Items(Style.IS, false),
                     new Items(Style.ARABIC, false),
                     new Items(Style.ARABIC_PARENTHESES, false),
@@ -109,7 +113,7 @@ record Shape(
     static Shape of(Seeds seeds, Draft draft) {
         boolean noDimensions = draft.expected.isEmpty();
         Body body =
-                seeds.oneIn(12) && !draft.kind.equals("duty")
+                noDimensions && seeds.oneIn(3)
                         ? Body.TABLE
                         : seeds.oneIn(10) ? Body.EACH : Body.PARTS;
         Chapters chapters = seeds.oneOf(List.of(Chapters.values()));
@@ -136,7 +140,8 @@ record Shape(
                 seeds.oneIn(3) ? "" : "方面",
                 findings.style() == Style.ARABIC && seeds.oneIn(3),
                 seeds.oneIn(4),
-                seeds.oneIn(6) ? seeds.number(26, 38) : 0);
+                seeds.oneIn(6) ? seeds.number(26, 38) : 0,
+                !seeds.oneIn(3));
     }
 
     String words() {
@@ -152,6 +157,6 @@ record Shape(
                 + (others.together() ? " together" : "")
                 + ", "
                 + body
-                + (wrapped > 0 ? ", wrapped" : "");
+                + (wrapped > 0 ? indented ? ", wrapped" : ", wrapped flush" : "");
     }
 }

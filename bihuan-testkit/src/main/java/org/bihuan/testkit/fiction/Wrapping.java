@@ -6,12 +6,12 @@ final class Wrapping {
 
     private Wrapping() {}
 
-    static String wrapped(String text, int width) {
+    static String wrapped(String text, int width, boolean indented) {
         StringBuilder out = new StringBuilder();
         int line = 0;
         int page = 1;
         for (String paragraph : text.split("\n", -1)) {
-            String rest = paragraph.length() > width ? "　　" + paragraph : paragraph;
+            String rest = indented && !paragraph.isEmpty() ? "　　" + paragraph : paragraph;
             while (!rest.isEmpty()) {
                 int end = Math.min(width, rest.length());
                 out.append(rest, 0, end).append('\n');

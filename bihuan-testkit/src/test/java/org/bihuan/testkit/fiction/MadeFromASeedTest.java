@@ -12,7 +12,7 @@ import org.bihuan.testkit.fiction.FictionalStatement.Planted;
 import org.junit.jupiter.api.Test;
 
 class MadeFromASeedTest {
-    private static final int STATEMENTS = 300;
+    private static final int STATEMENTS = 600;
 
     @Test
     void theSameSeedMakesTheSameStatement() {
