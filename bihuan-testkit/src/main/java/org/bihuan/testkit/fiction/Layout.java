@@ -123,7 +123,9 @@ final class Layout {
 
     private void body(Seeds seeds) {
         if (shape.body() == Shape.Body.TABLE && draft.expected.isEmpty()) {
-            chapter("问题、原因和整改措施清单");
+            if (seed % 2 == 0) {
+                chapter("问题、原因和整改措施清单");
+            }
             table();
             return;
         }

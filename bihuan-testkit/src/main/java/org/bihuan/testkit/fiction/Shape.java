@@ -140,7 +140,7 @@ record Shape(
                 seeds.oneIn(3) ? "" : "方面",
                 findings.style() == Style.ARABIC && seeds.oneIn(3),
                 seeds.oneIn(4),
-                seeds.oneIn(6) ? seeds.number(26, 38) : 0,
+                seeds.oneIn(6) && body != Body.TABLE ? seeds.number(26, 38) : 0,
                 !seeds.oneIn(3));
     }
 

@@ -3,6 +3,7 @@ package org.bihuan.testkit.fiction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ class MadeFromASeedTest {
         LongStream.range(0, STATEMENTS)
                 .mapToObj(FictionalStatement::of)
                 .forEach(made -> {
-                    seen.addAll(Set.of(made.shape().split("[ ,]+", -1)));
+                    seen.addAll(List.of(made.shape().split("[ ,]+", -1)));
                     seen.add(made.kind());
                 });
 
