@@ -62,7 +62,7 @@ public final class OutlineParser {
                 items.findings,
                 items.causes,
                 items.measures,
-                unplaced(lines, frame.lines, opening, sections, items),
+                unplaced(text, lines, frame.lines, opening, sections, items),
                 doubts.told(),
                 Optional.empty());
     }
@@ -114,6 +114,7 @@ public final class OutlineParser {
 
     /** Paragraphs, or what is left of them, that no part and no item accounts for. */
     private static List<Span> unplaced(
+            String text,
             List<Paragraph> lines,
             List<FrontLine> frame,
             Optional<Span> opening,
@@ -136,16 +137,22 @@ public final class OutlineParser {
             int at = Math.max(line.span().start(), covered);
             while (k < known.size() && known.get(k).start() < line.span().end()) {
                 Span span = known.get(k++);
-                if (span.start() - at > 2) {
-                    unplaced.add(new Span(at, span.start()));
-                }
+                left(text, at, span.start(), unplaced);
                 covered = Math.max(covered, span.end());
                 at = Math.max(at, covered);
             }
-            if (line.span().end() - at > 2) {
-                unplaced.add(new Span(at, line.span().end()));
-            }
+            left(text, at, line.span().end(), unplaced);
         }
         return unplaced;
+    }
+
+    /** What is more than a mark or two; the blanks of an indented line are nothing. */
+    private static void left(String text, int from, int to, List<Span> unplaced) {
+        if (to > from) {
+            Span words = Sentences.trim(text, from, to);
+            if (words.length() > 2) {
+                unplaced.add(words);
+            }
+        }
     }
 }

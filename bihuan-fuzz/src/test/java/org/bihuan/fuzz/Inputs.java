@@ -1,0 +1,104 @@
+package org.bihuan.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bihuan.testkit.DocxMaker;
+import org.bihuan.testkit.HostileFiles;
+import org.bihuan.testkit.KeyedStatement;
+import org.bihuan.testkit.Seeds;
+import org.bihuan.testkit.fiction.FictionalStatement;
+
+/** What a search starts from: inputs as it mutates them. */
+final class Inputs {
+    private static final int SOME = 12;
+
+    private Inputs() {}
+
+    static List<byte[]> of(Target target) {
+        return switch (target) {
+            case FILE -> files();
+            case WORD -> List.of(body("<w:p><w:r><w:t>一、存在的问题</w:t></w:r></w:p>"), list());
+            case BROKEN_LINES, OUTLINE, CHECK -> pieces();
+            case CHARACTERS -> statements();
+            case FRAMEWORK -> frameworks();
+            case LITERALS -> List.of(body("清点登记清点\n清点\n登记清\n点"), body("aaaa\naa\naaa"));
+            case COMMAND_LINE ->
+                    List.of(
+                            body("check\na.txt\n--format\njson\n--lang=en"),
+                            body("check\n--framework\ngeneric\n--kind=team\n--\n-x"),
+                            body("help"));
+        };
+    }
+
+    private static byte[] body(String text) {
+        return text.getBytes(UTF_8);
+    }
+
+    private static byte[] list() {
+        return body(
+                "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId"
+                        + " w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>问题</w:t></w:r></w:p>"
+                        + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+                        + "<w:p><w:ins><w:r><w:tab/><w:t xml:space=\"preserve\"> 乙 </w:t></w:r></w:ins>"
+                        + "<w:del><w:r><w:delText>丙</w:delText></w:r></w:del></w:p>");
+    }
+
+    private static List<byte[]> files() {
+        List<byte[]> files = new ArrayList<>();
+        byte[] word = DocxMaker.document().heading(1, "一、存在的问题").paragraph("一是清点走过场。").bytes();
+        files.add(word);
+        files.add(HostileFiles.cutOff(word, 0.7));
+        files.add(HostileFiles.ole2("WordDocument"));
+        files.add(HostileFiles.pdfThatIsAlsoAZip());
+        files.add(HostileFiles.rings());
+        files.add(HostileFiles.absurdNumbers());
+        files.add(HostileFiles.withMacros());
+        files.add(HostileFiles.undeclaredEntity());
+        files.add(HostileFiles.sameNameTwice());
+        files.add(HostileFiles.headersDisagree());
+        String text = "一、存在的问题\n一是清点走过场。\n";
+        for (String charset : List.of("UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "Big5")) {
+            files.add(text.getBytes(Charset.forName(charset)));
+        }
+        files.add(body("{\\rtf1\\ansi\\ansicpg936 \\'d2\\'bb\\'a1\\'a2\\u38382?\\par}"));
+        files.add(body("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"));
+        files.add(body(FictionalStatement.of(6).file()));
+        return files;
+    }
+
+    private static List<byte[]> pieces() {
+        List<byte[]> inputs = new ArrayList<>();
+        for (int seed = 1; seed <= SOME; seed++) {
+            inputs.add(Seeds.of(seed).bytes(20 * seed));
+        }
+        return inputs;
+    }
+
+    private static List<byte[]> statements() {
+        List<byte[]> inputs = new ArrayList<>();
+        for (int i = 1; i <= SOME; i++) {
+            inputs.add(body(KeyedStatement.shipped(i).text()));
+            inputs.add(body(FictionalStatement.of(i).text()));
+        }
+        return inputs;
+    }
+
+    private static List<byte[]> frameworks() {
+        try (Stream<Path> files = Files.list(Path.of("..", "frameworks"))) {
+            List<byte[]> packs = new ArrayList<>();
+            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+                packs.add(Files.readAllBytes(file));
+            }
+            return packs;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
