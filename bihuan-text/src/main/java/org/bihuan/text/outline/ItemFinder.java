@@ -40,7 +40,8 @@ final class ItemFinder {
                         .mapToInt(n -> n.start)
                         .findFirst()
                         .orElse(root.end);
-        List<Node> before = root.children.stream().filter(n -> n.start < first).toList();
+        List<Node> before =
+                root.children.stream().filter(n -> n.start < first && !n.document).toList();
         boolean sections = first < root.end;
         if (!sections) {
             region(root.start, first, before, null, Holder.NONE);
@@ -124,11 +125,17 @@ final class ItemFinder {
         Optional<Turn> turn = turns.next(start, firstEntry, now);
         while (turn.isPresent()) {
             unmarked(start, turn.get().at(), now, place);
+            found.labels.add(
+                    new Span(
+                            turn.get().at(),
+                            entries.isEmpty()
+                                    ? turn.get().contentStart()
+                                    : Math.max(turn.get().contentStart(), firstEntry)));
             now = turn.get().kind();
             start = turn.get().contentStart();
             turn = turns.next(Math.max(start, turn.get().at() + 1), firstEntry, now);
         }
-        if (entries.isEmpty()) {
+        if (entries.isEmpty() || elaborates(start, entries.getFirst())) {
             return unmarked(start, to, now, place) == 0 ? now : null;
         }
         if (now == null) {
@@ -141,6 +148,16 @@ final class ItemFinder {
             unmarkedFirst(start, firstEntry, now, place);
         }
         return list(entries, now, place);
+    }
+
+    /** 一方面…另一方面 that spells out a sentence in front of it. */
+    private boolean elaborates(int from, Node first) {
+        if (first.mark == null || first.mark.style() != Mark.Style.TWOFOLD || first.call != null) {
+            return false;
+        }
+        Span before = found.span(from, first.start);
+        return before.length() >= UnmarkedItems.SHORTEST
+                && "：:，".indexOf(text.charAt(before.end() - 1)) < 0;
     }
 
     private @Nullable Kind list(List<Node> entries, @Nullable Kind first, Holder place) {
@@ -234,7 +251,10 @@ final class ItemFinder {
             return null;
         }
         int start = turn.get().contentStart();
-        return region(start, node.end, below(node, start), turn.get().kind(), place);
+        List<Node> later = below(node, start);
+        int label = later.isEmpty() ? start : later.getFirst().start;
+        found.labels.add(new Span(turn.get().at(), label));
+        return region(start, node.end, later, turn.get().kind(), place);
     }
 
     /** 问题1：, 措施一：say themselves what they are. */
@@ -322,6 +342,7 @@ final class ItemFinder {
         while (start < to && "。：:；，、".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
+        start = turns.afterLabel(start, to, kind);
         List<Span> items = unmarkedItems.in(start, to, kind == place.kind());
         items.forEach(span -> found.words(span.start(), span.end(), Optional.empty(), kind, place));
         return items.size();

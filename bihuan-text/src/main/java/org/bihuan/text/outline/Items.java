@@ -10,6 +10,10 @@ final class Items {
     private final String text;
     final List<Finding> findings = new ArrayList<>();
     final List<Cause> causes = new ArrayList<>();
+
+    /** Words that lead to items and are none: 整改措施： */
+    final List<Span> labels = new ArrayList<>();
+
     final List<Measure> measures = new ArrayList<>();
 
     Items(String text) {
