@@ -191,6 +191,9 @@ final class ItemFinder {
             return afterColon(entry.start, now);
         }
         Kind introduced = turns.introduced(line, entry.start);
+        if (introduced != null) {
+            found.labels.add(new Span(line, entry.start));
+        }
         boolean sameLine = Sentences.find(text, line, entry.start, "。；") >= 0;
         return introduced != null ? introduced : sameLine ? now : part;
     }

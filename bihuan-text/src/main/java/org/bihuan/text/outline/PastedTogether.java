@@ -22,7 +22,7 @@ final class PastedTogether {
     private final Calls calls;
     private final List<Paragraph> rest = new ArrayList<>();
 
-    /** Where the lines of another document begin, title and names left out. */
+    /** Where another document begins. */
     private final List<Integer> starts = new ArrayList<>();
 
     PastedTogether(String text, Cues cues, Frame frame, Calls calls, List<Paragraph> lines) {
@@ -43,11 +43,11 @@ final class PastedTogether {
     }
 
     private void part(List<Paragraph> lines) {
-        List<@Nullable Mark> next = nextMarks(lines);
+        @Nullable Mark[] next = nextMarks(lines);
         Mark first = null;
         for (int i = 0; i < lines.size(); i++) {
             Paragraph line = lines.get(i);
-            Mark own = next.get(i);
+            Mark own = next[i];
             boolean marked = own != null && own.span().start() < line.span().end();
             if (marked) {
                 first = first == null ? own : first;
@@ -64,15 +64,14 @@ final class PastedTogether {
     }
 
     /** For every line the first mark at the head of it or of a later one. */
-    private List<@Nullable Mark> nextMarks(List<Paragraph> lines) {
-        List<@Nullable Mark> next =
-                new ArrayList<>(java.util.Collections.nCopies(lines.size(), null));
+    private @Nullable Mark[] nextMarks(List<Paragraph> lines) {
+        @Nullable Mark[] next = new Mark[lines.size()];
         Mark mark = null;
         for (int i = lines.size() - 1; i >= 0; i--) {
             Optional<Mark> leading =
                     scanner.leading(lines.get(i).span().start(), lines.get(i).span().end());
             mark = leading.orElse(mark);
-            next.set(i, mark);
+            next[i] = mark;
         }
         return next;
     }
@@ -96,7 +95,7 @@ final class PastedTogether {
         while (last + 1 < lines.size() && last - title < 3 && frame.names(lines.get(last + 1))) {
             last++;
         }
-        starts.add(lines.get(last).span().end());
+        starts.add(lines.get(title).span().start());
         return last;
     }
 }
