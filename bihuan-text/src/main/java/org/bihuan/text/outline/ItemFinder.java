@@ -125,12 +125,6 @@ final class ItemFinder {
         Optional<Turn> turn = turns.next(start, firstEntry, now);
         while (turn.isPresent()) {
             unmarked(start, turn.get().at(), now, place);
-            found.labels.add(
-                    new Span(
-                            turn.get().at(),
-                            entries.isEmpty()
-                                    ? turn.get().contentStart()
-                                    : Math.max(turn.get().contentStart(), firstEntry)));
             now = turn.get().kind();
             start = turn.get().contentStart();
             turn = turns.next(Math.max(start, turn.get().at() + 1), firstEntry, now);
@@ -191,9 +185,6 @@ final class ItemFinder {
             return afterColon(entry.start, now);
         }
         Kind introduced = turns.introduced(line, entry.start);
-        if (introduced != null) {
-            found.labels.add(new Span(line, entry.start));
-        }
         boolean sameLine = Sentences.find(text, line, entry.start, "。；") >= 0;
         return introduced != null ? introduced : sameLine ? now : part;
     }
@@ -254,10 +245,7 @@ final class ItemFinder {
             return null;
         }
         int start = turn.get().contentStart();
-        List<Node> later = below(node, start);
-        int label = later.isEmpty() ? start : later.getFirst().start;
-        found.labels.add(new Span(turn.get().at(), label));
-        return region(start, node.end, later, turn.get().kind(), place);
+        return region(start, node.end, below(node, start), turn.get().kind(), place);
     }
 
     /** 问题1：, 措施一：say themselves what they are. */

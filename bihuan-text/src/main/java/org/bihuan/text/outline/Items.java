@@ -11,9 +11,6 @@ final class Items {
     final List<Finding> findings = new ArrayList<>();
     final List<Cause> causes = new ArrayList<>();
 
-    /** Words that lead to items and are none: 整改措施： */
-    final List<Span> labels = new ArrayList<>();
-
     final List<Measure> measures = new ArrayList<>();
 
     Items(String text) {

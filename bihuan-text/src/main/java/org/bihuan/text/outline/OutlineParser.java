@@ -130,7 +130,6 @@ public final class OutlineParser {
         items.findings.forEach(i -> known.add(i.span()));
         items.causes.forEach(i -> known.add(i.span()));
         items.measures.forEach(i -> known.add(i.span()));
-        known.addAll(items.labels);
         known.sort(null);
         List<Span> unplaced = new ArrayList<>();
         int k = 0;
