@@ -1,6 +1,7 @@
 package org.bihuan.text.outline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
@@ -29,6 +30,11 @@ final class Frame {
         this.cues = cues;
         this.scanner = new MarkScanner(text);
         this.headings = new Headings(text, cues);
+    }
+
+    /** In reading order. */
+    List<FrontLine> told() {
+        return lines.stream().sorted(Comparator.comparing(FrontLine::span)).toList();
     }
 
     /** The paragraphs between the frame's lines. */
@@ -66,11 +72,11 @@ final class Frame {
             return false;
         }
         String words = span.in(text);
-        boolean salutation =
-                span.length() <= 40
-                        && (words.endsWith("：") || words.endsWith(":"))
-                        && containsAny(words, "同志", "领导", "各位", "组织");
-        if (salutation) {
+        boolean colon = words.endsWith("：") || words.endsWith(":");
+        if (colon && (containsAny(words, cues.list("leads")) || span.length() > 40)) {
+            return false;
+        }
+        if (colon && isSalutation(words)) {
             return add(FrontLine.Kind.SALUTATION, span);
         }
         if (span.isEmpty()
@@ -102,6 +108,17 @@ final class Frame {
                         && Sentences.find(text, span.start(), span.end(), "，") < 0
                         && !lines.isEmpty();
         return author && add(FrontLine.Kind.AUTHOR, span);
+    }
+
+    /** Takes a line below the title of a later document: a name, a date, a salutation. */
+    boolean names(Paragraph line) {
+        return front(line, MOST_FRONT_LINES);
+    }
+
+    private boolean isSalutation(String words) {
+        return cues.list("salutation").stream().anyMatch(words::contains)
+                || cues.list("salutation.end").stream()
+                        .anyMatch(end -> words.endsWith(end + "：") || words.endsWith(end + ":"));
     }
 
     /**
@@ -205,8 +222,12 @@ final class Frame {
         return bare.length() <= 14 && (year || bare.matches("\\d{4}[-./]\\d{1,2}([-./]\\d{1,2})?"));
     }
 
-    private Span trim(Paragraph line) {
+    Span trim(Paragraph line) {
         return Sentences.trim(text, line.span().start(), line.span().end());
+    }
+
+    private static boolean containsAny(String words, List<String> parts) {
+        return parts.stream().anyMatch(words::contains);
     }
 
     private static boolean containsAny(String words, String... parts) {

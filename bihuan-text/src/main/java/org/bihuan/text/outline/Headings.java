@@ -45,7 +45,19 @@ final class Headings {
                 end = comma;
             }
         }
-        return withoutBrackets(Sentences.trim(text, from, end));
+        return withoutBrackets(Sentences.trim(text, from, lostBreak(from, end)));
+    }
+
+    /** "原因分析 思想松懈，…": a blank where the line break was lost ends the heading. */
+    private int lostBreak(int from, int end) {
+        for (int i = from + 2; i < end && i < from + SHORT_LABEL; i++) {
+            if (MarkText.isBlank(text.charAt(i))) {
+                boolean more = Sentences.trim(text, i, end).length() > 3;
+                boolean names = more && roleAtEnd(text.substring(from, i)).isPresent();
+                return names ? i : end;
+            }
+        }
+        return end;
     }
 
     private Span withoutBrackets(Span words) {

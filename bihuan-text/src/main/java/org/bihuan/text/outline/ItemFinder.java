@@ -40,7 +40,8 @@ final class ItemFinder {
                         .mapToInt(n -> n.start)
                         .findFirst()
                         .orElse(root.end);
-        List<Node> before = root.children.stream().filter(n -> n.start < first).toList();
+        List<Node> before =
+                root.children.stream().filter(n -> n.start < first && !n.document).toList();
         boolean sections = first < root.end;
         if (!sections) {
             region(root.start, first, before, null, Holder.NONE);
@@ -128,7 +129,7 @@ final class ItemFinder {
             start = turn.get().contentStart();
             turn = turns.next(Math.max(start, turn.get().at() + 1), firstEntry, now);
         }
-        if (entries.isEmpty()) {
+        if (entries.isEmpty() || elaborates(start, entries.getFirst())) {
             return unmarked(start, to, now, place) == 0 ? now : null;
         }
         if (now == null) {
@@ -141,6 +142,16 @@ final class ItemFinder {
             unmarkedFirst(start, firstEntry, now, place);
         }
         return list(entries, now, place);
+    }
+
+    /** 一方面…另一方面 that spells out a sentence in front of it. */
+    private boolean elaborates(int from, Node first) {
+        if (first.mark == null || first.mark.style() != Mark.Style.TWOFOLD || first.call != null) {
+            return false;
+        }
+        Span before = found.span(from, first.start);
+        return before.length() >= UnmarkedItems.SHORTEST
+                && "：:，".indexOf(text.charAt(before.end() - 1)) < 0;
     }
 
     private @Nullable Kind list(List<Node> entries, @Nullable Kind first, Holder place) {
@@ -322,6 +333,7 @@ final class ItemFinder {
         while (start < to && "。：:；，、".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
+        start = turns.afterLabel(start, to, kind);
         List<Span> items = unmarkedItems.in(start, to, kind == place.kind());
         items.forEach(span -> found.words(span.start(), span.end(), Optional.empty(), kind, place));
         return items.size();

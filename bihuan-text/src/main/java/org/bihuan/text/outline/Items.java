@@ -10,6 +10,7 @@ final class Items {
     private final String text;
     final List<Finding> findings = new ArrayList<>();
     final List<Cause> causes = new ArrayList<>();
+
     final List<Measure> measures = new ArrayList<>();
 
     Items(String text) {

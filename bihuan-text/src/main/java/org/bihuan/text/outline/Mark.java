@@ -41,6 +41,8 @@ public record Mark(String label, int number, Style style, Span span) {
         /** 第一章, 第一部分 */
         CHAPTER,
         /** 首先, 其次, 再次, 最后 */
-        SEQUENCE_WORD
+        SEQUENCE_WORD,
+        /** 一方面, 另一方面 */
+        TWOFOLD
     }
 }

@@ -48,8 +48,12 @@ final class MarkScanner {
         return Optional.ofNullable(mark);
     }
 
-    /** Marks in {@code [from, lineEnd)}, in order. */
-    List<Mark> inline(int from, int lineEnd) {
+    /**
+     * Marks in {@code [from, lineEnd)}, in order.
+     *
+     * @param leading the mark that the line begins with: company for the others
+     */
+    List<Mark> inline(int from, int lineEnd, Optional<Mark> leading) {
         List<Mark> candidates = new ArrayList<>();
         for (int i = from; i < lineEnd; i++) {
             if (mayStart(text.charAt(i))) {
@@ -60,7 +64,10 @@ final class MarkScanner {
                 }
             }
         }
-        Map<String, Integer> census = census(candidates);
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Integer> census = census(candidates, leading);
         return candidates.stream()
                 .filter(mark ->
                         calls.begins(mark.span().start())
@@ -74,6 +81,7 @@ final class MarkScanner {
         return ChineseNumber.isDigit(c)
                 || c == '第'
                 || c == '其'
+                || c == '另'
                 || c == '首'
                 || c == '再'
                 || c == '最'
@@ -89,10 +97,18 @@ final class MarkScanner {
         return switch (mark.style()) {
             case CIRCLED -> true;
             case CHINESE_IS -> isStrong(before) || isWeak(before) || afterAreaWord(mark, from);
-            case ORDINAL_WORD, SEQUENCE_WORD, CHINESE_PARENTHESES, ARABIC_PARENTHESES ->
-                    isStrong(before) || before == '，';
+            case ORDINAL_WORD, SEQUENCE_WORD, TWOFOLD -> isStrong(before) || before == '，';
+            case CHINESE_PARENTHESES, ARABIC_PARENTHESES ->
+                    isStrong(before) || before == '，' || afterBlank(mark, from);
+            case CHINESE_COMMA -> isStrong(before) || afterBlank(mark, from);
             default -> isStrong(before);
         };
+    }
+
+    /** A blank where a line break was lost. */
+    private boolean afterBlank(Mark mark, int from) {
+        int at = mark.span().start();
+        return at > from && MarkText.isBlank(text.charAt(at - 1));
     }
 
     /** 方面一是: the author left out the full stop after the heading. */
@@ -108,9 +124,11 @@ final class MarkScanner {
     }
 
     /** Which marks occur, so that company can be looked up: style, last character, number. */
-    private static Map<String, Integer> census(List<Mark> marks) {
+    private static Map<String, Integer> census(List<Mark> marks, Optional<Mark> leading) {
         Map<String, Integer> census = new HashMap<>();
-        for (Mark mark : marks) {
+        List<Mark> all = new ArrayList<>(marks);
+        leading.ifPresent(all::add);
+        for (Mark mark : all) {
             census.merge(kindOf(mark) + mark.number(), 1, Integer::sum);
             census.merge(kindOf(mark), 1, Integer::sum);
         }
@@ -162,6 +180,9 @@ final class MarkScanner {
         }
         if (c == '（' || c == '(') {
             return parenthesised(at, limit);
+        }
+        if (c == '另' || (c == '一' && text.startsWith("一方面", at))) {
+            return words.twofold(at, limit);
         }
         if (ChineseNumber.isDigit(c)) {
             return chinese(at, limit, leading);
@@ -246,7 +267,7 @@ final class MarkScanner {
 
     /** "…。三、产生问题的原因": a heading that lost its line break to the text before it. */
     private boolean isGluedHeading(int from, int limit) {
-        int stop = Sentences.find(text, from, Math.min(limit, from + 25), "。：，；\n");
+        int stop = Sentences.find(text, from, Math.min(limit, from + 25), "。：，； \n");
         int end = stop < 0 ? limit : stop;
         return end - from >= 4
                 && end - from <= 20

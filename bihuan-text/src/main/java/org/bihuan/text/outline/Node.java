@@ -30,6 +30,7 @@ final class Node {
     int end;
     int level;
     boolean section;
+    boolean document;
     Span headingSpan;
     private Role role = Role.OTHER;
 
@@ -81,6 +82,13 @@ final class Node {
 
     boolean isCalledEntry() {
         return call instanceof Call.Entry;
+    }
+
+    /** The place where another document begins; neither heading nor entry. */
+    static Node document(int start) {
+        Node node = new Node(null, start, start, start, true);
+        node.document = true;
+        return node;
     }
 
     int number() {

@@ -42,10 +42,12 @@ public final class OutlineParser {
         }
         Headings headings = new Headings(text, cues);
         PastedTable table = new PastedTable(text, headings, lines);
+        PastedTogether together = new PastedTogether(text, cues, frame, calls, table.rest());
         Node root =
                 new TreeBuilder(text, cues, calls)
                         .build(
-                                table.rest(),
+                                together.rest(),
+                                together.starts(),
                                 lines.getFirst().span().start(),
                                 lines.getLast().span().end());
         new Roles(text, headings).assign(root);
@@ -56,7 +58,7 @@ public final class OutlineParser {
         collect(root, Optional.empty(), text, sections);
         Optional<Span> opening = opening(root, text, sections, items);
         return new Outline(
-                frame.lines,
+                frame.told(),
                 opening,
                 sections,
                 items.findings,

@@ -56,6 +56,7 @@ final class Roles {
             node.section =
                     node.isCalledHeading()
                             || (!node.isCalledEntry()
+                                    && !node.document
                                     && (node.mark == null
                                             || heads(node, node.mark.style(), inTitledList)));
         }

@@ -3,8 +3,10 @@ package org.bihuan.text.outline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.SourceText.Paragraph;
@@ -21,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeBuilder {
     private static final Set<Style> FLOATING =
-            Set.of(Style.CHINESE_IS, Style.ORDINAL_WORD, Style.SEQUENCE_WORD, Style.CIRCLED);
+            Set.of(
+                    Style.CHINESE_IS,
+                    Style.ORDINAL_WORD,
+                    Style.SEQUENCE_WORD,
+                    Style.CIRCLED,
+                    Style.TWOFOLD);
 
     private final String text;
     private final Headings headings;
@@ -31,6 +38,10 @@ final class TreeBuilder {
     private final List<Node> tokens = new ArrayList<>();
     private final Deque<Open> stack = new ArrayDeque<>();
     private Ahead ahead = new Ahead(List.of());
+
+    /** Below which style a style was first seen: peers stand as deep. */
+    private final Map<Style, Style> usualParent = new EnumMap<>(Style.class);
+
     private int lists;
 
     /** A list that can still go on: its last entry. */
@@ -52,10 +63,20 @@ final class TreeBuilder {
         this.scanner = new MarkScanner(text, calls);
     }
 
-    /** The root spans {@code [from, to)}; {@code lines} lie within it. */
-    Node build(List<Paragraph> lines, int from, int to) {
+    /**
+     * The root spans {@code [from, to)}; {@code lines} lie within it.
+     *
+     * @param starts where another document begins
+     */
+    Node build(List<Paragraph> lines, List<Integer> starts, int from, int to) {
         UnmarkedHeadings unmarked = new UnmarkedHeadings(text, headings, cues, lines);
+        Iterator<Integer> documents = starts.iterator();
+        int document = documents.hasNext() ? documents.next() : Integer.MAX_VALUE;
         for (Paragraph line : lines) {
+            if (line.span().start() >= document) {
+                tokens.add(Node.document(document));
+                document = documents.hasNext() ? documents.next() : Integer.MAX_VALUE;
+            }
             tokenise(line, unmarked);
         }
         if (!text.contains("首先") || !text.contains("其次")) {
@@ -94,7 +115,7 @@ final class TreeBuilder {
                 tokens.add(heading);
             }
         }
-        for (Mark mark : scanner.inline(next, to)) {
+        for (Mark mark : scanner.inline(next, to, leading)) {
             tokens.add(token(mark, to, false));
         }
     }
@@ -108,6 +129,12 @@ final class TreeBuilder {
     private void place(Node root, int at) {
         Node node = tokens.get(at);
         Mark mark = node.mark;
+        if (node.document) {
+            stack.clear();
+            usualParent.clear();
+            root.adopt(node);
+            return;
+        }
         if (node.call instanceof Call.Heading heading) {
             placeCalled(root, node, heading.level());
             return;
@@ -134,7 +161,11 @@ final class TreeBuilder {
         }
         closeDeeper(node, at);
         node.list = ++lists;
-        (stack.isEmpty() ? root : stack.peek().last).adopt(node);
+        Open top = stack.peek();
+        if (top != null && !FLOATING.contains(top.style)) {
+            usualParent.putIfAbsent(mark.style(), top.style);
+        }
+        (top == null ? root : top.last).adopt(node);
         stack.push(new Open(mark.style(), node));
     }
 
@@ -259,6 +290,7 @@ final class TreeBuilder {
             case CHAPTER, LETTER -> 5;
             case DECIMAL -> 6;
             case CIRCLED -> 7;
+            case TWOFOLD -> 8;
         };
     }
 
@@ -272,6 +304,7 @@ final class TreeBuilder {
             case ARABIC_PARENTHESES, ARABIC_HALF_PARENTHESIS -> 5;
             case CIRCLED -> 6;
             case ORDINAL_WORD, SEQUENCE_WORD, CHINESE_IS -> 7;
+            case TWOFOLD -> 8;
         };
     }
 
@@ -283,7 +316,10 @@ final class TreeBuilder {
         List<Open> closed = new ArrayList<>();
         while (open.hasNext()) {
             Open top = open.next();
-            if (top.last.mark == null || floating || rank(top.style) <= rank(mark.style())) {
+            if (top.last.mark == null
+                    || floating
+                    || rank(top.style) <= rank(mark.style())
+                    || top.style == usualParent.get(mark.style())) {
                 break;
             }
             boolean inline = !top.last.leading && node.leading;

@@ -48,6 +48,20 @@ final class Turns {
         return Optional.empty();
     }
 
+    /** Behind a label such as 存在问题： that names the kind at hand; {@code from} without one. */
+    int afterLabel(int from, int to, Kind kind) {
+        int at = skip(from, to);
+        for (String opening : java.util.Objects.requireNonNull(openings.get(kind))) {
+            if (text.startsWith(opening, at)) {
+                int colon = colonAfter(at + opening.length(), to);
+                if (colon > 0) {
+                    return colon + 1;
+                }
+            }
+        }
+        return from;
+    }
+
     private int skip(int from, int to) {
         int i = from;
         while (i < to && Sentences.isSpace(text.charAt(i))) {

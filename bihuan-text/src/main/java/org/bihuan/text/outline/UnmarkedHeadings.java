@@ -82,7 +82,7 @@ final class UnmarkedHeadings {
      */
     int level(Paragraph line) {
         String words = words(line);
-        if (words.isEmpty() || !isLine(line, LONGEST_AREA)) {
+        if (words.isEmpty() || !isLine(line, LONGEST_AREA) || leads(line)) {
             return 0;
         }
         if (areas && endsAsArea(words)) {
@@ -102,6 +102,14 @@ final class UnmarkedHeadings {
         }
         boolean title = titles.contains(line.span().start());
         return title ? headings.question(words) ? 1 : 2 : 0;
+    }
+
+    /** "今后，我将从以下几个方面改进：" is a sentence, though it is short and ends in a colon. */
+    private boolean leads(Paragraph line) {
+        Span span = trimmed(line);
+        return "：:".indexOf(text.charAt(span.end() - 1)) >= 0
+                && (Sentences.find(text, span.start(), span.end(), "，,") >= 0
+                        || Sentences.find(text, span.start(), span.end(), "我") >= 0);
     }
 
     private boolean isFault(String words) {

@@ -58,6 +58,17 @@ final class WordMarks {
                 : null;
     }
 
+    /** 一方面， …… 另一方面， */
+    @Nullable Mark twofold(int at, int limit) {
+        boolean other = text.startsWith("另一方面", at);
+        int end = at + (other ? 4 : 3);
+        if (end > limit || (!other && !text.startsWith("一方面", at))) {
+            return null;
+        }
+        boolean parted = end < limit && "，,：:是".indexOf(text.charAt(end)) >= 0;
+        return in.mark(at, parted ? end + 1 : end, other ? 2 : 1, Style.TWOFOLD);
+    }
+
     /** A1 课程, B. 管理 */
     @Nullable Mark letter(int at, int limit) {
         int digits = in.digitsEnd(at + 1, Math.min(limit, at + 3));
@@ -67,6 +78,10 @@ final class WordMarks {
         }
         int title = in.skipBlanks(end, limit);
         boolean parted = title > digits || digits > at + 1;
+        boolean dotted = end > digits && digits == at + 1;
+        if (dotted && title < limit && Sentences.isHan(text.charAt(title))) {
+            return in.mark(at, end, text.charAt(at) - 'A' + 1, Style.LETTER);
+        }
         int number = digits > at + 1 ? in.number(at + 1, digits) : text.charAt(at) - 'A' + 1;
         return parted && in.isShortTitle(title, limit)
                 ? in.mark(at, end, Math.max(1, number), Style.LETTER)

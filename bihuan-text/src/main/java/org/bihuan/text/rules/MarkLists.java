@@ -78,7 +78,7 @@ final class MarkLists {
             case CIRCLED -> 6;
             case CHINESE_IS -> 7;
             case ORDINAL_WORD -> 8;
-            case SEQUENCE_WORD -> 9;
+            case SEQUENCE_WORD, TWOFOLD -> 9;
         };
     }
 

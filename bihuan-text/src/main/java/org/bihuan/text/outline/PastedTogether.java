@@ -1,0 +1,101 @@
+package org.bihuan.text.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.Span;
+import org.bihuan.text.outline.Outline.FrontLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another document behind the first: a second statement in the same file, an attachment. It begins
+ * with a line that reads like a title, after which the numbers of the first list start over.
+ */
+final class PastedTogether {
+    private static final int LONGEST_TITLE = 45;
+
+    private final String text;
+    private final Cues cues;
+    private final MarkScanner scanner;
+    private final Frame frame;
+    private final Calls calls;
+    private final List<Paragraph> rest = new ArrayList<>();
+
+    /** Where another document begins. */
+    private final List<Integer> starts = new ArrayList<>();
+
+    PastedTogether(String text, Cues cues, Frame frame, Calls calls, List<Paragraph> lines) {
+        this.text = text;
+        this.cues = cues;
+        this.frame = frame;
+        this.calls = calls;
+        this.scanner = new MarkScanner(text);
+        part(lines);
+    }
+
+    List<Paragraph> rest() {
+        return rest;
+    }
+
+    List<Integer> starts() {
+        return starts;
+    }
+
+    private void part(List<Paragraph> lines) {
+        @Nullable Mark[] next = nextMarks(lines);
+        Mark first = null;
+        for (int i = 0; i < lines.size(); i++) {
+            Paragraph line = lines.get(i);
+            Mark own = next[i];
+            boolean marked = own != null && own.span().start() < line.span().end();
+            if (marked) {
+                first = first == null ? own : first;
+            } else if (first != null
+                    && own != null
+                    && own.number() == 1
+                    && own.style() == first.style()
+                    && isTitle(line)) {
+                i = begin(lines, i);
+                continue;
+            }
+            rest.add(line);
+        }
+    }
+
+    /** For every line the first mark at the head of it or of a later one. */
+    private @Nullable Mark[] nextMarks(List<Paragraph> lines) {
+        @Nullable Mark[] next = new Mark[lines.size()];
+        Mark mark = null;
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Optional<Mark> leading =
+                    scanner.leading(lines.get(i).span().start(), lines.get(i).span().end());
+            mark = leading.orElse(mark);
+            next[i] = mark;
+        }
+        return next;
+    }
+
+    private boolean isTitle(Paragraph line) {
+        Span span = Sentences.trim(text, line.span().start(), line.span().end());
+        if (span.length() < 4
+                || span.length() > LONGEST_TITLE
+                || calls.at(span.start()) != null
+                || Sentences.find(text, span.start(), span.end(), "。；！？，") >= 0) {
+            return false;
+        }
+        String words = span.in(text);
+        return words.startsWith("附件") || cues.list("title.end").stream().anyMatch(words::endsWith);
+    }
+
+    /** Sets title, names and dates apart; the last line that belongs to them. */
+    private int begin(List<Paragraph> lines, int title) {
+        frame.lines.add(new FrontLine(FrontLine.Kind.TITLE, frame.trim(lines.get(title))));
+        int last = title;
+        while (last + 1 < lines.size() && last - title < 3 && frame.names(lines.get(last + 1))) {
+            last++;
+        }
+        starts.add(lines.get(title).span().start());
+        return last;
+    }
+}
