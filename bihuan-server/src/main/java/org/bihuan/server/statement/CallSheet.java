@@ -55,11 +55,25 @@ public record CallSheet(UUID statementId, String title, int version, int number,
      */
     public record Option(String sent, Said label, boolean current, Optional<Integer> confidence) {}
 
-    /** Somebody's word that holds here. */
-    public record Corrected(String id, Said call, String by, Instant at, boolean carried) {
-        static Corrected of(StoredCorrection said) {
+    /**
+     * Somebody's word that holds here.
+     *
+     * @param paragraph its number, as in the file
+     */
+    public record Corrected(
+            String id,
+            int paragraph,
+            String quote,
+            Said call,
+            String by,
+            Instant at,
+            boolean carried) {
+        static Corrected of(StoredCorrection said, SourceText source) {
+            int index = Places.paragraphAt(source, said.correction().offset());
             return new Corrected(
                     said.id().toString(),
+                    index < 0 ? 0 : source.paragraphs().get(index).number(),
+                    said.quote(),
                     CallWords.said(said.correction().call()),
                     said.by(),
                     said.at(),
@@ -80,7 +94,8 @@ public record CallSheet(UUID statementId, String title, int version, int number,
                             place,
                             Places.words(source, paragraph.span(), place, WORDS),
                             reading,
-                            Optional.ofNullable(corrected.get(place))));
+                            Optional.ofNullable(corrected.get(place))
+                                    .map(said -> Corrected.of(said, source))));
         }
         return new CallSheet(
                 opened.statement().id(),
@@ -91,7 +106,7 @@ public record CallSheet(UUID statementId, String title, int version, int number,
     }
 
     private static Line line(
-            int place, String words, PlaceReading reading, Optional<StoredCorrection> corrected) {
+            int place, String words, PlaceReading reading, Optional<Corrected> corrected) {
         Call now = reading.call(place);
         List<Option> likely =
                 reading.torn(place).map(torn -> likely(torn, now)).orElse(List.of());
@@ -120,7 +135,7 @@ public record CallSheet(UUID statementId, String title, int version, int number,
                 likely,
                 entries.stream().filter(o -> !told.contains(o.sent())).toList(),
                 headings.stream().filter(o -> !told.contains(o.sent())).toList(),
-                corrected.map(Corrected::of));
+                corrected);
     }
 
     private static List<Option> likely(Torn torn, Call now) {

@@ -49,11 +49,6 @@ class Corrections {
         record No(List<Refused> reasons) implements Outcome {}
     }
 
-    /** How many words of the version before were said again of the new one, and how many not. */
-    record Carried(int carried, int left) {
-        static final Carried NOTHING = new Carried(0, 0);
-    }
-
     private final Statements statements;
     private final StatementSight sight;
     private final StatementRows versions;
@@ -199,50 +194,5 @@ class Corrections {
                         "version", opened.version().id().toString(),
                         "place", Integer.toString(correction.offset()),
                         "call", CallWords.sent(correction.call())));
-    }
-
-    /**
-     * Says again of a new version what was said of the one before, wherever the same paragraph
-     * stands. Whoever said it first remains its author; the trail tells who uploaded.
-     */
-    @Transactional
-    Carried carry(
-            SignedIn who,
-            StoredStatement statement,
-            StoredVersion before,
-            StoredVersion next,
-            SourceText text) {
-        List<StoredCorrection> said = rows.standing(before.id());
-        if (said.isEmpty()) {
-            return Carried.NOTHING;
-        }
-        Carrying carrying = new Carrying(versions.text(before.id()), text);
-        List<StoredCorrection> carried = new ArrayList<>();
-        for (StoredCorrection one : said) {
-            carrying.place(one.correction().offset())
-                    .ifPresent(place -> carried.add(again(one, place)));
-        }
-        carried.forEach(one -> rows.insert(statement, next.id(), one));
-        audit.append(
-                statement.unitId(),
-                who.personId(),
-                "statement.corrections.carried",
-                "statement-version",
-                next.id(),
-                Map.of(
-                        "carried", Integer.toString(carried.size()),
-                        "left", Integer.toString(said.size() - carried.size())));
-        return new Carried(carried.size(), said.size() - carried.size());
-    }
-
-    private StoredCorrection again(StoredCorrection said, int place) {
-        return new StoredCorrection(
-                ids.next(),
-                new Correction(place, said.correction().call()),
-                said.quote(),
-                Optional.of(said.id()),
-                said.personId(),
-                said.by(),
-                said.at());
     }
 }

@@ -63,13 +63,17 @@ class Yardstick {
         return framework.kind(kind).orElse(framework.usualKind()).name().in(framework.language());
     }
 
-    Locale languageOf(Cycle cycle) {
-        return framework(cycle).language();
-    }
-
-    /** What is expected of a statement; parts are named in the language asked for. */
-    Expectations expectations(Cycle cycle, String kind, Locale names) {
-        return framework(cycle).expectations(kind, names);
+    /**
+     * What is expected of a document; parts are named in the language asked for. Of a kind that the
+     * framework does not know nothing is expected but what rules expect of any text.
+     */
+    static Expectations expectations(ReviewFramework framework, String kind, Locale names) {
+        if (framework.kind(kind).isPresent()) {
+            return framework.expectations(kind, names);
+        }
+        Expectations usual = framework.expectations(framework.usualKind().code(), names);
+        return new Expectations(
+                usual.framework(), List.of(), List.of(), usual.severities(), usual.off());
     }
 
     /** What the text is made of, as the parser sees it and as people have corrected it. */
@@ -142,7 +146,7 @@ class Yardstick {
     }
 
     /** As it was frozen when the cycle began. */
-    private ReviewFramework framework(Cycle cycle) {
+    ReviewFramework framework(Cycle cycle) {
         return cycles.framework(cycle);
     }
 }
