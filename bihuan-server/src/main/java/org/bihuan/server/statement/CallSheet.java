@@ -108,8 +108,7 @@ public record CallSheet(UUID statementId, String title, int version, int number,
     private static Line line(
             int place, String words, PlaceReading reading, Optional<Corrected> corrected) {
         Call now = reading.call(place);
-        List<Option> likely =
-                reading.torn(place).map(torn -> likely(torn, now)).orElse(List.of());
+        List<Option> likely = reading.torn(place).map(torn -> likely(torn, now)).orElse(List.of());
         Set<String> told = new HashSet<>();
         likely.forEach(option -> told.add(option.sent().replaceAll(":[0-9]$", "")));
         List<Option> entries = new ArrayList<>();

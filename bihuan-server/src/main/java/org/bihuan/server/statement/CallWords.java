@@ -43,7 +43,8 @@ final class CallWords {
         if (parts.length < 2 || parts.length > 3 || !parts[0].equals(HEADING)) {
             return Optional.empty();
         }
-        int there = parts.length == 3 && parts[2].matches("[1-9]") ? parts[2].charAt(0) - '0' : level;
+        int there =
+                parts.length == 3 && parts[2].matches("[1-9]") ? parts[2].charAt(0) - '0' : level;
         return there < 1 || there > 9
                 ? Optional.empty()
                 : one(Role.values(), parts[1]).map(role -> new Call.Heading(there, role));
@@ -57,8 +58,7 @@ final class CallWords {
         return switch (call) {
             case Call.Heading(int level, Role role) ->
                     Said.of("statement.call.heading", Said.of(wordOf(role)), level);
-            case Call.Entry(Kind kind) ->
-                    Said.of("statement.call.entry", Said.of(wordOf(kind)));
+            case Call.Entry(Kind kind) -> Said.of("statement.call.entry", Said.of(wordOf(kind)));
             case Call.Running() -> Said.of("statement.call.running");
         };
     }

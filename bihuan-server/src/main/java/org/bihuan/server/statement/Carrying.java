@@ -42,7 +42,9 @@ final class Carrying {
         });
     }
 
-    /** Where the place stands in the newer text; empty when its paragraph was changed or is gone. */
+    /**
+     * Where the place stands in the newer text; empty when its paragraph was changed or is gone.
+     */
     Optional<Integer> place(int offset) {
         int paragraph = Places.paragraphAt(older, offset);
         Integer there = paragraph < 0 ? null : newerByOlder.get(paragraph);

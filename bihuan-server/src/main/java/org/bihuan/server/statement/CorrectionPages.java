@@ -117,7 +117,9 @@ class CorrectionPages {
     /** What is wrong is said above the list of what may be done; nothing was typed. */
     private ModelAndView refused(
             SignedIn who, Page page, UUID statementId, int version, List<Refused> reasons) {
-        Opened opened = statements.open(who, statementId, Optional.of(version), Locale.forLanguageTag(page.lang()));
+        Opened opened =
+                statements.open(
+                        who, statementId, Optional.of(version), Locale.forLanguageTag(page.lang()));
         Page titled =
                 page.refused(Refusing.sentences(reasons))
                         .under("statement.list", "/statements")

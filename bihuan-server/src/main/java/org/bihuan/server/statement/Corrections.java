@@ -1,7 +1,6 @@
 package org.bihuan.server.statement;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -50,7 +50,8 @@ public record DimensionSeen(
     static List<DimensionSeen> all(CheckReport report, List<Dimension> expected) {
         Outline outline = report.outline();
         Map<String, Integer> findings = new HashMap<>();
-        outline.findings().forEach(f -> f.dimension().ifPresent(d -> findings.merge(d, 1, Integer::sum)));
+        outline.findings()
+                .forEach(f -> f.dimension().ifPresent(d -> findings.merge(d, 1, Integer::sum)));
         Set<Section> free = new LinkedHashSet<>(outline.dimensions());
         Map<Dimension, DimensionSeen> answers = new HashMap<>();
         for (Dimension dimension : expected) {
@@ -113,10 +114,7 @@ public record DimensionSeen(
     }
 
     private static DimensionSeen there(
-            State state,
-            Dimension dimension,
-            Section section,
-            Map<String, Integer> findings) {
+            State state, Dimension dimension, Section section, Map<String, Integer> findings) {
         return there(state, Optional.of(dimension), section, findings);
     }
 

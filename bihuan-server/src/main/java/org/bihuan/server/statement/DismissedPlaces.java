@@ -79,7 +79,10 @@ final class DismissedPlaces {
         }
         for (int likeness = 3; likeness > 0; likeness--) {
             for (Dismissal dismissal : List.copyOf(unplaced)) {
-                theOne(dismissal, byCore.getOrDefault(dismissal.place().core(), List.of()), likeness)
+                theOne(
+                                dismissal,
+                                byCore.getOrDefault(dismissal.place().core(), List.of()),
+                                likeness)
                         .ifPresent(i -> {
                             holds.put(i, dismissal);
                             unplaced.remove(dismissal);

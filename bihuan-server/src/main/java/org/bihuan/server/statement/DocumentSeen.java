@@ -47,7 +47,8 @@ record DocumentSeen(String code, Optional<DocumentKind> recognised, Optional<Wor
                         .filter(kind -> kind.confidence() >= SURE)
                         .map(DocumentKind::code)
                         .filter(choices(framework)::contains);
-        return new DocumentSeen(said.map(Word::code).or(() -> told).orElse(filed), recognised, said);
+        return new DocumentSeen(
+                said.map(Word::code).or(() -> told).orElse(filed), recognised, said);
     }
 
     /** Whether the text itself, not a person, made it so. */

@@ -73,8 +73,7 @@ public record MarkedText(List<Paragraph> paragraphs) {
         }
 
         public boolean unmarkedItem() {
-            return !marked
-                    && (part == Part.FINDING || part == Part.CAUSE || part == Part.MEASURE);
+            return !marked && (part == Part.FINDING || part == Part.CAUSE || part == Part.MEASURE);
         }
     }
 

@@ -39,7 +39,9 @@ final class PlaceReading {
         if (item != null && (section == null || section.role() == Role.ITEM)) {
             return new Call.Entry(kindOf(item));
         }
-        return section == null ? new Call.Running() : new Call.Heading(section.level(), section.role());
+        return section == null
+                ? new Call.Running()
+                : new Call.Heading(section.level(), section.role());
     }
 
     /** As people call it: finding 5.3, a heading and its level, or that it goes on. */
@@ -76,13 +78,13 @@ final class PlaceReading {
     }
 
     private int firstLevel(Role role, int place) {
-        if (sections.get(place) instanceof Section here) {
+        Section here = sections.get(place);
+        if (here != null) {
             return here.level();
         }
         return switch (role) {
-            case DIMENSION -> outline.sections().stream().anyMatch(s -> s.role() == Role.FINDINGS)
-                    ? 2
-                    : 1;
+            case DIMENSION ->
+                    outline.sections().stream().anyMatch(s -> s.role() == Role.FINDINGS) ? 2 : 1;
             case OTHER, ITEM, CASE ->
                     outline.sections().stream()
                             .filter(s -> s.span().start() < place)

@@ -9,7 +9,9 @@ import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Outline;
 
-/** The places of a text of which people may say what begins there: paragraphs, and marks in them. */
+/**
+ * The places of a text of which people may say what begins there: paragraphs, and marks in them.
+ */
 final class Places {
     /** A paragraph with more marks than this is a list run together; the first ones must do. */
     private static final int MOST_IN_A_PARAGRAPH = 40;

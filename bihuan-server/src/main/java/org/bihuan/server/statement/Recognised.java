@@ -188,9 +188,7 @@ public record Recognised(
                             paragraph(source, torn.span()),
                             torn.span().start(),
                             torn.readings().stream()
-                                    .map(r ->
-                                            new Reading(
-                                                    CallWords.said(r.call()), r.confidence()))
+                                    .map(r -> new Reading(CallWords.said(r.call()), r.confidence()))
                                     .toList()));
         }
         return doubts;

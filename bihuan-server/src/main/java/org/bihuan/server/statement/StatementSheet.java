@@ -180,8 +180,7 @@ public record StatementSheet(
 
     /** A remark between two paragraphs, or on what is missing, has no place to point at. */
     private static boolean isInTheText(Span span, SourceText source) {
-        return !span.isEmpty()
-                && Places.paragraphAt(source, Places.firstWord(source, span)) >= 0;
+        return !span.isEmpty() && Places.paragraphAt(source, Places.firstWord(source, span)) >= 0;
     }
 
     private static Set<Integer> corrected(Opened opened) {

@@ -127,16 +127,13 @@ public class Statements {
         ReviewFramework framework = yardstick.framework(cycle);
         DocumentSeen document = document(statement, framework, outline);
         UnitWeights weighed = weights.of(statement.unitId());
-        var expectations =
-                Yardstick.expectations(framework, document.code(), framework.language());
+        var expectations = Yardstick.expectations(framework, document.code(), framework.language());
         CheckReport report = yardstick.check(text, outline, expectations, weighed);
         var read = Yardstick.expectations(framework, document.code(), language);
         // Fingerprints come from one language only, or a word said in one would not hold in the
         // other; what is printed comes from the reader's.
         CheckReport printed =
-                read.equals(expectations)
-                        ? report
-                        : yardstick.check(text, outline, read, weighed);
+                read.equals(expectations) ? report : yardstick.check(text, outline, read, weighed);
         return new Opened(
                 statement,
                 cycle,
@@ -162,10 +159,7 @@ public class Statements {
     private DocumentSeen document(
             StoredStatement statement, ReviewFramework framework, Outline outline) {
         return DocumentSeen.of(
-                framework,
-                statement.kind(),
-                outline.kind(),
-                kinds.standing(statement.id()));
+                framework, statement.kind(), outline.kind(), kinds.standing(statement.id()));
     }
 
     private List<StoredCorrection> left(List<StoredVersion> versions, StoredVersion version) {

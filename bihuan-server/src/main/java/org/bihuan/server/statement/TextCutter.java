@@ -49,8 +49,7 @@ final class TextCutter {
         report.outline()
                 .torn()
                 .forEach(t ->
-                        confidences.put(
-                                t.span().start(), t.readings().getFirst().confidence()));
+                        confidences.put(t.span().start(), t.readings().getFirst().confidence()));
         remarks =
                 new Sweep<>(
                         shown.stream().filter(j -> !j.ofTheWhole()).toList(),
@@ -99,16 +98,14 @@ final class TextCutter {
     }
 
     private Run run(Span here, List<Judged> over, List<Toned> toned) {
-        List<Judged> covering =
-                over.stream().sorted(SHORTEST_FIRST).toList();
+        List<Judged> covering = over.stream().sorted(SHORTEST_FIRST).toList();
         // A remark may begin between two paragraphs: its first letter is the first one shown.
         List<Judged> starting =
                 covering.stream()
                         .filter(j -> begun.add(j.number()))
                         .sorted(Comparator.comparingInt(Judged::number))
                         .toList();
-        Layer layer =
-                toned.stream().map(Toned::layer).findFirst().orElse(Layer.TEXT);
+        Layer layer = toned.stream().map(Toned::layer).findFirst().orElse(Layer.TEXT);
         List<String> anchors =
                 beginnings.getOrDefault(here.start(), List.of()).stream()
                         .map(Beginning::anchor)
@@ -137,7 +134,13 @@ final class TextCutter {
             String anchor = "part-" + section.id();
             // A heading that stands for an item is marked as that item.
             if (section.role() != Role.ITEM) {
-                begin(section.span(), part, CallWords.wordOf(section.role()), number, anchor, marked);
+                begin(
+                        section.span(),
+                        part,
+                        CallWords.wordOf(section.role()),
+                        number,
+                        anchor,
+                        marked);
             }
         }
         for (Item item : outline.items()) {

@@ -11,8 +11,7 @@ sealed interface Uploaded {
      *     twice does no harm
      * @param corrections what became of the corrections of the version before
      */
-    record Done(
-            UUID statementId, int number, boolean fresh, CarriedCorrections.Count corrections)
+    record Done(UUID statementId, int number, boolean fresh, CarriedCorrections.Count corrections)
             implements Uploaded {}
 
     /** A version that was there already. */

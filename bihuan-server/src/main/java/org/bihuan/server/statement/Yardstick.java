@@ -81,7 +81,9 @@ class Yardstick {
         return parser.parse(text, corrections);
     }
 
-    /** The unit's own weights outweigh the framework's; what the framework does not use stays so. */
+    /**
+     * The unit's own weights outweigh the framework's; what the framework does not use stays so.
+     */
     CheckReport check(
             SourceText text, Outline outline, Expectations expectations, UnitWeights weights) {
         if (weights.byRule().isEmpty()) {

@@ -121,8 +121,7 @@ class WeightPages {
     private static ModelAndView back(
             UUID unitId, String rule, RedirectAttributes after, Said notice) {
         after.addFlashAttribute("notice", notice);
-        ModelAndView view =
-                new ModelAndView("redirect:/units/" + unitId + "/rules#rule-" + rule);
+        ModelAndView view = new ModelAndView("redirect:/units/" + unitId + "/rules#rule-" + rule);
         view.setStatus(HttpStatus.SEE_OTHER);
         return view;
     }
