@@ -110,6 +110,38 @@
     remark.addEventListener("focusin", function () { if (index !== at) { show(index, false); } });
   });
 
+  /* ---- What begins here? The choices come from a page of their own and are shown beside the paragraph. ---- */
+
+  var asked = null;
+
+  function shut() {
+    var open = document.getElementById("call");
+    if (open) { open.parentElement.removeChild(open); }
+    if (asked) { asked.setAttribute("aria-expanded", "false"); }
+  }
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[data-call]");
+    if (!link || !window.fetch || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+    event.preventDefault();
+    var again = asked === link && document.getElementById("call");
+    shut();
+    if (again) { return; }
+    asked = link;
+    fetch(link.href, { credentials: "same-origin" }).then(function (answer) {
+      if (!answer.ok) { throw new Error("status of " + answer.status); }
+      return answer.text();
+    }).then(function (text) {
+      var call = new DOMParser().parseFromString(text, "text/html").getElementById("call");
+      if (!call) { throw new Error("no choices"); }
+      if (asked !== link) { return; }
+      shut();
+      link.closest(".parted").appendChild(document.importNode(call, true));
+      link.setAttribute("aria-expanded", "true");
+      document.getElementById("call").querySelector("button").focus();
+    }).catch(function () { window.location.assign(link.href); });
+  });
+
   /* ---- Keys. None fires while somebody writes, least of all in the middle of a Chinese word. ---- */
 
   var keys = document.getElementById("keys");
@@ -121,7 +153,11 @@
   }
 
   document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape" && !event.isComposing) { closeDrops(null); return; }
+    if (event.key === "Escape" && !event.isComposing) {
+      closeDrops(null);
+      if (document.getElementById("call") && asked) { shut(); asked.focus(); }
+      return;
+    }
     if (writing(event) || (keys && keys.open)) { return; }
     if (event.key === "j" && remarks.length) {
       show(at + 1, true);

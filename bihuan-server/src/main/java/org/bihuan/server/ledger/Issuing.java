@@ -58,6 +58,9 @@ public class Issuing {
         if (book.isDone(unitId, form.requestKey())) {
             return new Issued.Done(List.of());
         }
+        if (!form.partsSeen().equals(version.parts())) {
+            return refused(new Reason.PartsChanged());
+        }
         if (form.rows().isEmpty()) {
             return refused(new Reason.NothingChosen());
         }

@@ -65,16 +65,19 @@ class ItemPrinter {
         return new ItemView.Source(
                 version.map(CheckedVersion::title).orElse(""),
                 href,
-                source.findings().stream().map(quote -> place(quote, href)).toList(),
-                place(source.measure(), href));
+                source.findings().stream().map(quote -> place(quote, version, href)).toList(),
+                place(source.measure(), version, href));
     }
 
-    private static ItemView.Place place(Promise.Quote quote, Optional<String> statement) {
+    /** By place, not by the part's id of that day: the outline may have been corrected since. */
+    private static ItemView.Place place(
+            Promise.Quote quote, Optional<CheckedVersion> version, Optional<String> statement) {
         return new ItemView.Place(
                 quote.text(),
                 quote.place(),
                 statement
                         .filter(_ -> quote.isFromTheText())
-                        .map(href -> href + "#part-" + quote.ref()));
+                        .flatMap(href ->
+                                version.map(found -> href + "#" + found.anchorAt(quote.start()))));
     }
 }

@@ -77,7 +77,12 @@ class LedgerChapter implements SampleChapter {
                         code -> unit.person(code).personId().toString());
         int made = reading.ofStatement(who, version.statementId()).size();
         IssueForm form =
-                new IssueForm(version.versionId(), made, UUID.randomUUID(), List.of(draft));
+                new IssueForm(
+                        version.versionId(),
+                        version.parts(),
+                        made,
+                        UUID.randomUUID(),
+                        List.of(draft));
         return switch (issuing.at(daysAgo(scene.daysAgo())).issue(who, form)) {
             case Issued.Done(List<ItemNumber> numbers) ->
                     find(who, version.statementId(), numbers.getFirst());

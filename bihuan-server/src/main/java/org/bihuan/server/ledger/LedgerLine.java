@@ -26,8 +26,19 @@ record LedgerLine(
         Shown shown,
         Optional<Instant> closedAt) {
 
-    /** The version of the statement and the part of it that the measure was taken from. */
-    record Taken(UUID versionId, String measureRef) {}
+    /**
+     * The version of the statement and the part of it that the measure was taken from.
+     *
+     * @param measureRef as on the day of issue; empty for words that a person added
+     * @param measureStart where the part begins, which no correction of the outline changes
+     */
+    record Taken(UUID versionId, String measureRef, int measureStart) {
+        boolean isFrom(UUID version, Promise.Quote quote) {
+            return versionId.equals(version)
+                    && !measureRef.isEmpty()
+                    && measureStart == quote.start();
+        }
+    }
 
     /** How many files of evidence there are, and whether one of them shows an outcome. */
     record Shown(int files, boolean outcome) {}

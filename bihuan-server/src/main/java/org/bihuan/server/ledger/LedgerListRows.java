@@ -162,7 +162,8 @@ class LedgerListRows {
                 row.get(LEDGER_ITEMS.MEASURE),
                 new LedgerLine.Taken(
                         row.get(LEDGER_ITEMS.STATEMENT_VERSION_ID),
-                        row.get(LEDGER_ITEMS.MEASURE_REF)),
+                        row.get(LEDGER_ITEMS.MEASURE_REF),
+                        row.get(LEDGER_ITEMS.MEASURE_START)),
                 new LedgerLine.People(
                         row.get(LEDGER_ITEMS.OWNER_ID),
                         row.get(OWNERS.NAME),

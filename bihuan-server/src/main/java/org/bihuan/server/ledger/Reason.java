@@ -65,6 +65,9 @@ public sealed interface Reason {
     /** Items were made from this statement since the form was opened. */
     record OthersIssued(int items) implements Reason {}
 
+    /** Somebody corrected what was recognised since the form was opened. */
+    record PartsChanged() implements Reason {}
+
     /** Nothing was ticked on a form that saves ticked rows. */
     record NothingChosen() implements Reason {}
 

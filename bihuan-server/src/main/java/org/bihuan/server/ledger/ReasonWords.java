@@ -47,6 +47,7 @@ final class ReasonWords {
                             at,
                             Said.of("ledger.event." + what));
             case Reason.OthersIssued(int items) -> say("others-issued", items);
+            case Reason.PartsChanged() -> say("parts-changed");
             case Reason.NothingChosen() -> say("nothing-chosen");
             case Reason.Missing(Field field) -> say("missing." + field.id());
             case Reason.TooLong(Field field, int longest) ->

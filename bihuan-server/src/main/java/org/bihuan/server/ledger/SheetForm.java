@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * "Turn into items" as a browser sent it: every row with what was typed in it, ticked or not.
@@ -14,6 +15,7 @@ record SheetForm(Map<String, List<String>> sent) {
     static final SheetForm EMPTY = new SheetForm(Map.of());
 
     private static final String TICK = "tick";
+    private static final String PARTS = "parts_seen";
 
     /** The fields of a row, in the order of the form. */
     private static final List<Field> TYPED =
@@ -60,7 +62,56 @@ record SheetForm(Map<String, List<String>> sent) {
     /** The ticked rows among {@code rows}, in their order. */
     IssueForm toIssue(UUID versionId, List<String> rows) {
         List<DraftItem> ticked = rows.stream().filter(this::isTicked).map(this::draft).toList();
-        return new IssueForm(versionId, itemsSeen(), requestKey(), ticked);
+        return new IssueForm(versionId, one(PARTS), itemsSeen(), requestKey(), ticked);
+    }
+
+    /**
+     * The same for a statement whose parts were numbered anew since the form was made: what was
+     * typed in a row goes with the part, and is gone with it.
+     *
+     * @param parts where each part begins now
+     */
+    SheetForm following(String parts) {
+        if (one(PARTS).equals(parts)) {
+            return this;
+        }
+        Map<String, String> now = new HashMap<>();
+        byPart(parts).forEach((ref, place) -> now.put(ref.charAt(0) + place, ref));
+        Map<String, String> renamed = new HashMap<>();
+        byPart(one(PARTS))
+                .forEach((ref, place) -> {
+                    String there = now.get(ref.charAt(0) + place);
+                    if (there != null) {
+                        renamed.put(ref, there);
+                    }
+                });
+        Map<String, List<String>> followed = new HashMap<>();
+        sent.forEach((name, values) -> {
+            String[] cut = name.split("-", 2);
+            String row = renamed.get(cut[0]);
+            if (cut.length == 2 && row != null) {
+                boolean refs = cut[1].equals(Field.FINDINGS.id());
+                followed.put(
+                        row + "-" + cut[1],
+                        refs
+                                ? values.stream()
+                                        .flatMap(v -> Stream.ofNullable(renamed.get(v)))
+                                        .toList()
+                                : values);
+            }
+        });
+        return new SheetForm(followed);
+    }
+
+    private static Map<String, String> byPart(String parts) {
+        Map<String, String> byPart = new HashMap<>();
+        for (String part : parts.split(",", -1)) {
+            String[] cut = part.split("@", 2);
+            if (cut.length == 2 && !cut[0].isEmpty()) {
+                byPart.put(cut[0], cut[1]);
+            }
+        }
+        return byPart;
     }
 
     private DraftItem draft(String row) {

@@ -88,9 +88,18 @@ class SheetPages {
         SourceSheet sheet = SourceSheet.of(version.report(), version::numberOf);
         List<Refusal> refusals =
                 reasons.stream().map(reason -> refusal(words, sheet, reason)).toList();
-        ModelAndView answer = show(who, page.refused(new Refusals(refusals)), version, form);
+        ModelAndView answer =
+                show(
+                        who,
+                        page.refused(new Refusals(refusals)),
+                        version,
+                        form.following(version.parts()));
         boolean tooLate =
-                reasons.stream().anyMatch(one -> one.reason() instanceof Reason.OthersIssued);
+                reasons.stream()
+                        .map(RowReason::reason)
+                        .anyMatch(r ->
+                                r instanceof Reason.OthersIssued
+                                        || r instanceof Reason.PartsChanged);
         answer.setStatus(tooLate ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
         return answer;
     }

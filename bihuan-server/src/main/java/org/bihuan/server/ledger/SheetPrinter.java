@@ -58,6 +58,7 @@ class SheetPrinter {
                 "/statements/" + version.statementId() + "/ledger",
                 href,
                 version.versionId().toString(),
+                version.parts(),
                 made,
                 ids.next().toString());
     }
@@ -96,9 +97,10 @@ class SheetPrinter {
 
     private static List<SheetView.Made> madeOf(
             CheckedVersion version, Quote quote, List<LedgerLine> made) {
-        LedgerLine.Taken taken = new LedgerLine.Taken(version.versionId(), quote.ref());
         return made.stream()
-                .filter(line -> line.taken().equals(taken) || line.measure().equals(quote.text()))
+                .filter(line ->
+                        line.taken().isFrom(version.versionId(), quote)
+                                || line.measure().equals(quote.text()))
                 .map(line ->
                         new SheetView.Made(
                                 line.number().toString(),

@@ -12,9 +12,15 @@ public record SheetView(Hidden hidden, List<Row> measures, List<Row> findings, C
      * What the form carries unseen.
      *
      * @param href of the statement, at the version that the form is made from
+     * @param parts where each part of it begins, as the form was made
      */
     public record Hidden(
-            String action, String href, String versionId, int itemsSeen, String requestKey) {}
+            String action,
+            String href,
+            String versionId,
+            String parts,
+            int itemsSeen,
+            String requestKey) {}
 
     public record Choices(
             List<Choice> people,

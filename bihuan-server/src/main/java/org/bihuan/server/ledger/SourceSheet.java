@@ -2,7 +2,9 @@ package org.bihuan.server.ledger;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,7 +12,6 @@ import org.bihuan.server.ledger.Promise.Quote;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Mark;
-import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Section;
 
 /**
@@ -23,7 +24,9 @@ record SourceSheet(List<Quote> findings, List<Quote> measures) {
      * @param numberOf what people call a part of the statement, such as 5.3
      */
     static SourceSheet of(CheckReport report, Function<Item, String> numberOf) {
-        Function<Item, Quote> quote = item -> quote(report, item, numberOf.apply(item));
+        Map<String, Section> sections = new HashMap<>();
+        report.outline().sections().forEach(s -> sections.put(s.id(), s));
+        Function<Item, Quote> quote = item -> quote(report, sections, item, numberOf.apply(item));
         return new SourceSheet(
                 report.outline().findings().stream().map(quote).toList(),
                 report.outline().measures().stream().map(quote).toList());
@@ -37,13 +40,14 @@ record SourceSheet(List<Quote> findings, List<Quote> measures) {
         return measures.stream().filter(quote -> quote.ref().equals(ref)).findFirst();
     }
 
-    private static Quote quote(CheckReport report, Item item, String number) {
+    private static Quote quote(
+            CheckReport report, Map<String, Section> sections, Item item, String number) {
         return new Quote(
                 item.id(),
                 words(report, item),
                 item.span().start(),
                 item.span().end(),
-                place(report.outline(), item, number));
+                place(sections, item, number));
     }
 
     /** The item's words without its mark and without the separator that ends it. */
@@ -58,15 +62,15 @@ record SourceSheet(List<Quote> findings, List<Quote> measures) {
         return trimmed.isEmpty() ? item.title() : trimmed;
     }
 
-    private static String place(Outline outline, Item item, String number) {
+    private static String place(Map<String, Section> sections, Item item, String number) {
         Deque<String> path = new ArrayDeque<>();
-        Optional<Section> section = outline.section(item.section());
+        Optional<Section> section = Optional.ofNullable(sections.get(item.section()));
         // A heading that is the item itself has said its mark already.
         boolean said = section.flatMap(Section::mark).equals(item.ordinal());
         item.ordinal().filter(_ -> !said).map(Mark::label).ifPresent(path::addFirst);
         while (section.isPresent() && path.size() < 8) {
             path.addFirst(heading(section.get()));
-            section = section.get().parent().flatMap(outline::section);
+            section = section.get().parent().map(sections::get);
         }
         return number + path.stream().map(BELOW::concat).collect(Collectors.joining());
     }

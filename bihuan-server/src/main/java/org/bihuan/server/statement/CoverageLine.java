@@ -4,6 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.bihuan.server.weighing.RuleWeight;
+import org.bihuan.server.weighing.UnitWeights;
 import org.bihuan.text.SourceText.Aside;
 import org.bihuan.text.check.Card;
 import org.bihuan.text.check.CheckReport;
@@ -26,10 +29,12 @@ public record CoverageLine(
 
     /**
      * @param reason key of the sentence
+     * @param said what the unit decided about it, if that is the reason
      */
-    public record NotRun(RuleName rule, String reason) {}
+    public record NotRun(RuleName rule, String reason, Optional<RuleWeight> said) {}
 
-    static CoverageLine of(CheckReport report, Map<String, Card> cards, Locale language) {
+    static CoverageLine of(
+            CheckReport report, Map<String, Card> cards, UnitWeights weights, Locale language) {
         CheckReport.Coverage coverage = report.coverage();
         Map<Aside.Kind, Integer> asides = new EnumMap<>(Aside.Kind.class);
         report.source().asides().forEach(a -> asides.merge(a.kind(), 1, Integer::sum));
@@ -43,7 +48,10 @@ public record CoverageLine(
                         .map(not ->
                                 new NotRun(
                                         name(not.rule(), cards, language),
-                                        "statement.not-run." + not.reason()))
+                                        "statement.not-run." + not.reason(),
+                                        not.reason().equals(Yardstick.OFF_BY_UNIT)
+                                                ? weights.of(not.rule())
+                                                : Optional.empty()))
                         .toList(),
                 coverage.paragraphsRead(),
                 report.source().characters(),
@@ -53,6 +61,11 @@ public record CoverageLine(
     private static RuleName name(String rule, Map<String, Card> cards, Locale language) {
         Card card = cards.get(rule);
         return new RuleName(rule, card == null ? rule : card.title(language));
+    }
+
+    /** Rules that the unit let rest. */
+    public List<NotRun> offByUnit() {
+        return notRun.stream().filter(not -> not.said().isPresent()).toList();
     }
 
     public int rulesRun() {

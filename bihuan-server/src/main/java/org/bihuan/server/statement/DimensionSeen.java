@@ -49,13 +49,16 @@ public record DimensionSeen(
     /** The notice's dimensions in its order, then the headings that answer none of them. */
     static List<DimensionSeen> all(CheckReport report, List<Dimension> expected) {
         Outline outline = report.outline();
+        Map<String, Integer> findings = new HashMap<>();
+        outline.findings()
+                .forEach(f -> f.dimension().ifPresent(d -> findings.merge(d, 1, Integer::sum)));
         Set<Section> free = new LinkedHashSet<>(outline.dimensions());
         Map<Dimension, DimensionSeen> answers = new HashMap<>();
         for (Dimension dimension : expected) {
             misquoting(report, dimension)
                     .ifPresent(section -> {
                         free.remove(section);
-                        answers.put(dimension, there(State.REWORDED, dimension, section, outline));
+                        answers.put(dimension, there(State.REWORDED, dimension, section, findings));
                     });
         }
         for (Dimension dimension : expected) {
@@ -63,18 +66,18 @@ public record DimensionSeen(
                 Optional<Section> exact = free.stream().filter(s -> says(s, dimension)).findFirst();
                 exact.ifPresent(section -> {
                     free.remove(section);
-                    answers.put(dimension, there(State.THERE, dimension, section, outline));
+                    answers.put(dimension, there(State.THERE, dimension, section, findings));
                 });
             }
         }
         List<DimensionSeen> seen = new ArrayList<>();
         for (Dimension dimension : expected) {
             DimensionSeen answer = answers.get(dimension);
-            seen.add(answer != null ? answer : likestOrMissing(report, dimension, free));
+            seen.add(answer != null ? answer : likestOrMissing(report, dimension, free, findings));
         }
         // A framework without dimensions of its own takes the statement's as they are.
         State others = expected.isEmpty() ? State.THERE : State.OTHER;
-        free.forEach(s -> seen.add(there(others, Optional.empty(), s, outline)));
+        free.forEach(s -> seen.add(there(others, Optional.empty(), s, findings)));
         return seen;
     }
 
@@ -95,7 +98,10 @@ public record DimensionSeen(
     }
 
     private static DimensionSeen likestOrMissing(
-            CheckReport report, Dimension dimension, Set<Section> free) {
+            CheckReport report,
+            Dimension dimension,
+            Set<Section> free,
+            Map<String, Integer> findings) {
         if (about(report, dimension).anyMatch(r -> r.span().isEmpty())) {
             return missing(dimension);
         }
@@ -103,27 +109,25 @@ public record DimensionSeen(
         like.ifPresent(free::remove);
         boolean judged = report.coverage().rulesRun().contains(RULE);
         State state = judged ? State.THERE : State.REWORDED;
-        return like.map(s -> there(state, dimension, s, report.outline()))
+        return like.map(s -> there(state, dimension, s, findings))
                 .orElseGet(() -> missing(dimension));
     }
 
     private static DimensionSeen there(
-            State state, Dimension dimension, Section section, Outline outline) {
-        return there(state, Optional.of(dimension), section, outline);
+            State state, Dimension dimension, Section section, Map<String, Integer> findings) {
+        return there(state, Optional.of(dimension), section, findings);
     }
 
     private static DimensionSeen there(
-            State state, Optional<Dimension> dimension, Section section, Outline outline) {
-        int findings =
-                (int)
-                        outline.findings().stream()
-                                .filter(f -> f.dimension().equals(Optional.of(section.id())))
-                                .count();
+            State state,
+            Optional<Dimension> dimension,
+            Section section,
+            Map<String, Integer> findings) {
         return new DimensionSeen(
                 state,
                 dimension.map(Dimension::title),
                 Optional.of(section.heading()),
-                findings,
+                findings.getOrDefault(section.id(), 0),
                 Optional.of("part-" + section.id()));
     }
 

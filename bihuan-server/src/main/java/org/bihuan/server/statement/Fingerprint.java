@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Remark;
@@ -27,6 +28,15 @@ record Fingerprint(String core, String before, String after, boolean distinctive
     /** Fewer letters than this may well occur again elsewhere by chance. */
     private static final int DISTINCTIVE = 10;
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
+
+    /** An ordinal mark at the head of a quotation: it changes when something is put in before. */
+    private static final Pattern ORDINAL =
+            Pattern.compile(
+                    "^(?:[（(][一二三四五六七八九十百0-9]{1,4}[）)]|[一二三四五六七八九十百]{1,4}[、.．]"
+                            + "|[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[，、,]"
+                            + "|[0-9]{1,3}(?:[、）)]|[.．](?![0-9]))|[①-⑳])");
+
     static Fingerprint of(Remark remark, SourceText source) {
         Span span = remark.span();
         if (span.isEmpty()) {
@@ -43,12 +53,17 @@ record Fingerprint(String core, String before, String after, boolean distinctive
     }
 
     /**
-     * Whether this may be the same place as {@code other} after somebody has worked on the text:
-     * the same words, and at least one neighbour unchanged.
+     * How much speaks for this being the same place as {@code other} after somebody has worked on
+     * the text: one for words that are known again by themselves, one for each unchanged neighbour;
+     * 0 when the words differ.
      */
-    boolean resembles(Fingerprint other) {
-        return core.equals(other.core)
-                && (distinctive || kept(before, other.before) || kept(after, other.after));
+    int likeness(Fingerprint other) {
+        return core.equals(other.core) ? (distinctive ? 1 : 0) + neighboursOf(other) : 0;
+    }
+
+    /** How many neighbours, 0 to 2, are those of {@code other}. */
+    int neighboursOf(Fingerprint other) {
+        return (kept(before, other.before) ? 1 : 0) + (kept(after, other.after) ? 1 : 0);
     }
 
     /** One key for the whole, to tell places apart in the database. */
@@ -64,9 +79,17 @@ record Fingerprint(String core, String before, String after, boolean distinctive
         return sha256(String.join("\u0000", List.of(remark.rule(), remark.variant(), about)));
     }
 
-    /** The words themselves: a blank counts only where nothing but blanks is quoted. */
-    private static String folded(String quote) {
-        return quote.isBlank() ? quote : quote.replaceAll("[\\s\\u3000]+", "");
+    /**
+     * The words themselves: a blank counts only where nothing but blanks is quoted, and an ordinal
+     * mark only where nothing but the mark is.
+     */
+    static String folded(String quote) {
+        if (quote.isBlank()) {
+            return quote;
+        }
+        String words = BLANKS.matcher(quote).replaceAll("");
+        String unmarked = ORDINAL.matcher(words).replaceFirst("");
+        return letters(unmarked) == 0 ? words : unmarked;
     }
 
     /** From the start of the paragraph of the first character to the end of that of the last. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.bihuan.text.outline.Finding;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Section;
 
 /**
  * The numbers by which people call the parts of a statement: finding 5.3 is the third one under the
@@ -20,13 +19,15 @@ final class ItemNumbers {
 
     static ItemNumbers of(Outline outline) {
         ItemNumbers numbers = new ItemNumbers();
-        List<String> dimensions = outline.dimensions().stream().map(Section::id).toList();
+        Map<String, Integer> dimensions = new HashMap<>();
+        outline.dimensions().forEach(d -> dimensions.put(d.id(), dimensions.size() + 1));
         Map<String, Integer> inDimension = new HashMap<>();
         int elsewhere = 0;
         for (Finding finding : outline.findings()) {
-            int dimension = finding.dimension().map(dimensions::indexOf).orElse(-1) + 1;
+            String id = finding.dimension().orElse("");
+            int dimension = dimensions.getOrDefault(id, 0);
             if (dimension > 0) {
-                int index = inDimension.merge(dimensions.get(dimension - 1), 1, Integer::sum);
+                int index = inDimension.merge(id, 1, Integer::sum);
                 numbers.byId.put(finding.id(), dimension + "." + index);
             } else {
                 elsewhere++;

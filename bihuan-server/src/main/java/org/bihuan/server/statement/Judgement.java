@@ -1,22 +1,15 @@
 package org.bihuan.server.statement;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.bihuan.text.check.CheckReport;
 
 /**
  * The remarks of one check, each with the dismissal that still applies to it.
  *
- * <p>A dismissal applies to every place with its exact fingerprint. Where there is none, the text
- * was changed around it: then it applies to the one place that resembles it, and to nothing if
- * several do, because guessing would silence a remark that nobody has looked at.
- *
- * @param dormant dismissals whose place is not found in this text
+ * @param dormant dismissals whose place is not found in this text; without those that are told
+ *     beside a remark, {@link Judged#formerly()}
  */
 record Judgement(List<Judged> remarks, List<Dismissal> dormant) {
     Judgement {
@@ -27,23 +20,7 @@ record Judgement(List<Judged> remarks, List<Dismissal> dormant) {
     static Judgement of(CheckReport report, List<Dismissal> dismissals) {
         List<Fingerprint> places =
                 report.remarks().stream().map(r -> Fingerprint.of(r, report.source())).toList();
-        Map<Integer, Dismissal> said = new HashMap<>();
-        Set<Dismissal> unplaced = new LinkedHashSet<>(dismissals);
-        for (Dismissal dismissal : dismissals) {
-            for (int i = 0; i < places.size(); i++) {
-                if (places.get(i).equals(dismissal.place())) {
-                    said.put(i, dismissal);
-                    unplaced.remove(dismissal);
-                }
-            }
-        }
-        for (Dismissal dismissal : List.copyOf(unplaced)) {
-            theOneThatResembles(dismissal, places, said.keySet())
-                    .ifPresent(i -> {
-                        said.put(i, dismissal);
-                        unplaced.remove(dismissal);
-                    });
-        }
+        DismissedPlaces dismissed = new DismissedPlaces(report, places, dismissals);
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             judged.add(
@@ -51,20 +28,10 @@ record Judgement(List<Judged> remarks, List<Dismissal> dormant) {
                             i + 1,
                             report.remarks().get(i),
                             places.get(i),
-                            Optional.ofNullable(said.get(i))));
+                            dismissed.holds(i),
+                            dismissed.formerly(i)));
         }
-        return new Judgement(judged, List.copyOf(unplaced));
-    }
-
-    private static Optional<Integer> theOneThatResembles(
-            Dismissal dismissal, List<Fingerprint> places, Set<Integer> taken) {
-        List<Integer> candidates = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            if (!taken.contains(i) && places.get(i).resembles(dismissal.place())) {
-                candidates.add(i);
-            }
-        }
-        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+        return new Judgement(judged, dismissed.dormant());
     }
 
     long open() {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.server.page.Tone;
 import org.bihuan.text.check.CheckReport;
@@ -24,14 +25,24 @@ public record MarkedText(List<Paragraph> paragraphs) {
      *     no place and are passed over
      */
     static MarkedText of(CheckReport report, List<Judged> shown) {
-        return new TextCutter(report, shown).cut();
+        return of(report, shown, Set.of());
+    }
+
+    /**
+     * As {@link #of(CheckReport, List)}.
+     *
+     * @param corrected the places of which somebody said what begins there
+     */
+    static MarkedText of(CheckReport report, List<Judged> shown, Set<Integer> corrected) {
+        return new TextCutter(report, shown, corrected).cut();
     }
 
     /**
      * @param number as in the file, counted from 1
+     * @param place of its first word in the text
      * @param beginning the recognised parts that begin in this paragraph, for its margin
      */
-    public record Paragraph(int number, List<Beginning> beginning, List<Run> runs) {
+    public record Paragraph(int number, int place, List<Beginning> beginning, List<Run> runs) {
         public Paragraph {
             beginning = List.copyOf(beginning);
             runs = List.copyOf(runs);
@@ -39,21 +50,30 @@ public record MarkedText(List<Paragraph> paragraphs) {
     }
 
     /**
-     * A recognised part that begins here.
+     * A recognised part that begins here, or a place that somebody has to look at.
      *
      * @param word key of what it is called; for a section, of what it is for
      * @param number as people call it; empty for a section
      * @param anchor id of the run that begins it
      * @param marked whether the author gave it an ordinal mark
+     * @param confidence percent, where the parser is torn between this and something else
+     * @param corrected whether a person said so
      */
-    public record Beginning(Part part, String word, String number, String anchor, boolean marked) {
+    public record Beginning(
+            Part part,
+            String word,
+            String number,
+            String anchor,
+            boolean marked,
+            Optional<Integer> confidence,
+            boolean corrected) {
 
         public String css() {
             return part.name().toLowerCase(Locale.ROOT);
         }
 
         public boolean unmarkedItem() {
-            return !marked && part != Part.SECTION && part != Part.DIMENSION;
+            return !marked && (part == Part.FINDING || part == Part.CAUSE || part == Part.MEASURE);
         }
     }
 
@@ -62,7 +82,9 @@ public record MarkedText(List<Paragraph> paragraphs) {
         DIMENSION,
         FINDING,
         CAUSE,
-        MEASURE
+        MEASURE,
+        /** Nothing in particular; it is here because of a doubt or a correction. */
+        RUNNING
     }
 
     /** What the letters of a run are in the outline. */

@@ -87,6 +87,11 @@ final class ParagraphPairs {
         return pairs;
     }
 
+    /** The share of neighbouring characters that two texts have in common, from 0 to 1. */
+    static double likeness(String one, String other) {
+        return dice(neighbours(one), neighbours(other));
+    }
+
     private static Map<Integer, Integer> neighbours(String text) {
         Map<Integer, Integer> counts = new HashMap<>();
         int end = Math.min(text.length(), MOST_LETTERS) - 1;

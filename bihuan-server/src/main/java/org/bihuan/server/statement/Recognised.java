@@ -3,6 +3,8 @@ package org.bihuan.server.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.server.page.Said;
+import org.bihuan.text.SourceText;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Expectations;
@@ -11,6 +13,7 @@ import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Torn;
 
 /**
  * What was recognised in a text, and what was not, as the strip above it tells.
@@ -27,13 +30,29 @@ public record Recognised(
         int causes,
         int measures,
         First first,
-        List<Unplaced> unplaced) {
+        List<Unplaced> unplaced,
+        List<Doubt> doubts) {
 
     public Recognised {
         dimensions = List.copyOf(dimensions);
         parts = List.copyOf(parts);
         unplaced = List.copyOf(unplaced);
+        doubts = List.copyOf(doubts);
     }
+
+    /**
+     * A place that the parser can read in more than one way.
+     *
+     * @param paragraph its number, as in the file
+     * @param place offset into the text
+     * @param readings the one taken first
+     */
+    public record Doubt(String beginning, int paragraph, int place, List<Reading> readings) {}
+
+    /**
+     * @param confidence percent
+     */
+    public record Reading(Said call, int confidence) {}
 
     /** A stretch that belongs to nothing that was recognised. */
     public record Unplaced(String beginning, int characters, int paragraph) {}
@@ -68,7 +87,13 @@ public record Recognised(
                         anchor(outline.findings()),
                         anchor(outline.causes()),
                         anchor(outline.measures())),
-                unplaced(report));
+                unplaced(report),
+                doubts(report));
+    }
+
+    /** Where the first doubt stands. */
+    public String firstDoubt() {
+        return doubts.stream().findFirst().map(d -> "paragraph-" + d.paragraph()).orElse(HEAD);
     }
 
     public int charactersUnplaced() {
@@ -93,7 +118,8 @@ public record Recognised(
     /** Whether something expected is not there or not as expected. */
     public boolean needsALook() {
         return dimensions.stream().anyMatch(d -> d.state() != DimensionSeen.State.THERE)
-                || !unplaced.isEmpty();
+                || !unplaced.isEmpty()
+                || !doubts.isEmpty();
     }
 
     /** Nothing at all: the text has no shape that we know. */
@@ -136,16 +162,35 @@ public record Recognised(
         for (Span span : report.outline().unplaced()) {
             String words = report.source().slice(span).strip();
             if (!words.isEmpty()) {
-                int paragraph =
-                        report.source().paragraphs().stream()
-                                .filter(p -> p.span().overlaps(span))
-                                .mapToInt(p -> p.number())
-                                .findFirst()
-                                .orElse(0);
                 unplaced.add(
-                        new Unplaced(Quote.shortened(words, BEGINNING), words.length(), paragraph));
+                        new Unplaced(
+                                Quote.shortened(words, BEGINNING),
+                                words.length(),
+                                paragraph(report.source(), span)));
             }
         }
         return unplaced;
+    }
+
+    /** Number of the paragraph in which a stretch begins. */
+    private static int paragraph(SourceText source, Span span) {
+        int index = Places.paragraphAt(source, Places.firstWord(source, span));
+        return index < 0 ? 0 : source.paragraphs().get(index).number();
+    }
+
+    private static List<Doubt> doubts(CheckReport report) {
+        SourceText source = report.source();
+        List<Doubt> doubts = new ArrayList<>();
+        for (Torn torn : report.outline().torn()) {
+            doubts.add(
+                    new Doubt(
+                            Quote.shortened(source.slice(torn.span()).strip(), BEGINNING),
+                            paragraph(source, torn.span()),
+                            torn.span().start(),
+                            torn.readings().stream()
+                                    .map(r -> new Reading(CallWords.said(r.call()), r.confidence()))
+                                    .toList()));
+        }
+        return doubts;
     }
 }

@@ -46,6 +46,17 @@ sealed interface Refused {
     /** The remark is not, or no longer, what it was when the page was printed. */
     record RemarkGone() implements Refused {}
 
+    /** Nothing that can be called anything begins there, or not any more. */
+    record PlaceGone() implements Refused {}
+
+    /** It was not said what begins there. */
+    record CallMissing() implements Refused {}
+
+    record TooManyCorrections(int most) implements Refused {}
+
+    /** The framework and the library know no such kind of document. */
+    record KindUnknown() implements Refused {}
+
     /** Readers may read. */
     record NotYours() implements Refused {}
 }

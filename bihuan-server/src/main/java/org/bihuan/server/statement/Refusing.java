@@ -43,6 +43,11 @@ final class Refusing {
                             characters,
                             most);
             case Refused.RemarkGone() -> Refusal.of("statement.refused.remark-gone");
+            case Refused.PlaceGone() -> Refusal.of("statement.refused.place-gone");
+            case Refused.CallMissing() -> Refusal.of("statement.refused.call-missing");
+            case Refused.TooManyCorrections(int most) ->
+                    Refusal.of("statement.refused.too-many-corrections", most);
+            case Refused.KindUnknown() -> Refusal.of("statement.refused.kind-unknown");
             case Refused.NotYours() -> Refusal.of("statement.refused.not-yours");
         };
     }

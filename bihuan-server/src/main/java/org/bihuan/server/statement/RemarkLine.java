@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.server.page.Tone;
+import org.bihuan.server.weighing.RuleWeight;
 import org.bihuan.text.check.Severity;
 
 /**
@@ -12,7 +13,9 @@ import org.bihuan.text.check.Severity;
  * @param place what the form sends back, so that a word never lands on another remark
  * @param quote empty for a remark on the whole text
  * @param shown whether its place is marked in the text beside it
- * @param typed the reason as typed in a form that was refused; else empty
+ * @param formerly a word that does not hold any more, because the words here were changed
+ * @param weighed what the unit decided about the weight of this rule
+ * @param typed the reason as typed in a form that was refused; else what was said formerly
  */
 public record RemarkLine(
         int number,
@@ -26,6 +29,8 @@ public record RemarkLine(
         boolean shown,
         String place,
         Optional<Said> said,
+        Optional<Said> formerly,
+        Optional<RuleWeight> weighed,
         String typed) {
     public RemarkLine {
         replacements = List.copyOf(replacements);

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bihuan.server.page.Paging;
+import org.bihuan.server.page.Said;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Card;
@@ -19,6 +22,8 @@ import org.bihuan.text.check.Severity;
  * @param remarks those that the filter lets through, one page of them; only they are marked in the
  *     text
  * @param kinds first letters of the rules that remarked on anything
+ * @param corrections what people said of the outline, in the order of the text
+ * @param left what was said of the version before and finds no place in this one
  * @param dormant words said of places that this version does not have
  */
 public record StatementSheet(
@@ -36,9 +41,16 @@ public record StatementSheet(
         Paging paging,
         List<RemarkLine.Said> dormant,
         CoverageLine coverage,
+        DocumentLine document,
+        List<CallSheet.Corrected> corrections,
+        List<Left> left,
         List<SourceText.Aside> asides,
+        UUID unitId,
         boolean mayUpload,
         boolean mayJudge) {
+
+    /** A correction of the version before that was not taken over. */
+    public record Left(String quote, Said call) {}
 
     /** How many remarks there are; the first three count the open ones only. */
     public record Tally(long errors, long warnings, long notes, long dismissed) {
@@ -87,15 +99,23 @@ public record StatementSheet(
                         .orElseThrow(),
                 versions,
                 Recognised.in(opened.report(), opened.expectations()),
-                MarkedText.of(opened.report(), let),
+                MarkedText.of(opened.report(), let, corrected(opened)),
                 filter,
                 tally(all),
                 kinds(all),
                 let.stream().map(j -> line(opened, j, cards, language, typed)).toList(),
                 paging,
                 opened.judgement().dormant().stream().map(RemarkLine.Said::of).toList(),
-                CoverageLine.of(opened.report(), cards, language),
+                CoverageLine.of(opened.report(), cards, opened.weights(), language),
+                DocumentLine.of(opened.framework(), opened.document(), language),
+                opened.corrections().stream()
+                        .map(c -> CallSheet.Corrected.of(c, opened.report().source()))
+                        .toList(),
+                opened.left().stream()
+                        .map(c -> new Left(c.quote(), CallWords.said(c.correction().call())))
+                        .toList(),
                 opened.report().source().asides(),
+                opened.statement().unitId(),
                 opened.access().upload(),
                 opened.access().judge());
     }
@@ -151,13 +171,27 @@ public record StatementSheet(
                 isInTheText(judged.remark().span(), opened.report().source()),
                 judged.place().key(),
                 judged.dismissal().map(RemarkLine.Said::of),
-                typed.remark() == judged.number() ? typed.reason() : "");
+                judged.formerly().map(RemarkLine.Said::of),
+                opened.weights().of(printed.rule()),
+                typed.remark() == judged.number()
+                        ? typed.reason()
+                        : judged.formerly().map(Dismissal::reason).orElse(""));
     }
 
     /** A remark between two paragraphs, or on what is missing, has no place to point at. */
     private static boolean isInTheText(Span span, SourceText source) {
-        return !span.isEmpty()
-                && source.paragraphs().stream().anyMatch(p -> p.span().overlaps(span));
+        return !span.isEmpty() && Places.paragraphAt(source, Places.firstWord(source, span)) >= 0;
+    }
+
+    private static Set<Integer> corrected(Opened opened) {
+        return opened.corrections().stream()
+                .map(c -> c.correction().offset())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The choices for a place of the text. */
+    public String choices(int place) {
+        return address() + "/outline?v=" + version.number() + "&at=" + place;
     }
 
     public String address() {

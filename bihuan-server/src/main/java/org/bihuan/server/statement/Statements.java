@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.organisation.Organisation;
 import org.bihuan.server.organisation.Unit;
+import org.bihuan.server.weighing.RuleWeights;
+import org.bihuan.server.weighing.UnitWeights;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.check.CheckReport;
+import org.bihuan.text.outline.Outline;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +25,10 @@ public class Statements {
 
     private final StatementRows rows;
     private final DismissalRows dismissals;
+    private final CorrectionRows corrections;
+    private final CarriedCorrections carried;
+    private final DocumentKindRows kinds;
+    private final RuleWeights weights;
     private final StatementSight sight;
     private final Yardstick yardstick;
     private final Cycles cycles;
@@ -30,6 +38,10 @@ public class Statements {
     Statements(
             StatementRows rows,
             DismissalRows dismissals,
+            CorrectionRows corrections,
+            CarriedCorrections carried,
+            DocumentKindRows kinds,
+            RuleWeights weights,
             StatementSight sight,
             Yardstick yardstick,
             Cycles cycles,
@@ -37,6 +49,10 @@ public class Statements {
             Uploads uploads) {
         this.rows = rows;
         this.dismissals = dismissals;
+        this.corrections = corrections;
+        this.carried = carried;
+        this.kinds = kinds;
+        this.weights = weights;
         this.sight = sight;
         this.yardstick = yardstick;
         this.cycles = cycles;
@@ -106,24 +122,52 @@ public class Statements {
         List<StoredVersion> versions = rows.versions(statementId);
         StoredVersion version = pick(versions, statementId, number);
         SourceText text = rows.text(version.id());
-        Locale own = yardstick.languageOf(cycle);
-        var expectations = yardstick.expectations(cycle, statement.kind(), own);
-        CheckReport report = yardstick.check(text, expectations);
-        var read = yardstick.expectations(cycle, statement.kind(), language);
+        List<StoredCorrection> said = corrections.standing(version.id());
+        Outline outline = outline(text, said);
+        ReviewFramework framework = yardstick.framework(cycle);
+        DocumentSeen document = document(statement, framework, outline);
+        UnitWeights weighed = weights.of(statement.unitId());
+        var expectations = Yardstick.expectations(framework, document.code(), framework.language());
+        CheckReport report = yardstick.check(text, outline, expectations, weighed);
+        var read = Yardstick.expectations(framework, document.code(), language);
         // Fingerprints come from one language only, or a word said in one would not hold in the
         // other; what is printed comes from the reader's.
-        CheckReport printed = read.equals(expectations) ? report : yardstick.check(text, read);
+        CheckReport printed =
+                read.equals(expectations) ? report : yardstick.check(text, outline, read, weighed);
         return new Opened(
                 statement,
                 cycle,
+                framework,
                 name(statement),
                 versions,
                 version,
                 report,
                 printed.remarks(),
+                said,
+                left(versions, version),
+                document,
+                weighed,
                 read,
                 Judgement.of(report, dismissals.standing(statementId)),
                 sight.access(who, statement));
+    }
+
+    private Outline outline(SourceText text, List<StoredCorrection> said) {
+        return yardstick.outline(text, said.stream().map(StoredCorrection::correction).toList());
+    }
+
+    private DocumentSeen document(
+            StoredStatement statement, ReviewFramework framework, Outline outline) {
+        return DocumentSeen.of(
+                framework, statement.kind(), outline.kind(), kinds.standing(statement.id()));
+    }
+
+    private List<StoredCorrection> left(List<StoredVersion> versions, StoredVersion version) {
+        return versions.stream()
+                .filter(v -> v.number() == version.number() - 1)
+                .findFirst()
+                .map(before -> carried.left(before, version))
+                .orElse(List.of());
     }
 
     /**
@@ -224,16 +268,18 @@ public class Statements {
     }
 
     private CheckedVersion checked(StoredStatement statement, StoredVersion version) {
-        Cycle cycle = sight.cycleOf(statement);
-        var expectations =
-                yardstick.expectations(cycle, statement.kind(), yardstick.languageOf(cycle));
+        ReviewFramework framework = yardstick.framework(sight.cycleOf(statement));
+        SourceText text = rows.text(version.id());
+        Outline outline = outline(text, corrections.standing(version.id()));
+        String kind = document(statement, framework, outline).code();
+        var expectations = Yardstick.expectations(framework, kind, framework.language());
         return new CheckedVersion(
                 statement.id(),
                 version.id(),
                 statement.unitId(),
                 statement.cycleId(),
                 statement.title(),
-                yardstick.check(rows.text(version.id()), expectations),
+                yardstick.check(text, outline, expectations, weights.of(statement.unitId())),
                 version.number(),
                 statement.person());
     }

@@ -2,9 +2,12 @@ package org.bihuan.server.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,9 +40,16 @@ final class TextCutter {
     private final Sweep<Toned> tones;
     private final TreeMap<Integer, List<Beginning>> beginnings = new TreeMap<>();
     private final Set<Integer> begun = new HashSet<>();
+    private final Map<Integer, Integer> confidences = new HashMap<>();
+    private final Set<Integer> corrected;
 
-    TextCutter(CheckReport report, List<Judged> shown) {
+    TextCutter(CheckReport report, List<Judged> shown, Set<Integer> corrected) {
         source = report.source();
+        this.corrected = corrected;
+        report.outline()
+                .torn()
+                .forEach(t ->
+                        confidences.put(t.span().start(), t.readings().getFirst().confidence()));
         remarks =
                 new Sweep<>(
                         shown.stream().filter(j -> !j.ofTheWhole()).toList(),
@@ -54,7 +64,8 @@ final class TextCutter {
             Span span = paragraph.span();
             List<Beginning> here = new ArrayList<>();
             beginnings.subMap(span.start(), true, span.end(), false).values().forEach(here::addAll);
-            paragraphs.add(new Paragraph(paragraph.number(), here, runs(span)));
+            int place = Places.firstWord(source, span);
+            paragraphs.add(new Paragraph(paragraph.number(), place, here, runs(span)));
         }
         return new MarkedText(paragraphs);
     }
@@ -69,9 +80,13 @@ final class TextCutter {
         cuts.add(paragraph.start());
         cuts.add(paragraph.end());
         List<Run> runs = new ArrayList<>();
+        // What overlaps a run also covers it: there is a cut at every beginning and end.
+        Sweep<Judged> overRuns = new Sweep<>(over, j -> j.remark().span());
+        Sweep<Toned> tonedRuns = new Sweep<>(toned, Toned::span);
         int from = paragraph.start();
         for (int to : cuts.tailSet(from, false)) {
-            runs.add(run(new Span(from, to), over, toned));
+            Span here = new Span(from, to);
+            runs.add(run(here, overRuns.over(here), tonedRuns.over(here)));
             from = to;
         }
         return runs;
@@ -83,23 +98,14 @@ final class TextCutter {
     }
 
     private Run run(Span here, List<Judged> over, List<Toned> toned) {
-        List<Judged> covering =
-                over.stream()
-                        .filter(j -> j.remark().span().contains(here))
-                        .sorted(SHORTEST_FIRST)
-                        .toList();
+        List<Judged> covering = over.stream().sorted(SHORTEST_FIRST).toList();
         // A remark may begin between two paragraphs: its first letter is the first one shown.
         List<Judged> starting =
                 covering.stream()
                         .filter(j -> begun.add(j.number()))
                         .sorted(Comparator.comparingInt(Judged::number))
                         .toList();
-        Layer layer =
-                toned.stream()
-                        .filter(t -> t.span().contains(here))
-                        .map(Toned::layer)
-                        .findFirst()
-                        .orElse(Layer.TEXT);
+        Layer layer = toned.stream().map(Toned::layer).findFirst().orElse(Layer.TEXT);
         List<String> anchors =
                 beginnings.getOrDefault(here.start(), List.of()).stream()
                         .map(Beginning::anchor)
@@ -130,7 +136,11 @@ final class TextCutter {
             if (section.role() != Role.ITEM) {
                 begin(
                         section.span(),
-                        new Beginning(part, word(section.role()), number, anchor, marked));
+                        part,
+                        CallWords.wordOf(section.role()),
+                        number,
+                        anchor,
+                        marked);
             }
         }
         for (Item item : outline.items()) {
@@ -138,16 +148,31 @@ final class TextCutter {
             Part part = partOf(item);
             String word = "statement.part." + part.name().toLowerCase(Locale.ROOT);
             String anchor = "part-" + item.id();
-            begin(item.span(), new Beginning(part, word, numbers.of(item), anchor, marked));
+            begin(item.span(), part, word, numbers.of(item), anchor, marked);
+        }
+        Set<Integer> others = new TreeSet<>(confidences.keySet());
+        others.addAll(corrected);
+        others.removeAll(beginnings.keySet());
+        for (int place : others) {
+            Span here = new Span(place, place);
+            begin(here, Part.RUNNING, "statement.part.running", "", "place-" + place, true);
         }
     }
 
-    private void begin(Span span, Beginning beginning) {
-        beginnings.computeIfAbsent(span.start(), k -> new ArrayList<>()).add(beginning);
-    }
-
-    private static String word(Role role) {
-        return "statement.role." + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private void begin(
+            Span span, Part part, String word, String number, String anchor, boolean marked) {
+        int place = span.start();
+        beginnings
+                .computeIfAbsent(place, k -> new ArrayList<>())
+                .add(
+                        new Beginning(
+                                part,
+                                word,
+                                number,
+                                anchor,
+                                marked,
+                                Optional.ofNullable(confidences.get(place)),
+                                corrected.contains(place)));
     }
 
     private static Part partOf(Item item) {

@@ -162,13 +162,26 @@ class UploadPages {
     }
 
     private static ModelAndView seeOther(Uploaded.Done done, RedirectAttributes after) {
-        after.addFlashAttribute(
-                "notice",
-                Said.of(
-                        done.fresh() ? "statement.uploaded" : "statement.nothing-new",
-                        done.number()));
+        after.addFlashAttribute("notice", notice(done));
         ModelAndView view = new ModelAndView("redirect:/statements/" + done.statementId());
         view.setStatus(HttpStatus.SEE_OTHER);
         return view;
+    }
+
+    private static Said notice(Uploaded.Done done) {
+        if (!done.fresh()) {
+            return Said.of("statement.nothing-new", done.number());
+        }
+        CarriedCorrections.Count carried = done.corrections();
+        if (carried.equals(CarriedCorrections.Count.NOTHING)) {
+            return Said.of("statement.uploaded", done.number());
+        }
+        return carried.left() == 0
+                ? Said.of("statement.uploaded-carried", done.number(), carried.carried())
+                : Said.of(
+                        "statement.uploaded-carried-some",
+                        done.number(),
+                        carried.carried(),
+                        carried.left());
     }
 }

@@ -40,6 +40,7 @@ class Uploads {
     private final StatementRows rows;
     private final StatementSight sight;
     private final Intake intake;
+    private final CarriedCorrections corrections;
     private final Yardstick yardstick;
     private final Organisation organisation;
     private final AuditTrail audit;
@@ -52,6 +53,7 @@ class Uploads {
             StatementRows rows,
             StatementSight sight,
             Intake intake,
+            CarriedCorrections corrections,
             Yardstick yardstick,
             Organisation organisation,
             AuditTrail audit,
@@ -61,6 +63,7 @@ class Uploads {
         this.rows = rows;
         this.sight = sight;
         this.intake = intake;
+        this.corrections = corrections;
         this.yardstick = yardstick;
         this.organisation = organisation;
         this.audit = audit;
@@ -133,12 +136,12 @@ class Uploads {
                 rows.lock(statementId);
                 StoredVersion latest = rows.versions(statementId).getFirst();
                 if (same(latest, taken)) {
-                    yield new Uploaded.Done(statementId, latest.number(), false);
+                    yield Uploaded.again(statementId, latest.number());
                 }
                 if (latest.number() >= limits.versions()) {
                     yield new Uploaded.No(List.of(new Refused.TooManyVersions(limits.versions())));
                 }
-                yield keep(who, statement, latest.number() + 1, taken);
+                yield keep(who, statement, Optional.of(latest), taken);
             }
         };
     }
@@ -165,7 +168,7 @@ class Uploads {
     private Uploaded again(StoredStatement there, Intake.Taken.Text taken) {
         StoredVersion latest = rows.versions(there.id()).getFirst();
         return same(latest, taken)
-                ? new Uploaded.Done(there.id(), latest.number(), false)
+                ? Uploaded.again(there.id(), latest.number())
                 : new Uploaded.No(List.of(new Refused.AlreadyThere(there.id())));
     }
 
@@ -182,12 +185,16 @@ class Uploads {
                 "statement",
                 statement.id(),
                 Map.of("cycle", statement.cycleId().toString(), "kind", statement.kind()));
-        return keep(who, statement, 1, taken);
+        return keep(who, statement, Optional.empty(), taken);
     }
 
     private Uploaded keep(
-            SignedIn who, StoredStatement statement, int number, Intake.Taken.Text taken) {
+            SignedIn who,
+            StoredStatement statement,
+            Optional<StoredVersion> before,
+            Intake.Taken.Text taken) {
         SourceText text = taken.text();
+        int number = before.map(StoredVersion::number).orElse(0) + 1;
         StoredVersion version =
                 new StoredVersion(
                         ids.next(),
@@ -213,7 +220,10 @@ class Uploads {
                         "number", Integer.toString(number),
                         "format", version.format(),
                         "sha256", version.sha256()));
-        return new Uploaded.Done(statement.id(), number, true);
+        CarriedCorrections.Count carried =
+                before.map(b -> corrections.carry(who, statement, b, version, text))
+                        .orElse(CarriedCorrections.Count.NOTHING);
+        return new Uploaded.Done(statement.id(), number, true, carried);
     }
 
     /** The text's own title, or what the framework calls such a statement, with the name. */

@@ -1,14 +1,22 @@
 package org.bihuan.server.statement;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
+import org.bihuan.server.weighing.UnitWeights;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.check.CheckReport;
+import org.bihuan.text.check.CheckReport.Coverage;
 import org.bihuan.text.check.Checker;
 import org.bihuan.text.check.Expectations;
+import org.bihuan.text.check.Remark;
+import org.bihuan.text.outline.Correction;
+import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Outline.FrontLine;
 import org.bihuan.text.outline.OutlineParser;
 import org.bihuan.text.rules.RuleBook;
@@ -20,6 +28,9 @@ class Yardstick {
 
     /** The kind of statement that belongs to nobody in particular, where a framework has one. */
     private static final String TEAM = "team";
+
+    /** Why a rule did not run, beside the reasons that the library gives. */
+    static final String OFF_BY_UNIT = "off-by-unit";
 
     private final Checker checker = RuleBook.standard();
     private final OutlineParser parser = new OutlineParser();
@@ -52,17 +63,80 @@ class Yardstick {
         return framework.kind(kind).orElse(framework.usualKind()).name().in(framework.language());
     }
 
-    Locale languageOf(Cycle cycle) {
-        return framework(cycle).language();
+    /**
+     * What is expected of a document; parts are named in the language asked for. Of a kind that the
+     * framework does not know nothing is expected but what rules expect of any text.
+     */
+    static Expectations expectations(ReviewFramework framework, String kind, Locale names) {
+        if (framework.kind(kind).isPresent()) {
+            return framework.expectations(kind, names);
+        }
+        Expectations usual = framework.expectations(framework.usualKind().code(), names);
+        return new Expectations(
+                usual.framework(), List.of(), List.of(), usual.severities(), usual.off());
     }
 
-    /** What is expected of a statement; parts are named in the language asked for. */
-    Expectations expectations(Cycle cycle, String kind, Locale names) {
-        return framework(cycle).expectations(kind, names);
+    /** What the text is made of, as the parser sees it and as people have corrected it. */
+    Outline outline(SourceText text, List<Correction> corrections) {
+        return parser.parse(text, corrections);
     }
 
-    CheckReport check(SourceText text, Expectations expectations) {
-        return checker.check(text, expectations);
+    /**
+     * The unit's own weights outweigh the framework's; what the framework does not use stays so.
+     */
+    CheckReport check(
+            SourceText text, Outline outline, Expectations expectations, UnitWeights weights) {
+        if (weights.byRule().isEmpty()) {
+            return checker.check(text, outline, expectations);
+        }
+        Set<String> off = new HashSet<>(expectations.off());
+        off.addAll(weights.off());
+        Expectations weighed =
+                new Expectations(
+                        expectations.framework(),
+                        expectations.dimensions(),
+                        expectations.parts(),
+                        expectations.severities(),
+                        off);
+        CheckReport report = checker.check(text, outline, weighed);
+        return new CheckReport(
+                report.source(),
+                report.framework(),
+                report.outline(),
+                report.remarks().stream().map(r -> weighed(r, weights)).toList(),
+                told(report.coverage(), expectations.off(), weights));
+    }
+
+    /** A rule may weigh its hits one by one; a unit that decides on the rule means them all. */
+    private static Remark weighed(Remark remark, UnitWeights weights) {
+        return weights.of(remark.rule())
+                .flatMap(said -> said.weight().severity())
+                .map(severity ->
+                        new Remark(
+                                remark.rule(),
+                                remark.variant(),
+                                remark.arguments(),
+                                remark.span(),
+                                remark.replacements(),
+                                severity))
+                .orElse(remark);
+    }
+
+    private static Coverage told(
+            Coverage coverage, Set<String> offByFramework, UnitWeights weights) {
+        return new Coverage(
+                coverage.rulesRun(),
+                coverage.rulesSilent(),
+                coverage.rulesNotRun().stream()
+                        .map(not ->
+                                weights.off().contains(not.rule())
+                                                && !offByFramework.contains(not.rule())
+                                        ? new Coverage.NotRun(not.rule(), OFF_BY_UNIT)
+                                        : not)
+                        .toList(),
+                coverage.paragraphsRead(),
+                coverage.asidesPassedOver(),
+                coverage.charactersUnplaced());
     }
 
     Optional<String> titleIn(SourceText text) {
@@ -74,7 +148,7 @@ class Yardstick {
     }
 
     /** As it was frozen when the cycle began. */
-    private ReviewFramework framework(Cycle cycle) {
+    ReviewFramework framework(Cycle cycle) {
         return cycles.framework(cycle);
     }
 }

@@ -36,7 +36,7 @@ final class LedgerOffice {
 
     private static final Pattern HIDDEN =
             Pattern.compile(
-                    "name=\"(version_id|items_seen|request_key|version)\" value=\"([^\"]*)\"");
+                    "name=\"(version_id|parts_seen|items_seen|request_key|version)\" value=\"([^\"]*)\"");
 
     final Office office;
     final UUID unit;

@@ -1,0 +1,83 @@
+package org.bihuan.server.statement;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bihuan.text.SourceText;
+import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.Span;
+import org.bihuan.text.outline.Outline;
+
+/**
+ * The places of a text of which people may say what begins there: paragraphs, and marks in them.
+ */
+final class Places {
+    /** A paragraph with more marks than this is a list run together; the first ones must do. */
+    private static final int MOST_IN_A_PARAGRAPH = 40;
+
+    /** An ordinal mark after the end of a sentence or clause. */
+    private static final Pattern MARK =
+            Pattern.compile(
+                    "[。；;：:！？][\\s\\u3000]*([一二三四五六七八九十]{1,3}是"
+                            + "|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
+                            + "|[0-9]{1,2}(?:[、）)]|[.．](?![0-9]))"
+                            + "|第[一二三四五六七八九十]{1,3}[，、,]"
+                            + "|[①-⑳]|首先|其次|再次|最后)");
+
+    private Places() {}
+
+    static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == '\u3000' || c == '\u00a0';
+    }
+
+    /** Index of the paragraph that holds the offset; -1 for none. */
+    static int paragraphAt(SourceText source, int offset) {
+        List<Paragraph> paragraphs = source.paragraphs();
+        int low = 0;
+        int high = paragraphs.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Span span = paragraphs.get(middle).span();
+            if (offset < span.start()) {
+                high = middle - 1;
+            } else if (offset >= span.end()) {
+                low = middle + 1;
+            } else {
+                return middle;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the first word of a stretch begins; its end when it is all blank. */
+    static int firstWord(SourceText source, Span span) {
+        int at = span.start();
+        while (at < span.end() && isBlank(source.text().charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The places of one paragraph, its beginning first. */
+    static List<Integer> of(SourceText source, Outline outline, Span paragraph) {
+        TreeSet<Integer> places = new TreeSet<>();
+        outline.sections().forEach(s -> places.add(s.span().start()));
+        outline.items().forEach(i -> places.add(i.span().start()));
+        outline.torn().forEach(t -> places.add(t.span().start()));
+        TreeSet<Integer> here =
+                new TreeSet<>(places.subSet(paragraph.start(), true, paragraph.end(), false));
+        Matcher mark = MARK.matcher(source.slice(paragraph));
+        while (mark.find()) {
+            here.add(paragraph.start() + mark.start(1));
+        }
+        here.add(firstWord(source, paragraph));
+        return here.stream().limit(MOST_IN_A_PARAGRAPH).toList();
+    }
+
+    /** The words that begin at a place, up to the end of the paragraph or so many characters. */
+    static String words(SourceText source, Span paragraph, int place, int most) {
+        int end = Math.min(paragraph.end(), place + 4 * most);
+        return Quote.shortened(source.slice(new Span(place, end)).strip(), most);
+    }
+}

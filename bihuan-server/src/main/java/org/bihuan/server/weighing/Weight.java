@@ -1,0 +1,35 @@
+package org.bihuan.server.weighing;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.bihuan.text.check.Severity;
+
+/** What a unit may let a rule weigh. */
+public enum Weight {
+    /** The rule does not run for this unit. */
+    OFF(Optional.empty()),
+    NOTE(Optional.of(Severity.NOTE)),
+    WARNING(Optional.of(Severity.WARNING)),
+    ERROR(Optional.of(Severity.ERROR));
+
+    private final Optional<Severity> severity;
+
+    Weight(Optional<Severity> severity) {
+        this.severity = severity;
+    }
+
+    /** Empty for {@link #OFF}. */
+    public Optional<Severity> severity() {
+        return severity;
+    }
+
+    /** As stored, and as the last part of the keys of its words. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Weight> read(String word) {
+        return Arrays.stream(values()).filter(w -> w.word().equals(word)).findFirst();
+    }
+}

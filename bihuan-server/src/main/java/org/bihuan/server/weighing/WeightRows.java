@@ -1,0 +1,68 @@
+package org.bihuan.server.weighing;
+
+import static org.bihuan.server.schema.Tables.PEOPLE;
+import static org.bihuan.server.schema.Tables.RULE_WEIGHTS;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class WeightRows {
+
+    private final DSLContext sql;
+
+    WeightRows(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** What holds, by rule. */
+    List<RuleWeight> standing(UUID unitId) {
+        Field<String> name =
+                DSL.field(
+                        DSL.select(PEOPLE.NAME)
+                                .from(PEOPLE)
+                                .where(PEOPLE.ID.eq(RULE_WEIGHTS.SAID_BY)));
+        return sql.select(RULE_WEIGHTS.asterisk(), name)
+                .from(RULE_WEIGHTS)
+                .where(RULE_WEIGHTS.UNIT_ID.eq(unitId))
+                .and(RULE_WEIGHTS.ENDED_AT.isNull())
+                .orderBy(RULE_WEIGHTS.RULE)
+                .fetch(row ->
+                        new RuleWeight(
+                                row.get(RULE_WEIGHTS.ID),
+                                row.get(RULE_WEIGHTS.RULE),
+                                Weight.read(row.get(RULE_WEIGHTS.WEIGHT)).orElseThrow(),
+                                row.get(RULE_WEIGHTS.REASON),
+                                row.get(name) == null ? "" : row.get(name),
+                                row.get(RULE_WEIGHTS.SAID_AT)));
+    }
+
+    void insert(UUID unitId, RuleWeight said, UUID by) {
+        sql.insertInto(RULE_WEIGHTS)
+                .set(RULE_WEIGHTS.UNIT_ID, unitId)
+                .set(RULE_WEIGHTS.ID, said.id())
+                .set(RULE_WEIGHTS.RULE, said.rule())
+                .set(RULE_WEIGHTS.WEIGHT, said.weight().word())
+                .set(RULE_WEIGHTS.REASON, said.reason())
+                .set(RULE_WEIGHTS.SAID_BY, by)
+                .set(RULE_WEIGHTS.SAID_AT, said.at())
+                .execute();
+    }
+
+    /** Whether there was one that held until now. */
+    boolean end(UUID unitId, String rule, UUID by, Instant now) {
+        return sql.update(RULE_WEIGHTS)
+                        .set(RULE_WEIGHTS.ENDED_BY, by)
+                        .set(RULE_WEIGHTS.ENDED_AT, now)
+                        .where(RULE_WEIGHTS.UNIT_ID.eq(unitId))
+                        .and(RULE_WEIGHTS.RULE.eq(rule))
+                        .and(RULE_WEIGHTS.ENDED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+}
