@@ -14,9 +14,18 @@ final class Budget {
     private int ticks;
 
     Budget(ReadingLimits limits, InstantSource clock) {
+        this(limits, clock, clock.instant());
+    }
+
+    private Budget(ReadingLimits limits, InstantSource clock, Instant began) {
         this.limits = limits;
         this.clock = clock;
-        this.began = clock.instant();
+        this.began = began;
+    }
+
+    /** The same limits and the same beginning, for what was counted already. */
+    Budget uncounted() {
+        return new Budget(limits, clock, began);
     }
 
     ReadingLimits limits() {

@@ -5,6 +5,8 @@ public enum Doubt {
     ENCODING("encoding"),
     NAME("name"),
     JOINED_LINES("joined-lines"),
+    PAGES_OF_LINES("pages-of-lines"),
+    RECOGNISED_TEXT("recognised-text"),
     LONE_SURROGATES("lone-surrogates"),
     PRIVATE_USE("private-use"),
     ZERO_WIDTH("zero-width"),
@@ -20,6 +22,7 @@ public enum Doubt {
     PICTURES("pictures"),
     OBJECTS("objects"),
     MACROS("macros"),
+    ACTIONS("actions"),
     OUTSIDE_TARGETS("outside-targets"),
     UNREAD_PARTS("unread-parts");
 

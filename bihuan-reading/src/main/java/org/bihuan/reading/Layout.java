@@ -76,14 +76,26 @@ final class Layout {
             boolean pages,
             int pictures)
             throws Refusal {
+        SourceText told = told(name, format, pieces, doubts, pages, pictures);
+        // The cells of a form are short for reasons of their own.
+        boolean form = doubts.contains(Doubt.TEXT_IN_TABLE) || doubts.contains(Doubt.TEXT_IN_BOXES);
+        return form ? told : LineJoiner.joined(told);
+    }
+
+    /** As {@link #laid}, for lines that were joined already. */
+    static SourceText told(
+            String name,
+            FileFormat format,
+            List<Piece> pieces,
+            Set<Doubt> doubts,
+            boolean pages,
+            int pictures)
+            throws Refusal {
         SourceText text = lay(name, format, pieces, doubts, pages);
         if (text.text().isBlank()) {
             throw new Refusal(new Reason.NoText(pictures));
         }
-        SourceText told = StatementReader.doubting(text, OddCharacters.in(text.text()));
-        // The cells of a form are short for reasons of their own.
-        boolean form = doubts.contains(Doubt.TEXT_IN_TABLE) || doubts.contains(Doubt.TEXT_IN_BOXES);
-        return form ? told : LineJoiner.joined(told);
+        return StatementReader.doubting(text, OddCharacters.in(text.text()));
     }
 
     /**

@@ -60,6 +60,29 @@ final class Lettering {
         }
     }
 
+    Optional<Face> first() {
+        return pieces.isEmpty() ? Optional.empty() : Optional.of(pieces.getFirst().face());
+    }
+
+    Optional<Face> last() {
+        return pieces.isEmpty() ? Optional.empty() : Optional.of(pieces.getLast().face());
+    }
+
+    /** How most of its letters are set. */
+    Optional<Face> prevailing() {
+        Map<Optional<Face>, Integer> faces = new LinkedHashMap<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            int letters = letters(pieces.get(i).from(), end(i));
+            faces.merge(Optional.of(pieces.get(i).face()), letters, Integer::sum);
+        }
+        return most(faces);
+    }
+
+    /** All of its letters are set in one way. */
+    boolean isOneFace() {
+        return pieces.stream().map(Piece::face).distinct().count() <= 1;
+    }
+
     boolean isEmpty() {
         return text.isEmpty();
     }

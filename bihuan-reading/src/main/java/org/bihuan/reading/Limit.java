@@ -9,6 +9,7 @@ public enum Limit {
     CHARACTERS("characters", false),
     PIECES("pieces", false),
     DEPTH("depth", false),
+    PAGES("pages", false),
     TIME("time", false);
 
     private final String word;

@@ -49,6 +49,14 @@ final class ListCounters {
         return write(num, level, counts);
     }
 
+    /** The next number of this level will be {@code value}. */
+    void startAt(int numId, int level, int value) {
+        Optional<WordNumbering.Num> num = numbering.num(numId);
+        if (num.isPresent() && level >= 0 && level < WordNumbering.LEVELS) {
+            counts(num.get())[level] = value - 1;
+        }
+    }
+
     private int[] counts(WordNumbering.Num num) {
         return counters.computeIfAbsent(
                 numbering.abstractOf(num),

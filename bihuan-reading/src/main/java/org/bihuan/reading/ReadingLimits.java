@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param entryBytes one inflated part, in bytes
  * @param characters running text and asides together, in UTF-16 code units
  * @param pieces paragraphs, styles, lists and notes together
- * @param depth nesting of XML elements
+ * @param depth nesting of XML elements, and of groups in RTF
+ * @param pages of a PDF
  * @param time wall time of one reading
  */
 public record ReadingLimits(
@@ -23,6 +24,7 @@ public record ReadingLimits(
         int characters,
         int pieces,
         int depth,
+        int pages,
         Duration time) {
 
     private static final long MEGABYTE = 1024L * 1024L;
@@ -36,22 +38,23 @@ public record ReadingLimits(
                 2_000_000,
                 200_000,
                 100,
+                500,
                 Duration.ofSeconds(10));
     }
 
     public ReadingLimits withUploadBytes(long bytes) {
         return new ReadingLimits(
-                bytes, entries, inflatedBytes, entryBytes, characters, pieces, depth, time);
+                bytes, entries, inflatedBytes, entryBytes, characters, pieces, depth, pages, time);
     }
 
     public ReadingLimits withInflatedBytes(long all, long oneEntry) {
         return new ReadingLimits(
-                uploadBytes, entries, all, oneEntry, characters, pieces, depth, time);
+                uploadBytes, entries, all, oneEntry, characters, pieces, depth, pages, time);
     }
 
     public ReadingLimits withCharacters(int count) {
         return new ReadingLimits(
-                uploadBytes, entries, inflatedBytes, entryBytes, count, pieces, depth, time);
+                uploadBytes, entries, inflatedBytes, entryBytes, count, pieces, depth, pages, time);
     }
 
     public ReadingLimits withTime(Duration longest) {
@@ -63,6 +66,7 @@ public record ReadingLimits(
                 characters,
                 pieces,
                 depth,
+                pages,
                 longest);
     }
 }

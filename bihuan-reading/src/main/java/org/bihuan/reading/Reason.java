@@ -174,6 +174,22 @@ public sealed interface Reason {
         }
     }
 
+    /** A PDF whose maker does not allow its text to be taken out. */
+    record ExtractionForbidden() implements Reason {
+        @Override
+        public String key() {
+            return "reading.refused.extraction-forbidden";
+        }
+    }
+
+    /** A PDF whose fonts do not say which characters their letters are. */
+    record UnmappedLetters() implements Reason {
+        @Override
+        public String key() {
+            return "reading.refused.unmapped-letters";
+        }
+    }
+
     /** A package that calls itself a Word document but lacks a part that makes it one. */
     record MissingPart(String part) implements Reason {
         @Override

@@ -28,12 +28,16 @@ final class RtfGroup implements Cloneable {
     /** How many characters that stand in for a Unicode one are to be passed over. */
     int standIns = 1;
 
-    /** True until something follows the opening brace and {@code \*}. */
+    /** True until something follows the opening brace: only there can a word say what it is. */
+    boolean fresh;
+
+    /** Marked as one that may be passed over by who does not know it. */
     boolean optional;
 
     RtfGroup inner() {
         try {
             RtfGroup inner = (RtfGroup) clone();
+            inner.fresh = true;
             inner.optional = false;
             return inner;
         } catch (CloneNotSupportedException e) {

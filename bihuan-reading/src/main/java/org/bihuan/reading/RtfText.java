@@ -188,9 +188,9 @@ final class RtfText {
             standIns--;
             return;
         }
-        boolean optional = group.optional;
-        group.optional = false;
-        if (destination(word, optional) || group.destination == Destination.IGNORED) {
+        boolean first = group.fresh;
+        group.fresh = false;
+        if ((first && destination(word)) || group.destination == Destination.IGNORED) {
             return;
         }
         if (table.takes(group.destination, word, tokens)) {
@@ -202,7 +202,7 @@ final class RtfText {
     }
 
     /** True when the word says what becomes of its group. */
-    private boolean destination(String word, boolean optional) throws Refusal {
+    private boolean destination(String word) throws Refusal {
         Aside.Kind kind = BESIDE.get(word);
         boolean shown =
                 group.destination == Destination.TEXT || group.destination == Destination.DRAWING;
@@ -231,7 +231,7 @@ final class RtfText {
             case "ud" -> group.destination = groups.size() > 1 ? twoOut() : group.destination;
             case "shppict" -> {}
             default -> {
-                if (optional || IGNORED.contains(word)) {
+                if (group.optional || IGNORED.contains(word)) {
                     group.destination = Destination.IGNORED;
                     return true;
                 }
@@ -326,7 +326,7 @@ final class RtfText {
 
     private void symbol(int sign) throws Refusal {
         if (sign == '*') {
-            group.optional = true;
+            group.optional |= group.fresh;
             return;
         }
         if (standIns > 0) {
@@ -350,6 +350,7 @@ final class RtfText {
             standIns--;
             return;
         }
+        group.fresh = false;
         if (group.destination == Destination.IGNORED || group.destination == Destination.DRAWING) {
             return;
         }

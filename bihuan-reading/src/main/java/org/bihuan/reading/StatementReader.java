@@ -49,6 +49,9 @@ public final class StatementReader {
             if (format == FileFormat.ARCHIVE && FormatSniffer.startsWith(bytes, 'P', 'K')) {
                 ZipPackage zip = ZipPackage.open(bytes, budget);
                 format = WordPackage.formatOf(zip);
+                if (format == FileFormat.ODT) {
+                    return read(name, format, new OpenPackage(zip, budget).text(shown(name)));
+                }
                 if (format == FileFormat.DOCX) {
                     return read(name, format, new WordPackage(zip, budget).text(shown(name)));
                 }
@@ -58,6 +61,9 @@ public final class StatementReader {
             }
             if (format == FileFormat.RTF) {
                 return read(name, format, RtfText.read(shown(name), bytes, budget));
+            }
+            if (format == FileFormat.PDF) {
+                return read(name, format, PdfText.read(shown(name), bytes, budget));
             }
             if (format == FileFormat.TEXT) {
                 return read(name, format, PlainText.read(shown(name), bytes, budget));

@@ -37,6 +37,11 @@ final class StoryWriter {
         paragraph.shown(text, page, face);
     }
 
+    void show(Lettering letters) throws Refusal {
+        budget.characters(letters.length());
+        paragraph.letters().append(letters);
+    }
+
     void delete(CharSequence text) throws Refusal {
         budget.characters(text.length());
         paragraph.deleted(text);
@@ -54,6 +59,11 @@ final class StoryWriter {
         if (!text.isBlank()) {
             paragraph.beside(new Layout.Beside(kind, text.strip()));
         }
+    }
+
+    /** Pieces that were read on their own, such as a box, to stand after the open paragraph. */
+    void besides(List<Layout.Piece> read) {
+        read.forEach(paragraph::beside);
     }
 
     /** A page of the file begins, counted from 1. */

@@ -62,6 +62,12 @@ final class WordNumbering {
         return numbering;
     }
 
+    /** Adds a list that nobody shares, under a number of its own. */
+    void add(int id, Abstract list) {
+        abstracts.put(id, list);
+        nums.put(id, new Num(id, Map.of(), Map.of()));
+    }
+
     static WordNumbering read(XmlCursor x) throws Refusal {
         WordNumbering numbering = new WordNumbering();
         if (x.nextChild(0)) {

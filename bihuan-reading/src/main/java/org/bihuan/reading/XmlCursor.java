@@ -14,7 +14,8 @@ import javax.xml.stream.XMLStreamReader;
  * <p>{@link #name()} is the local name for WordprocessingML (transitional or strict); elements of
  * other vocabularies carry a prefix of ours: {@code m:} mathematics, {@code mc:} markup
  * compatibility, {@code a:} drawings, {@code v:} and {@code o:} old drawings, {@code rel:}
- * relationships, {@code ?:} anything else.
+ * relationships, {@code office: text: table: style: draw: manifest:} OpenDocument, {@code ?:}
+ * anything else.
  */
 final class XmlCursor implements AutoCloseable {
     private final String part;
@@ -61,6 +62,43 @@ final class XmlCursor implements AutoCloseable {
         }
     }
 
+    /** What {@link #nextNode} came to. */
+    enum Node {
+        ELEMENT,
+        TEXT,
+        END
+    }
+
+    /**
+     * As {@link #nextChild}, but stops at the text between the children, too; {@link #piece()} is
+     * that text.
+     */
+    Node nextNode(int parent) throws Refusal {
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT && depth == parent + 1) {
+                return Node.ELEMENT;
+            }
+            if (depth < parent || event == XMLStreamConstants.END_DOCUMENT) {
+                return Node.END;
+            }
+            if (depth == parent && isText(event)) {
+                return Node.TEXT;
+            }
+        }
+    }
+
+    /** The characters that the cursor stands at. */
+    String piece() {
+        return new String(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+    }
+
+    private static boolean isText(int event) {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.SPACE
+                || event == XMLStreamConstants.CDATA;
+    }
+
     /** The text of the present element and all below it. */
     String text() throws Refusal {
         int own = depth;
@@ -70,9 +108,7 @@ final class XmlCursor implements AutoCloseable {
             if (event == XMLStreamConstants.END_ELEMENT && depth < own) {
                 return out.toString();
             }
-            if (event == XMLStreamConstants.CHARACTERS
-                    || event == XMLStreamConstants.SPACE
-                    || event == XMLStreamConstants.CDATA) {
+            if (isText(event)) {
                 budget.characters(xml.getTextLength());
                 out.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             }
@@ -108,7 +144,19 @@ final class XmlCursor implements AutoCloseable {
             case "http://schemas.openxmlformats.org/package/2006/relationships" -> "rel:" + local;
             case "urn:schemas-microsoft-com:vml" -> "v:" + local;
             case "urn:schemas-microsoft-com:office:office" -> "o:" + local;
-            default -> "?:" + local;
+            default -> openDocument(space) + local;
+        };
+    }
+
+    private static String openDocument(String space) {
+        return switch (space) {
+            case "urn:oasis:names:tc:opendocument:xmlns:office:1.0" -> "office:";
+            case "urn:oasis:names:tc:opendocument:xmlns:text:1.0" -> "text:";
+            case "urn:oasis:names:tc:opendocument:xmlns:table:1.0" -> "table:";
+            case "urn:oasis:names:tc:opendocument:xmlns:style:1.0" -> "style:";
+            case "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" -> "draw:";
+            case "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" -> "manifest:";
+            default -> "?:";
         };
     }
 

@@ -1,0 +1,232 @@
+package org.bihuan.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Joins the lines of pages into paragraphs by what the page shows: where lines begin and end, how
+ * far apart they stand, and how they are set.
+ *
+ * <p>A file of pages knows no paragraphs. A line goes on from the one before when that one is full,
+ * unless it is indented, set otherwise or further away.
+ */
+final class PdfParagraphs {
+    /** All in letters of the line's own size. */
+    private static final float INDENT = 1.2f;
+
+    private static final float SHORT_OF_MARGIN = 2.2f;
+    private static final float FURTHER_AWAY = 0.7f;
+    private static final float CENTRED = 1.2f;
+
+    /** The text of one page stands between these, in points. */
+    private record Column(float left, float right, float leading) {}
+
+    /**
+     * @param centred between the margins
+     */
+    record Paragraph(Lettering letters, boolean centred) {}
+
+    /** A page, and its two columns when it has them. */
+    private record Page(Column whole, Optional<Column> left, Optional<Column> right) {
+        Column of(PdfLine line) {
+            float middle = (whole.left() + whole.right()) / 2;
+            if (line.x() < middle && line.end() > middle) {
+                return whole;
+            }
+            return (line.x() < middle ? left : right).orElse(whole);
+        }
+    }
+
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final Map<Integer, Page> pages = new HashMap<>();
+    private final List<PdfLine> all;
+    private Lettering open = new Lettering();
+    private boolean openCentred;
+
+    private PdfParagraphs(List<PdfLine> all) {
+        this.all = all;
+        Column whole = column(all, Optional.empty());
+        Map<Integer, List<PdfLine>> byPage = new LinkedHashMap<>();
+        for (PdfLine line : all) {
+            byPage.computeIfAbsent(line.page(), p -> new ArrayList<>()).add(line);
+        }
+        byPage.forEach((number, lines) -> pages.put(number, page(lines, whole)));
+    }
+
+    private static Page page(List<PdfLine> lines, Column document) {
+        Column whole = column(lines, Optional.of(document));
+        if (!goesUpAgain(lines)) {
+            return new Page(whole, Optional.empty(), Optional.empty());
+        }
+        float middle = (whole.left() + whole.right()) / 2;
+        List<PdfLine> left = lines.stream().filter(l -> l.end() <= middle).toList();
+        List<PdfLine> right = lines.stream().filter(l -> l.x() >= middle).toList();
+        return new Page(
+                whole,
+                Optional.of(column(left, Optional.of(whole))),
+                Optional.of(column(right, Optional.of(whole))));
+    }
+
+    /** A second column begins above the end of the first. */
+    private static boolean goesUpAgain(List<PdfLine> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).y() < lines.get(i - 1).y() - lines.get(i).em()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static List<Paragraph> join(List<PdfLine> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        return new PdfParagraphs(lines).joined();
+    }
+
+    private List<Paragraph> joined() {
+        PdfLine before = null;
+        Column columnBefore = new Column(0, 0, 0);
+        for (PdfLine line : all) {
+            Column here = columnOf(line);
+            if (before != null && goesOn(before, columnBefore, line, here)) {
+                append(line);
+            } else {
+                end();
+                open.append(line.letters());
+                openCentred = isCentred(line, here);
+            }
+            before = line;
+            columnBefore = here;
+        }
+        end();
+        return paragraphs;
+    }
+
+    private void end() {
+        if (!open.isEmpty()) {
+            paragraphs.add(new Paragraph(open, openCentred));
+        }
+        open = new Lettering();
+    }
+
+    private void append(PdfLine line) {
+        String text = open.toString();
+        char last = text.charAt(text.length() - 1);
+        char first = line.text().charAt(0);
+        if (isLetter(last) && isLetter(first)) {
+            open.append(" ", 0, line.page(), line.face().orElse(Face.UNKNOWN));
+        }
+        open.append(line.letters());
+    }
+
+    private static boolean isLetter(char c) {
+        return LineWidth.isLatin(c) && !Character.isDigit(c);
+    }
+
+    private boolean goesOn(PdfLine before, Column beforeColumn, PdfLine line, Column column) {
+        float em = Math.max(before.em(), line.em());
+        boolean full = before.end() > beforeColumn.right() - SHORT_OF_MARGIN * em;
+        boolean samePage = before.page() == line.page();
+        float step = line.y() - before.y();
+        boolean away = samePage && step > column.leading() + FURTHER_AWAY * em;
+        if (!full || away || !isSetAlike(before, line)) {
+            return false;
+        }
+        String end = before.text().strip();
+        String start = line.text().strip();
+        boolean item = LineShape.startsItem(start) && !LineShape.isBrokenWord(end, start);
+        boolean indented = line.x() - column.left() > INDENT * line.em();
+        if (indented) {
+            boolean block = Math.abs(line.x() - before.x()) < 0.5f * em;
+            return block && samePage && !LineShape.endsSentence(end) && !item;
+        }
+        return !item || !(LineShape.endsSentence(end) || LineShape.isHeading(end));
+    }
+
+    /** A heading is set otherwise than what follows; a few bold words in a line are not one. */
+    private static boolean isSetAlike(PdfLine before, PdfLine line) {
+        Optional<Face> one = before.letters().last();
+        Optional<Face> other = line.letters().first();
+        if (one.isEmpty() || other.isEmpty()) {
+            return true;
+        }
+        boolean sameSize = Math.abs(before.em() - line.em()) < 0.1f * line.em();
+        boolean whollyOther =
+                !before.face().equals(line.face())
+                        && before.letters().isOneFace()
+                        && line.letters().isOneFace()
+                        && !one.get().font().equals(other.get().font());
+        return sameSize && !whollyOther;
+    }
+
+    private static boolean isCentred(PdfLine line, Column column) {
+        float middle = (column.left() + column.right()) / 2;
+        return Math.abs((line.x() + line.end()) / 2 - middle) < CENTRED * line.em()
+                && line.x() > column.left() + INDENT * line.em()
+                && line.end() < column.right() - INDENT * line.em();
+    }
+
+    private Column columnOf(PdfLine line) {
+        Page page = pages.get(line.page());
+        return page == null ? new Column(line.x(), line.end(), 2 * line.em()) : page.of(line);
+    }
+
+    /** The margins that most lines keep; too few lines keep those of the whole document. */
+    private static Column column(List<PdfLine> lines, Optional<Column> whole) {
+        if (lines.size() < 4 && whole.isPresent()) {
+            return whole.get();
+        }
+        float[] starts = sorted(lines.stream().map(PdfLine::x).toList());
+        float[] ends = sorted(lines.stream().map(PdfLine::end).toList());
+        float em = lines.get(lines.size() / 2).em();
+        float left = common(starts, em, false);
+        float right = common(ends, em, true);
+        List<Float> steps = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            float step = lines.get(i).y() - lines.get(i - 1).y();
+            if (step > 0 && lines.get(i).page() == lines.get(i - 1).page()) {
+                steps.add(step);
+            }
+        }
+        float[] inOrder = sorted(steps);
+        float leading = inOrder.length == 0 ? 2 * em : inOrder[inOrder.length / 2];
+        return new Column(left, right, leading);
+    }
+
+    private static float[] sorted(List<Float> values) {
+        float[] out = new float[values.size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = values.get(i);
+        }
+        java.util.Arrays.sort(out);
+        return out;
+    }
+
+    /** The outermost place, from the left or the right, that a tenth of the lines keep. */
+    private static float common(float[] places, float em, boolean fromRight) {
+        int enough = Math.max(2, places.length / 10);
+        int from = 0;
+        int to = 0;
+        float found = Float.NaN;
+        for (float place : places) {
+            while (places[from] <= place - em) {
+                from++;
+            }
+            while (to < places.length && places[to] < place + em) {
+                to++;
+            }
+            if (to - from >= enough && (fromRight || Float.isNaN(found))) {
+                found = place;
+            }
+        }
+        if (!Float.isNaN(found)) {
+            return found;
+        }
+        return places[fromRight ? places.length - 1 : 0];
+    }
+}

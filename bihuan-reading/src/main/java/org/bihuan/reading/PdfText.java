@@ -1,0 +1,150 @@
+package org.bihuan.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.bihuan.reading.PdfGlyphs.Glyph;
+import org.bihuan.text.SourceText;
+import org.bihuan.text.SourceText.Aside;
+
+/**
+ * A PDF with text in it. PDFBox takes the file apart and tells where each letter stands; lines,
+ * paragraphs and what is the text of them is decided here. A scan has no letters and is refused.
+ */
+final class PdfText {
+    /** Most that PDFBox may keep of streams that it unpacks, in bytes. */
+    private static final long STREAMS = 64L * 1024 * 1024;
+
+    /** Fewer letters on a page than this: the page is a picture with a stamp on it. */
+    private static final int LETTERS_OF_A_PAGE = 12;
+
+    /** More letters in a hundred whose font does not say what they are: the rest makes no sense. */
+    private static final int MOST_UNMAPPED = 10;
+
+    private final Budget budget;
+    private final StoryWriter story;
+
+    private PdfText(Budget budget) {
+        this.budget = budget;
+        this.story = new StoryWriter(budget.uncounted());
+    }
+
+    static SourceText read(String name, byte[] bytes, Budget budget) throws Refusal {
+        MemoryUsageSetting memory = MemoryUsageSetting.setupMainMemoryOnly(STREAMS);
+        try (PDDocument document = Loader.loadPDF(bytes, "", null, null, memory.streamCache)) {
+            budget.look();
+            return new PdfText(budget).text(name, document);
+        } catch (InvalidPasswordException e) {
+            throw new Refusal(new Reason.UnreadFormat(FileFormat.ENCRYPTED));
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // PDFBox has no one exception for a file that is not as it should be.
+            throw new Refusal(new Reason.DamagedPackage("PDF"));
+        }
+    }
+
+    private SourceText text(String name, PDDocument document) throws IOException, Refusal {
+        if (document.isEncrypted() && !document.getCurrentAccessPermission().canExtractContent()) {
+            throw new Refusal(new Reason.ExtractionForbidden());
+        }
+        PdfExtras extras = PdfExtras.of(document, budget);
+        extras.doubts().forEach(story::doubt);
+        PdfGlyphs glyphs = PdfGlyphs.of(document, budget);
+        refuseUnreadable(glyphs, extras.pictures());
+        List<List<PdfLine>> pages = lines(withoutInvisible(glyphs.pages()));
+        PdfMargins margins = PdfMargins.of(pages);
+        List<PdfLine> body = new ArrayList<>();
+        List<Layout.Piece> headers = new ArrayList<>();
+        List<Layout.Piece> footers = new ArrayList<>();
+        setApart(pages, margins, body, headers, footers);
+        for (PdfParagraphs.Paragraph paragraph : PdfParagraphs.join(body)) {
+            story.show(paragraph.letters());
+            story.end("", Optional.empty(), paragraph.centred());
+        }
+        story.doubt(Doubt.PAGES_OF_LINES);
+        List<Layout.Piece> pieces = new ArrayList<>(headers);
+        pieces.addAll(story.pieces());
+        pieces.addAll(footers);
+        extras.comments().forEach(c -> pieces.add(new Layout.Beside(Aside.Kind.COMMENT, c)));
+        return Layout.told(name, FileFormat.PDF, pieces, story.doubts(), true, extras.pictures());
+    }
+
+    private void refuseUnreadable(PdfGlyphs glyphs, int pictures) throws Refusal {
+        if (glyphs.unmappedInAHundred() > MOST_UNMAPPED) {
+            throw new Refusal(new Reason.UnmappedLetters());
+        }
+        if (glyphs.hasUnmapped()) {
+            story.doubt(Doubt.UNREAD_PARTS);
+        }
+        long letters =
+                glyphs.pages().stream()
+                        .flatMap(List::stream)
+                        .filter(g -> !g.text().isBlank())
+                        .count();
+        boolean scan = pictures > 0 && letters < (long) LETTERS_OF_A_PAGE * glyphs.pages().size();
+        if (letters == 0 || scan) {
+            throw new Refusal(new Reason.NoText(pictures));
+        }
+        if (pictures > 0) {
+            story.doubt(Doubt.PICTURES);
+        }
+    }
+
+    /** Letters that are not drawn are what a scanner recognised, when most are so. */
+    private List<List<Glyph>> withoutInvisible(List<List<Glyph>> pages) throws Refusal {
+        long all = pages.stream().mapToLong(List::size).sum();
+        long invisible = pages.stream().flatMap(List::stream).filter(Glyph::invisible).count();
+        if (invisible == 0) {
+            return pages;
+        }
+        if (invisible * 2 > all) {
+            story.doubt(Doubt.RECOGNISED_TEXT);
+            return pages;
+        }
+        StringBuilder hidden = new StringBuilder();
+        pages.stream()
+                .flatMap(List::stream)
+                .filter(Glyph::invisible)
+                .forEach(g -> hidden.append(g.text()));
+        story.doubt(Doubt.HIDDEN_TEXT);
+        story.beside(Aside.Kind.OBJECT, hidden.toString());
+        return pages.stream().map(p -> p.stream().filter(g -> !g.invisible()).toList()).toList();
+    }
+
+    private List<List<PdfLine>> lines(List<List<Glyph>> pages) throws Refusal {
+        List<List<PdfLine>> all = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            budget.look();
+            PdfLines.Page page = PdfLines.of(pages.get(i), i + 1);
+            all.add(page.lines());
+            story.beside(Aside.Kind.OBJECT, page.rotated());
+        }
+        return all;
+    }
+
+    private static void setApart(
+            List<List<PdfLine>> pages,
+            PdfMargins margins,
+            List<PdfLine> body,
+            List<Layout.Piece> headers,
+            List<Layout.Piece> footers) {
+        Set<String> told = new HashSet<>();
+        for (List<PdfLine> page : pages) {
+            for (PdfLine line : page) {
+                boolean header = margins.isHeader(line);
+                if (!header && !margins.isFooter(line)) {
+                    body.add(line);
+                } else if (told.add(PdfMargins.withoutNumbers(line.text()))) {
+                    Aside.Kind kind = header ? Aside.Kind.HEADER : Aside.Kind.FOOTER;
+                    (header ? headers : footers).add(new Layout.Beside(kind, line.text().strip()));
+                }
+            }
+        }
+    }
+}
