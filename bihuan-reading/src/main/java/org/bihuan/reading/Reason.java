@@ -202,4 +202,38 @@ public sealed interface Reason {
             return List.of(part);
         }
     }
+
+    /**
+     * The process that was reading this file could not finish; see {@link
+     * org.bihuan.reading.room.ReadingRoom}. That it took too long is an {@link OverLimit}.
+     */
+    record ReaderFailed(Failure failure) implements Reason {
+        public enum Failure {
+            /** It needed more memory than a reader has. */
+            MEMORY("memory"),
+            /** Something in the file is nested so deeply that the reader's stack ran over. */
+            NESTING("nesting"),
+            /** It ended by itself, without an answer. */
+            DIED("died"),
+            /** What it answered was no answer. */
+            GARBLED("garbled"),
+            /** No reader came free in time. */
+            BUSY("busy"),
+            /** This machine could not start one. */
+            NOT_STARTED("not-started"),
+            /** We ourselves were told to stop. */
+            STOPPED("stopped");
+
+            private final String word;
+
+            Failure(String word) {
+                this.word = word;
+            }
+        }
+
+        @Override
+        public String key() {
+            return "reading.refused.reader." + failure.word;
+        }
+    }
 }

@@ -13,7 +13,8 @@ import org.bihuan.text.SourceText;
  * The one door through which files come in. Stateless and safe for use by many threads; never
  * throws because of a file, and never fetches, runs or writes anything.
  *
- * <p>It is also the seam for reading in a JVM of its own: bytes go in, a value comes out.
+ * <p>A stranger's file is better read through {@link org.bihuan.reading.room.ReadingRoom}, which
+ * has this done in a process that can be killed.
  */
 public final class StatementReader {
     private final ReadingLimits limits;
@@ -71,6 +72,11 @@ public final class StatementReader {
         } catch (Refusal refusal) {
             return refused(name, format, refusal.reason());
         }
+    }
+
+    /** Whether the content looks like plain text, which our own small code reads. */
+    public static boolean looksLikePlainText(byte[] bytes) {
+        return FormatSniffer.recognise(bytes) == FileFormat.TEXT;
     }
 
     /** Text that somebody typed or pasted into a page: the same limits and the same doubts. */

@@ -93,6 +93,9 @@ class ReadingWordsTest {
         all.add(new Reason.ForbiddenXml("a"));
         all.add(new Reason.BrokenXml("a", 1, 1));
         all.add(new Reason.MissingPart("a"));
+        for (Reason.ReaderFailed.Failure failure : Reason.ReaderFailed.Failure.values()) {
+            all.add(new Reason.ReaderFailed(failure));
+        }
         assertThat(all.stream().map(Object::getClass).distinct())
                 .hasSize(Reason.class.getPermittedSubclasses().length);
         return all;

@@ -1,0 +1,86 @@
+package org.bihuan.reading.room;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.SynchronousQueue;
+import org.bihuan.reading.Reading;
+import org.bihuan.reading.Reason;
+import org.bihuan.reading.Reason.ReaderFailed.Failure;
+import org.bihuan.reading.StatementReader;
+
+/**
+ * The process that reads: questions come in, answers go out, and when nobody is left to ask it is
+ * gone at once, even in the middle of a file.
+ *
+ * <p>Out of memory ends it (a JVM flag sees to that, because libraries catch errors); any other
+ * fault ends it too. Nobody has to tidy up what a broken reader leaves.
+ */
+final class LoneReader {
+    private static final int NOBODY_ASKS = 0;
+
+    /** The room is trusted; this only keeps a slip from becoming an endless wait for memory. */
+    private static final int MOST_ASKED = 1 << 30;
+
+    private final OutputStream answers;
+    private final SynchronousQueue<Frame> questions = new SynchronousQueue<>();
+
+    LoneReader(OutputStream answers) {
+        this.answers = answers;
+    }
+
+    public static void main(String[] args) throws Exception {
+        LoneReader reader = new LoneReader(new FileOutputStream(FileDescriptor.out));
+        // What a library prints must not get among the answers.
+        System.setOut(System.err);
+        Thread listening = new Thread(reader::listen, "questions");
+        listening.setDaemon(true);
+        listening.start();
+        reader.answerAll();
+    }
+
+    private void listen() {
+        try (InputStream in = new FileInputStream(FileDescriptor.in)) {
+            while (true) {
+                questions.put(Frame.read(in, Frame.ANY, MOST_ASKED));
+            }
+        } catch (IOException | Garbled | InterruptedException nobodyAsksAnyMore) {
+            removeFolder();
+            Runtime.getRuntime().halt(NOBODY_ASKS);
+        }
+    }
+
+    /** The room does that, unless it was killed itself. Never anything but an empty folder. */
+    private static void removeFolder() {
+        try {
+            Files.deleteIfExists(Path.of("").toAbsolutePath());
+        } catch (IOException notOurs) {
+            return;
+        }
+    }
+
+    private void answerAll() throws IOException, Garbled, InterruptedException {
+        new Frame(Frame.READY, new byte[0]).write(answers);
+        while (true) {
+            Frame question = questions.take();
+            Messages.Asked asked = Messages.question(question.bytes());
+            new Frame(question.number(), Messages.answer(read(asked))).write(answers);
+        }
+    }
+
+    private static Reading read(Messages.Asked asked) {
+        try {
+            return new StatementReader(asked.question().limits(), Clock.systemUTC())
+                    .read(asked.question().name(), asked.file());
+        } catch (StackOverflowError tooDeep) {
+            return new Reading.Refused(List.of(new Reason.ReaderFailed(Failure.NESTING)));
+        }
+    }
+}
