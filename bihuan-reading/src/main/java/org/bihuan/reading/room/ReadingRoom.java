@@ -105,6 +105,11 @@ public final class ReadingRoom implements AutoCloseable {
         }
     }
 
+    /** Files that are being read right now. */
+    public int underWay() {
+        return seats.taken();
+    }
+
     /** Whether readers have no network: not every system lets us take it from them. */
     public boolean isCutOff() {
         return children.areCutOff();

@@ -105,6 +105,10 @@ final class Seats {
         return waiting.size();
     }
 
+    synchronized int taken() {
+        return taken.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** False when the turn came in the meantime. */
     private synchronized boolean giveUp(Waiter waiter) {
         return waiting.remove(waiter);

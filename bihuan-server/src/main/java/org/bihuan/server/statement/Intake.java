@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.bihuan.reading.Reading;
 import org.bihuan.reading.Reason;
 import org.bihuan.reading.StatementReader;
+import org.bihuan.reading.room.ReadingRoom;
+import org.bihuan.server.identity.SignedIn;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Aside;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,11 @@ import org.springframework.stereotype.Component;
 class Intake {
 
     private final StatementReader reader = new StatementReader();
+    private final ReadingRoom room;
+
+    Intake(ReadingRoom room) {
+        this.room = room;
+    }
 
     /** What was understood, and the bytes it came from. */
     sealed interface Taken {
@@ -28,7 +35,8 @@ class Intake {
         record No(List<Refused> reasons) implements Taken {}
     }
 
-    Taken take(Handed handed, String nameOfTyped) {
+    /** A file is read in a process that may die over it, and each person's in one of their own. */
+    Taken take(SignedIn who, Handed handed, String nameOfTyped) {
         if (!handed.hasFile() && !handed.hasWords()) {
             return new Taken.No(List.of(new Refused.Nothing()));
         }
@@ -38,7 +46,7 @@ class Intake {
         boolean file = handed.hasFile();
         Reading reading =
                 file
-                        ? reader.read(handed.fileName(), handed.file())
+                        ? room.read(who.personId().toString(), handed.fileName(), handed.file())
                         : reader.pasted(nameOfTyped, handed.typed());
         return switch (reading) {
             case Reading.Read(SourceText text) -> {

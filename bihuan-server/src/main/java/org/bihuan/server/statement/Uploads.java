@@ -15,9 +15,14 @@ import org.bihuan.server.organisation.Organisation;
 import org.bihuan.server.organisation.Person;
 import org.bihuan.text.SourceText;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings texts in: a new statement, or the next version of one. */
+/**
+ * Brings texts in: a new statement, or the next version of one.
+ *
+ * <p>A file is read between two transactions, never within one: reading may take its ten seconds,
+ * and a transaction holds a connection that other people's pages wait for.
+ */
 @Service
 class Uploads {
 
@@ -41,6 +46,7 @@ class Uploads {
     private final UploadLimits limits;
     private final Ids ids;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     Uploads(
             StatementRows rows,
@@ -50,7 +56,8 @@ class Uploads {
             Organisation organisation,
             AuditTrail audit,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.sight = sight;
         this.intake = intake;
@@ -60,13 +67,21 @@ class Uploads {
         this.limits = UploadLimits.standard();
         this.ids = ids;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /**
      * @throws NotInSight if the cycle is not there for {@code who}, or nobody may begin one
      */
-    @Transactional
-    public Uploaded begin(SignedIn who, UUID cycleId, Beginning wish) {
+    Uploaded begin(SignedIn who, UUID cycleId, Beginning wish) {
+        transaction.executeWithoutResult(looking -> sight.cycleToWriteIn(who, cycleId));
+        String title = wish.title().strip();
+        Intake.Taken taken =
+                intake.take(who, wish.handed(), title.isEmpty() ? "text.txt" : title + ".txt");
+        return transaction.execute(writing -> begin(who, cycleId, wish, taken));
+    }
+
+    private Uploaded begin(SignedIn who, UUID cycleId, Beginning wish, Intake.Taken read) {
         Cycle cycle = sight.cycleToWriteIn(who, cycleId);
         List<Refused> reasons = new ArrayList<>(whose(who, cycle, wish.whose()));
         String given = wish.title().strip();
@@ -75,7 +90,7 @@ class Uploads {
             reasons.add(new Refused.TitleTooLong(length, limits.titleCharacters()));
         }
         Optional<UUID> person = wish.whose().flatMap(Whose::person);
-        switch (intake.take(wish.handed(), given.isEmpty() ? "text.txt" : given + ".txt")) {
+        switch (read) {
             case Intake.Taken.No no -> reasons.addAll(no.reasons());
             case Intake.Taken.Text taken when reasons.isEmpty() -> {
                 rows.lock(cycleId);
@@ -99,15 +114,22 @@ class Uploads {
     /**
      * @throws NotInSight if the statement is not there for {@code who}
      */
-    @Transactional
-    public Uploaded add(SignedIn who, UUID statementId, Handed handed) {
-        StoredStatement statement = sight.statement(who, statementId);
+    Uploaded add(SignedIn who, UUID statementId, Handed handed) {
+        StoredStatement statement =
+                transaction.execute(looking -> sight.statement(who, statementId));
         if (!sight.access(who, statement).upload()) {
             return new Uploaded.No(List.of(new Refused.NotYours()));
         }
-        return switch (intake.take(handed, statement.title() + ".txt")) {
+        Intake.Taken taken = intake.take(who, handed, statement.title() + ".txt");
+        return transaction.execute(writing -> add(who, statement, taken));
+    }
+
+    private Uploaded add(SignedIn who, StoredStatement seen, Intake.Taken read) {
+        UUID statementId = seen.id();
+        return switch (read) {
             case Intake.Taken.No no -> new Uploaded.No(no.reasons());
             case Intake.Taken.Text taken -> {
+                StoredStatement statement = sight.statement(who, statementId);
                 rows.lock(statementId);
                 StoredVersion latest = rows.versions(statementId).getFirst();
                 if (same(latest, taken)) {
