@@ -14,9 +14,15 @@ import org.bihuan.framework.PackReader;
 import org.bihuan.framework.PackReading;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.framework.ReviewFramework.StatementKind;
+import org.bihuan.reading.room.ReadingRoom;
+import org.bihuan.reading.room.RoomRules;
 
 /** {@code check FILE…}: settles what to check against, inspects each file, prints. */
 final class CheckCommand {
+    /** Made by the launcher, for the JVM in which files are read. */
+    private static final Optional<Path> CACHE =
+            Optional.ofNullable(System.getProperty("bihuan.reading.cache")).map(Path::of);
+
     private final Arguments.Check arguments;
     private final Terminal terminal;
     private final Phrases phrases;
@@ -39,9 +45,12 @@ final class CheckCommand {
         if (arguments.kind().isPresent() && !knowsKind(arguments.kind().get(), asked)) {
             return Exit.USAGE;
         }
-        Inspection inspection =
-                new Inspection(shipped, asked, arguments.kind(), arguments.language());
-        List<Outcome> outcomes = arguments.files().stream().map(inspection::of).toList();
+        List<Outcome> outcomes;
+        try (ReadingRoom room = new ReadingRoom(RoomRules.forOne(1).withStartUpCache(CACHE))) {
+            Inspection inspection =
+                    new Inspection(room, shipped, asked, arguments.kind(), arguments.language());
+            outcomes = arguments.files().stream().map(inspection::of).toList();
+        }
         print(outcomes);
         return outcomes.stream().map(Outcome::exit).reduce(Exit.CLEAN, Exit::or);
     }

@@ -14,6 +14,7 @@ import org.bihuan.framework.Frameworks;
 import org.bihuan.framework.ReviewFramework.StatementKind;
 import org.bihuan.reading.Reading;
 import org.bihuan.reading.StatementReader;
+import org.bihuan.reading.room.ReadingRoom;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Checker;
@@ -24,6 +25,7 @@ import org.bihuan.text.rules.RuleBook;
 /** One file in, one {@link Outcome} out; the framework is settled here when nobody named one. */
 final class Inspection {
     private final StatementReader reader = new StatementReader();
+    private final ReadingRoom room;
     private final Checker checker = RuleBook.standard();
     private final OutlineParser parser = new OutlineParser();
     private final Frameworks frameworks;
@@ -32,14 +34,17 @@ final class Inspection {
     private final Locale language;
 
     /**
+     * @param room for all files but plain text
      * @param asked empty: chosen by the headings of each file
      * @param kind known to {@code asked} when both are given
      */
     Inspection(
+            ReadingRoom room,
             Frameworks frameworks,
             Optional<FrameworkChoice> asked,
             Optional<String> kind,
             Locale language) {
+        this.room = room;
         this.frameworks = frameworks;
         this.asked = asked;
         this.kind = kind;
@@ -76,7 +81,12 @@ final class Inspection {
     }
 
     private Outcome read(String file, String name, byte[] bytes) {
-        return switch (reader.read(name, bytes)) {
+        // Plain text meets our own small code only, and needs no process of its own.
+        Reading reading =
+                StatementReader.looksLikePlainText(bytes)
+                        ? reader.read(name, bytes)
+                        : room.read(name, bytes);
+        return switch (reading) {
             case Reading.Read read -> check(read.text());
             case Reading.Refused refused ->
                     new Outcome.Refused(
