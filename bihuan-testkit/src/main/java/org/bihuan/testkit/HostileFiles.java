@@ -240,6 +240,152 @@ public final class HostileFiles {
         return bytes;
     }
 
+    /** A bomb whose header says that it is ten bytes. */
+    public static byte[] bombThatClaimsToBeSmall(long size) {
+        Packed packed = packed(OPEN + "<w:p><w:r><w:t>", 'a', size, "</w:t></w:r></w:p>" + CLOSE);
+        return new ZipMaker()
+                .addPacked("word/document.xml", packed.bytes, 8, packed.crc, 10)
+                .bytes();
+    }
+
+    /** Zips inside zips, sixteen of each on every level; nothing of Word in it. */
+    public static byte[] zipsInsideZips(int levels) {
+        byte[] inner = new ZipMaker().add("0.dll", new byte[1 << 20]).bytes();
+        for (int level = 0; level < levels; level++) {
+            ZipMaker zip = new ZipMaker();
+            for (int i = 0; i < 16; i++) {
+                zip.add("lib " + i + ".zip", inner);
+            }
+            inner = zip.bytes();
+        }
+        return inner;
+    }
+
+    /** Everything in it is a symbolic link, by what the directory says. */
+    public static byte[] links(String target) {
+        return honest().zip().add("word/media/link", target).asLinks().bytes();
+    }
+
+    /** A part packed in a way that Word never uses. */
+    public static byte[] packedBy(int method) {
+        byte[] xml = (OPEN + CLOSE).getBytes(UTF_8);
+        return new ZipMaker()
+                .addPacked("word/document.xml", xml, method, ZipMaker.crc(xml), xml.length)
+                .bytes();
+    }
+
+    public static byte[] parameterEntity(String address) {
+        String dtd = "<!DOCTYPE x [<!ENTITY % p SYSTEM \"" + address + "\"> %p;]>";
+        return withMain(withDoctype(dtd, "x"));
+    }
+
+    public static byte[] xInclude(String address) {
+        String include =
+                "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" parse=\"text\" href=\""
+                        + address
+                        + "\"/>";
+        return withMain(OPEN + "<w:p><w:r><w:t>正文" + include + "</w:t></w:r></w:p>" + CLOSE);
+    }
+
+    /** A field as Word writes it, with an instruction such as {@code DDEAUTO cmd.exe}. */
+    public static byte[] withField(String instruction) {
+        return DocxMaker.document()
+                .add(p ->
+                        p.text("正文")
+                                .raw(
+                                        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>"
+                                                + instruction
+                                                + "</w:instrText></w:r><w:r><w:fldChar"
+                                                + " w:fldCharType=\"separate\"/></w:r><w:r><w:t>结果</w:t></w:r><w:r><w:fldChar"
+                                                + " w:fldCharType=\"end\"/></w:r>"))
+                .bytes();
+    }
+
+    /** An embedded object or a control, such as {@code <w:control r:id="r1"/>}. */
+    public static byte[] withObject(String element) {
+        return DocxMaker.document()
+                .add(p -> p.text("正文").raw("<w:r><w:object>" + element + "</w:object></w:r>"))
+                .part("word/embeddings/oleObject1.bin", "x")
+                .bytes();
+    }
+
+    /** An OpenDocument text with this inside its body. */
+    public static byte[] openDocument(String body) {
+        return openDocument("<?xml version=\"1.0\"?>", body).bytes();
+    }
+
+    public static byte[] openDocumentBomb(long size) {
+        ZipMaker zip = openDocumentType();
+        String open = odtOpen("<?xml version=\"1.0\"?>") + "<text:p>";
+        packed(open, 'a', size, "</text:p>" + ODT_CLOSE).addTo(zip, "content.xml");
+        return zip.bytes();
+    }
+
+    public static byte[] openDocumentWithEntity(String address) {
+        return openDocument(
+                        "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY x SYSTEM \""
+                                + address
+                                + "\">]>",
+                        "<text:p>&x;</text:p>")
+                .bytes();
+    }
+
+    /** Its list of parts says that the content is encrypted. */
+    public static byte[] openDocumentEncrypted() {
+        return openDocument("<?xml version=\"1.0\"?>", "<text:p>x</text:p>")
+                .add(
+                        "META-INF/manifest.xml",
+                        "<manifest:manifest"
+                                + " xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry"
+                                + " manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>")
+                .bytes();
+    }
+
+    private static final String ODT_CLOSE =
+            "</office:text></office:body></office:document-content>";
+
+    private static String odtOpen(String prolog) {
+        return prolog
+                + "<office:document-content"
+                + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text>";
+    }
+
+    private static ZipMaker openDocument(String prolog, String body) {
+        return openDocumentType().add("content.xml", odtOpen(prolog) + body + ODT_CLOSE);
+    }
+
+    private static ZipMaker openDocumentType() {
+        return new ZipMaker()
+                .addStored(
+                        "mimetype", "application/vnd.oasis.opendocument.text".getBytes(ISO_8859_1));
+    }
+
+    /** So many zeros as one zlib stream. */
+    static byte[] zeros(long size) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] block = new byte[1 << 16];
+        for (long left = size; left > 0; left -= block.length) {
+            deflater.setInput(block, 0, (int) Math.min(left, block.length));
+            drain(deflater, out);
+        }
+        deflater.finish();
+        drain(deflater, out);
+        deflater.end();
+        return out.toByteArray();
+    }
+
+    static byte[] zlib(byte[] bytes) {
+        Deflater deflater = new Deflater();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        deflater.setInput(bytes);
+        deflater.finish();
+        drain(deflater, out);
+        deflater.end();
+        return out.toByteArray();
+    }
+
     private static DocxMaker honest() {
         return DocxMaker.document().paragraph("这是正文。");
     }

@@ -18,10 +18,17 @@ public final class ZipMaker {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final List<Entry> entries = new ArrayList<>();
     private int flags = 0x800;
+    private boolean links;
 
     /** Marks all further entries as encrypted, without encrypting anything. */
     public ZipMaker markedEncrypted() {
         flags |= 1;
+        return this;
+    }
+
+    /** Marks all entries as symbolic links of a Unix system, whose content is where they lead. */
+    public ZipMaker asLinks() {
+        links = true;
         return this;
     }
 
@@ -93,12 +100,12 @@ public final class ZipMaker {
         for (Entry entry : entries) {
             byte[] name = entry.name().getBytes(UTF_8);
             int32(all, 0x02014B50);
-            int16(all, 20);
+            int16(all, links ? 0x0314 : 20);
             header(all, entry, name.length);
             int16(all, 0);
             int16(all, 0);
             int16(all, 0);
-            int32(all, 0);
+            int32(all, links ? 0xA1FF0000L : 0);
             int32(all, entry.at());
             all.writeBytes(name);
         }
