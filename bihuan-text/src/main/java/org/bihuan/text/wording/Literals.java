@@ -19,7 +19,10 @@ public final class Literals {
     /** One bit for each character that begins a string. */
     private final long[] firsts = new long[1 << 10];
 
-    /** Pairs of first characters in a hash table with open addressing; a slot without strings is free. */
+    /**
+     * Pairs of first characters in a hash table with open addressing; a slot without strings is
+     * free.
+     */
     private final int[] pairs;
 
     /** The strings of each pair, the longest first. */
