@@ -70,6 +70,10 @@ class LauncherTest {
         assertThat(launch("demo", "--port").exit()).isEqualTo(2);
         assertThat(launch("serve", "--dir", "x").err()).contains("--dir");
         assertThat(launch("test", "all").exit()).isEqualTo(2);
+        assertThat(launch("fuzz", "ten").exit()).isEqualTo(2);
+        assertThat(launch("fuzz", "0").exit()).isEqualTo(2);
+        assertThat(launch("fuzz", "1", "2").exit()).isEqualTo(2);
+        assertThat(launch("mutants", "all").exit()).isEqualTo(2);
         assertThat(calls).doesNotExist();
     }
 
@@ -180,6 +184,26 @@ class LauncherTest {
         program("bin/fc-list", "echo font");
 
         assertThat(launch("test").exit()).isEqualTo(4);
+    }
+
+    @Test
+    void fuzzingGivesEachTargetItsMinutes() throws IOException {
+        maven("3.8.7", "");
+
+        assertThat(launch("fuzz", "7").exit()).isZero();
+        assertThat(launch("fuzz").exit()).isZero();
+
+        assertThat(builds().getFirst()).contains("-pl bihuan-fuzz", "-Dbihuan.fuzz.seconds=420");
+        assertThat(builds().getLast()).contains("-Dbihuan.fuzz.seconds=300");
+    }
+
+    @Test
+    void whatFuzzingOrMutantsFindIsAFailure() throws IOException {
+        maven("3.8.7", "exit 1");
+
+        assertThat(launch("fuzz", "1").exit()).isEqualTo(1);
+        assertThat(launch("mutants").exit()).isEqualTo(1);
+        assertThat(builds().getLast()).contains("-Pmutants");
     }
 
     private static String suite(String module, int tests, int failures, int errors) {

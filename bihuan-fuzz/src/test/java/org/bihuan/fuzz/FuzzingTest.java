@@ -60,6 +60,7 @@ class FuzzingTest {
                         "-XX:+UseSerialGC",
                         "-Xmx512m",
                         "-Dfile.encoding=UTF-8",
+                        SECONDS < 30 ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "com.code_intelligence.jazzer.Jazzer",

@@ -14,6 +14,7 @@ import org.bihuan.testkit.HostileFiles;
 import org.bihuan.testkit.KeyedStatement;
 import org.bihuan.testkit.Seeds;
 import org.bihuan.testkit.fiction.FictionalStatement;
+import org.bihuan.text.rules.RuleBook;
 
 /** What a search starts from: inputs as it mutates them. */
 final class Inputs {
@@ -81,12 +82,14 @@ final class Inputs {
         return inputs;
     }
 
+    /** Short texts with a defect each, and one whole statement. */
     private static List<byte[]> statements() {
         List<byte[]> inputs = new ArrayList<>();
-        for (int i = 1; i <= SOME; i++) {
-            inputs.add(body(KeyedStatement.shipped(i).text()));
-            inputs.add(body(FictionalStatement.of(i).text()));
-        }
+        RuleBook.standard()
+                .cards()
+                .values()
+                .forEach(card -> inputs.add(body(card.bad().getFirst().text())));
+        inputs.add(body(KeyedStatement.shipped(22).text()));
         return inputs;
     }
 

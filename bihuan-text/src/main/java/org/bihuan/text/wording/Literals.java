@@ -19,7 +19,10 @@ public final class Literals {
     /** One bit for each character that begins a string. */
     private final long[] firsts = new long[1 << 10];
 
-    /** Pairs of first characters in a hash table with open addressing; 0 where a slot is free. */
+    /**
+     * Pairs of first characters in a hash table with open addressing; a slot without strings is
+     * free.
+     */
     private final int[] pairs;
 
     /** The strings of each pair, the longest first. */
@@ -58,7 +61,7 @@ public final class Literals {
 
     private void put(int pair, List<String> beginning) {
         int slot = slot(pair);
-        while (pairs[slot] != 0) {
+        while (strings[slot] != null) {
             slot = (slot + 1) & mask;
         }
         pairs[slot] = pair;
@@ -113,8 +116,8 @@ public final class Literals {
         }
         int pair = pair(text, offset);
         int slot = slot(pair);
-        while (pairs[slot] != pair) {
-            if (pairs[slot] == 0) {
+        while (pairs[slot] != pair || strings[slot] == null) {
+            if (strings[slot] == null) {
                 return "";
             }
             slot = (slot + 1) & mask;
