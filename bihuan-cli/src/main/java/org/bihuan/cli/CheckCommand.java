@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bihuan.framework.FrameworkChoice;
 import org.bihuan.framework.Frameworks;
 import org.bihuan.framework.Mistake;
@@ -15,7 +14,7 @@ import org.bihuan.framework.PackReading;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.framework.ReviewFramework.StatementKind;
 
-/** {@code check FILE…}: settles what to check against, inspects each file, prints. */
+/** {@code check FILE…}: settles what to check against and whether the command line makes sense. */
 final class CheckCommand {
     private final Arguments.Check arguments;
     private final Terminal terminal;
@@ -39,28 +38,23 @@ final class CheckCommand {
         if (arguments.kind().isPresent() && !knowsKind(arguments.kind().get(), asked)) {
             return Exit.USAGE;
         }
+        Optional<Path> out = arguments.output().out().map(Path::of);
+        if (out.isPresent() && holdsInputs(out.get())) {
+            complain(arguments.output().out().get(), phrases.say("usage.out-holds-inputs"));
+            return Exit.USAGE;
+        }
         Inspection inspection =
                 new Inspection(shipped, asked, arguments.kind(), arguments.language());
-        List<Outcome> outcomes = arguments.files().stream().map(inspection::of).toList();
-        print(outcomes);
-        return outcomes.stream().map(Outcome::exit).reduce(Exit.CLEAN, Exit::or);
+        Inputs inputs = Inputs.of(arguments.files(), out);
+        return new CheckRun(arguments, terminal, phrases, inspection).run(inputs);
     }
 
-    private void print(List<Outcome> outcomes) {
-        for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Refused refused) {
-                complain(
-                        refused.name(),
-                        refused.reasons().stream()
-                                .map(r -> r.in(phrases))
-                                .collect(Collectors.joining(phrases.say("list.sentence"))));
-            }
-        }
-        switch (arguments.format()) {
-            case TEXT -> new TextReport(phrases, terminal).print(outcomes);
-            case JSON -> new JsonReport(phrases).write(outcomes, terminal.out());
-            case HTML -> new HtmlReport(phrases).write(outcomes, terminal.out());
-        }
+    /** Reports among the statements would be read as statements the next time. */
+    private boolean holdsInputs(Path out) {
+        Path folder = out.toAbsolutePath().normalize();
+        return arguments.files().stream()
+                .map(file -> Path.of(file).toAbsolutePath().normalize())
+                .anyMatch(file -> file.startsWith(folder));
     }
 
     /** An id, an id with a version, or a pack of the user's own as a file. */
