@@ -132,7 +132,7 @@ final class HtmlStatement {
     private void whole(List<Integer> numbers) {
         if (!numbers.isEmpty()) {
             html.open("div", "class", "row whole").line();
-            html.open("p", "class", "para").text(phrases.say("place.whole"));
+            html.open("p", "class", "para").text(phrases.say("place.whole")).text(" ");
             numbers.forEach(this::number);
             html.close("p").line();
             notes(numbers);
@@ -140,20 +140,36 @@ final class HtmlStatement {
         }
     }
 
-    /** Numbers that stand in the text already leave {@code left}. */
+    /**
+     * Numbers that stand in the text already leave {@code left}. A number is held to the first
+     * character of its words, so that no line ends between them.
+     */
     private void piece(Highlights.Piece piece, Set<Integer> left) {
-        for (int number : piece.starting()) {
-            if (left.remove(number)) {
-                number(number);
-            }
-        }
+        List<Integer> numbers = piece.starting().stream().filter(left::remove).toList();
         String words = source.slice(piece.span());
-        if (piece.severity().isPresent()) {
-            html.open("mark", "class", CheckCommand.code(piece.severity().get()));
-            html.text(words).close("mark");
-        } else {
-            html.text(words);
+        if (numbers.isEmpty() || words.isEmpty()) {
+            numbers.forEach(this::number);
+            words(piece, words);
+            return;
         }
+        int first = words.offsetByCodePoints(0, 1);
+        html.open("span", "class", "hold");
+        numbers.forEach(this::number);
+        words(piece, words.substring(0, first));
+        html.close("span");
+        words(piece, words.substring(first));
+    }
+
+    private void words(Highlights.Piece piece, String words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        if (piece.severity().isEmpty()) {
+            html.text(words);
+            return;
+        }
+        html.open("mark", "class", CheckCommand.code(piece.severity().get()));
+        html.text(words).close("mark");
     }
 
     private void number(int number) {

@@ -193,8 +193,9 @@ final class TextReport implements Report {
             title(phrases.say("explanations"));
         }
         spoken.forEach((rule, card) ->
-                paragraph(
+                hanging(
                         "  ",
+                        "      ",
                         phrases.say(
                                 "explanation",
                                 rule,
