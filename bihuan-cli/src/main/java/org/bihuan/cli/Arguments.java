@@ -14,7 +14,7 @@ sealed interface Arguments {
     record Help(Locale language) implements Arguments {}
 
     /**
-     * Check files.
+     * Check files and folders.
      *
      * @param framework id, id@version or a file of one's own; empty: chosen by the headings
      * @param kind of statement; empty: the framework's usual one
@@ -23,9 +23,18 @@ sealed interface Arguments {
             List<String> files,
             Optional<String> framework,
             Optional<String> kind,
-            Format format,
+            Output output,
             Locale language)
             implements Arguments {}
+
+    /**
+     * What comes out, and where.
+     *
+     * @param out folder for the reports; empty: standard output
+     * @param xlsx workbook of all remarks
+     * @param quiet no word about progress
+     */
+    record Output(Format format, Optional<String> out, Optional<String> xlsx, boolean quiet) {}
 
     /** Nothing was understood well enough to do it; every reason, as message keys. */
     record Unusable(List<Reason> reasons, Locale language) implements Arguments {}
@@ -33,9 +42,21 @@ sealed interface Arguments {
     record Reason(String key, String word) {}
 
     enum Format {
-        TEXT,
-        JSON,
-        HTML
+        TEXT("txt"),
+        JSON("json"),
+        HTML("html"),
+        SARIF("sarif");
+
+        private final String ending;
+
+        Format(String ending) {
+            this.ending = ending;
+        }
+
+        /** Of the names of report files, without the dot. */
+        String ending() {
+            return ending;
+        }
     }
 
     static Arguments parse(List<String> words, Locale defaultLanguage) {
@@ -51,6 +72,9 @@ sealed interface Arguments {
         private Optional<String> framework = Optional.empty();
         private Optional<String> kind = Optional.empty();
         private Format format = Format.TEXT;
+        private Optional<String> out = Optional.empty();
+        private Optional<String> xlsx = Optional.empty();
+        private boolean quiet;
         private boolean help;
 
         private Parser(List<String> words, Locale language) {
@@ -72,9 +96,11 @@ sealed interface Arguments {
             } else if (files.isEmpty() && reasons.isEmpty()) {
                 reasons.add(new Reason("usage.no-file", ""));
             }
-            return reasons.isEmpty()
-                    ? new Check(List.copyOf(files), framework, kind, format, language)
-                    : new Unusable(List.copyOf(reasons), language);
+            if (!reasons.isEmpty()) {
+                return new Unusable(List.copyOf(reasons), language);
+            }
+            Output output = new Output(format, out, xlsx, quiet);
+            return new Check(List.copyOf(files), framework, kind, output, language);
         }
 
         private void readOptions() {
@@ -102,13 +128,29 @@ sealed interface Arguments {
                 case "--kind" -> kind = value(name);
                 case "--format" -> value(name).ifPresent(this::readFormat);
                 case "--lang" -> value(name).ifPresent(this::readLanguage);
-                case "--help", "-h" -> help = true;
+                case "--out" -> out = value(name);
+                case "--xlsx" -> xlsx = value(name);
+                case "--quiet", "-q" -> {
+                    quiet = true;
+                    refuseValue(name, equals >= 0);
+                }
+                case "--help", "-h" -> {
+                    help = true;
+                    refuseValue(name, equals >= 0);
+                }
                 default -> {
                     if (equals >= 0) {
                         left.removeFirst();
                     }
                     reasons.add(new Reason("usage.unknown-option", name));
                 }
+            }
+        }
+
+        private void refuseValue(String option, boolean given) {
+            if (given) {
+                left.removeFirst();
+                reasons.add(new Reason("usage.no-value-wanted", option));
             }
         }
 
@@ -121,12 +163,13 @@ sealed interface Arguments {
         }
 
         private void readFormat(String value) {
-            switch (value) {
-                case "text" -> format = Format.TEXT;
-                case "json" -> format = Format.JSON;
-                case "html" -> format = Format.HTML;
-                default -> reasons.add(new Reason("usage.unknown-format", value));
+            for (Format known : Format.values()) {
+                if (CheckCommand.code(known).equals(value)) {
+                    format = known;
+                    return;
+                }
             }
+            reasons.add(new Reason("usage.unknown-format", value));
         }
 
         private void readLanguage(String value) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bihuan.framework.FrameworkChoice;
 import org.bihuan.framework.Frameworks;
 import org.bihuan.framework.Mistake;
@@ -17,7 +16,7 @@ import org.bihuan.framework.ReviewFramework.StatementKind;
 import org.bihuan.reading.room.ReadingRoom;
 import org.bihuan.reading.room.RoomRules;
 
-/** {@code check FILE…}: settles what to check against, inspects each file, prints. */
+/** {@code check FILE…}: settles what to check against and whether the command line makes sense. */
 final class CheckCommand {
     /** Made by the launcher, for the JVM in which files are read. */
     private static final Optional<Path> CACHE =
@@ -45,31 +44,26 @@ final class CheckCommand {
         if (arguments.kind().isPresent() && !knowsKind(arguments.kind().get(), asked)) {
             return Exit.USAGE;
         }
-        List<Outcome> outcomes;
-        try (ReadingRoom room = new ReadingRoom(RoomRules.forOne(1).withStartUpCache(CACHE))) {
+        Optional<Path> out = arguments.output().out().map(Path::of);
+        if (out.isPresent() && holdsInputs(out.get())) {
+            complain(arguments.output().out().get(), phrases.say("usage.out-holds-inputs"));
+            return Exit.USAGE;
+        }
+        Inputs inputs = Inputs.of(arguments.files(), out);
+        RoomRules rules = RoomRules.forOne(Batch.cores()).withStartUpCache(CACHE);
+        try (ReadingRoom room = new ReadingRoom(rules)) {
             Inspection inspection =
                     new Inspection(room, shipped, asked, arguments.kind(), arguments.language());
-            outcomes = arguments.files().stream().map(inspection::of).toList();
+            return new CheckRun(arguments, terminal, phrases, inspection).run(inputs);
         }
-        print(outcomes);
-        return outcomes.stream().map(Outcome::exit).reduce(Exit.CLEAN, Exit::or);
     }
 
-    private void print(List<Outcome> outcomes) {
-        for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Refused refused) {
-                complain(
-                        refused.name(),
-                        refused.reasons().stream()
-                                .map(r -> r.in(phrases))
-                                .collect(Collectors.joining(phrases.say("list.sentence"))));
-            }
-        }
-        switch (arguments.format()) {
-            case TEXT -> new TextReport(phrases, terminal).print(outcomes);
-            case JSON -> new JsonReport(phrases).write(outcomes, terminal.out());
-            case HTML -> new HtmlReport(phrases).write(outcomes, terminal.out());
-        }
+    /** Reports among the statements would be read as statements the next time. */
+    private boolean holdsInputs(Path out) {
+        Path folder = out.toAbsolutePath().normalize();
+        return arguments.files().stream()
+                .map(file -> Path.of(file).toAbsolutePath().normalize())
+                .anyMatch(file -> file.startsWith(folder));
     }
 
     /** An id, an id with a version, or a pack of the user's own as a file. */

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.bihuan.framework.FrameworkChoice;
 import org.bihuan.framework.Frameworks;
@@ -16,13 +16,17 @@ import org.bihuan.reading.Reading;
 import org.bihuan.reading.StatementReader;
 import org.bihuan.reading.room.ReadingRoom;
 import org.bihuan.text.SourceText;
+import org.bihuan.text.check.Card;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Checker;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.OutlineParser;
 import org.bihuan.text.rules.RuleBook;
 
-/** One file in, one {@link Outcome} out; the framework is settled here when nobody named one. */
+/**
+ * One file in, one {@link Outcome} out; the framework is settled here when nobody named one. Safe
+ * for use by many threads.
+ */
 final class Inspection {
     private final StatementReader reader = new StatementReader();
     private final ReadingRoom room;
@@ -32,6 +36,11 @@ final class Inspection {
     private final Optional<FrameworkChoice> asked;
     private final Optional<String> kind;
     private final Locale language;
+
+    /** Every rule's card, by rule id; known before the first file is read. */
+    Map<String, Card> cards() {
+        return checker.cards();
+    }
 
     /**
      * @param room for all files but plain text
@@ -51,25 +60,35 @@ final class Inspection {
         this.language = language;
     }
 
-    Outcome of(String file) {
+    /** Never throws because of a file: what goes wrong with one is told, and the others go on. */
+    Outcome of(Input input) {
+        return switch (input) {
+            case Input.Hopeless h -> refused(input, h.exit(), Outcome.Reason.of(h.reason()));
+            case Input.Found found -> guarded(found);
+        };
+    }
+
+    private Outcome guarded(Input.Found input) {
         try {
-            Path path = Path.of(file);
-            if (!Files.exists(path)) {
-                return refused(file, Exit.USAGE, "refused.missing");
-            }
-            if (Files.isDirectory(path)) {
-                return refused(file, Exit.REFUSED, "refused.folder");
-            }
-            return read(file, path.getFileName().toString(), bytesOf(path));
-        } catch (InvalidPathException e) {
-            return refused(file, Exit.USAGE, "refused.missing");
+            return open(input);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError bug) {
+            return refused(input, Exit.FAILED, Outcome.Reason.of("failed.bug", bug.toString()));
+        }
+    }
+
+    private Outcome open(Input.Found input) {
+        if (!Files.exists(input.path())) {
+            return refused(input, Exit.USAGE, Outcome.Reason.of("refused.missing"));
+        }
+        try {
+            return read(input, bytesOf(input.path()));
         } catch (AccessDeniedException e) {
-            return refused(file, Exit.REFUSED, "refused.no-right");
+            return refused(input, Exit.REFUSED, Outcome.Reason.of("refused.no-right"));
         } catch (IOException e) {
-            return new Outcome.Refused(
-                    file,
+            return refused(
+                    input,
                     Exit.FAILED,
-                    List.of(Outcome.Reason.of("refused.device", String.valueOf(e.getMessage()))));
+                    Outcome.Reason.of("refused.device", String.valueOf(e.getMessage())));
         }
     }
 
@@ -80,17 +99,19 @@ final class Inspection {
         }
     }
 
-    private Outcome read(String file, String name, byte[] bytes) {
+    private Outcome read(Input.Found input, byte[] bytes) {
+        String name = input.path().getFileName().toString();
         // Plain text meets our own small code only, and needs no process of its own.
         Reading reading =
                 StatementReader.looksLikePlainText(bytes)
                         ? reader.read(name, bytes)
                         : room.read(name, bytes);
         return switch (reading) {
-            case Reading.Read read -> check(read.text());
+            case Reading.Read read -> check(input, bytes, read.text());
             case Reading.Refused refused ->
                     new Outcome.Refused(
-                            file,
+                            input.given(),
+                            input.relative(),
                             Exit.REFUSED,
                             refused.reasons().stream()
                                     .map(r -> new Outcome.Reason(r.key(), r.args()))
@@ -98,7 +119,7 @@ final class Inspection {
         };
     }
 
-    private Outcome check(SourceText source) {
+    private Outcome check(Input.Found input, byte[] bytes, SourceText source) {
         Outline outline = parser.parse(source);
         FrameworkChoice choice =
                 asked.orElseGet(() -> FrameworkChoice.byHeadings(frameworks, outline));
@@ -110,10 +131,16 @@ final class Inspection {
                         source,
                         outline,
                         choice.framework().expectations(statement.code(), language));
-        return new Outcome.Checked(report, choice, statement, checker.cards());
+        return new Outcome.Checked(
+                input.relative(),
+                new Outcome.Bytes(bytes.length, Sha256.of(bytes)),
+                report,
+                choice,
+                statement,
+                checker.cards());
     }
 
-    private static Outcome refused(String file, Exit exit, String key) {
-        return new Outcome.Refused(file, exit, List.of(Outcome.Reason.of(key)));
+    private static Outcome refused(Input input, Exit exit, Outcome.Reason reason) {
+        return new Outcome.Refused(input.given(), input.relative(), exit, List.of(reason));
     }
 }

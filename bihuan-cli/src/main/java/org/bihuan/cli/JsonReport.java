@@ -15,48 +15,55 @@ import org.bihuan.text.outline.Mark;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Section;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * The report for programs, in the shape that {@code docs/check-report.schema.json} promises: one
- * file is one object, several are an array in the order of the command line.
+ * file is one object; several, or a folder, are an array in the order of the command line.
  */
-final class JsonReport {
+final class JsonReport implements Report {
     private final Phrases phrases;
+    private final JsonGenerator json;
+    private final boolean several;
 
-    JsonReport(Phrases phrases) {
+    /**
+     * @param out is left open: it belongs to the caller
+     * @param several whether an array is written
+     */
+    JsonReport(Phrases phrases, OutputStream out, boolean several) {
         this.phrases = phrases;
+        this.json = JsonStyle.writing(out);
+        this.several = several;
     }
 
-    /** Leaves {@code out} open: it belongs to the caller. */
-    void write(List<Outcome> outcomes, OutputStream out) {
-        JsonFactory factory =
-                JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-        try (JsonGenerator json = factory.createGenerator(new Indented(), out)) {
-            if (outcomes.size() != 1) {
-                json.writeStartArray();
-            }
-            for (Outcome outcome : outcomes) {
-                switch (outcome) {
-                    case Outcome.Checked checked -> new OneFile(json, phrases, checked).write();
-                    case Outcome.Refused refused -> refused(json, refused);
-                }
-            }
-            if (outcomes.size() != 1) {
-                json.writeEndArray();
-            }
-            json.writeRaw('\n');
+    @Override
+    public void begin() {
+        if (several) {
+            json.writeStartArray();
         }
     }
 
-    private void refused(JsonGenerator json, Outcome.Refused refused) {
+    @Override
+    public void add(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Checked checked -> new OneFile(json, phrases, checked).write();
+            case Outcome.Refused refused -> refused(refused);
+        }
+    }
+
+    @Override
+    public void end(Exit exit) {
+        if (several) {
+            json.writeEndArray();
+        }
+        json.writeRaw('\n');
+        json.close();
+    }
+
+    private void refused(Outcome.Refused refused) {
         json.writeStartObject();
         json.writeObjectPropertyStart("document");
         json.writeStringProperty("name", refused.name());
+        json.writeStringProperty("path", refused.path());
         json.writeEndObject();
         json.writeArrayPropertyStart("refused");
         for (Outcome.Reason reason : refused.reasons()) {
@@ -69,19 +76,6 @@ final class JsonReport {
         json.writeEndObject();
     }
 
-    /** Two spaces, one property to a line: people read and compare these files too. */
-    private static final class Indented extends ObjectWriteContext.Base {
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter();
-        }
-    }
-
     /** One checked file. */
     private record OneFile(JsonGenerator json, Phrases phrases, Outcome.Checked checked) {
 
@@ -92,9 +86,9 @@ final class JsonReport {
             framework(checked.choice());
             outline(report.outline());
             json.writeArrayPropertyStart("remarks");
-            Lines lines = new Lines(report.source());
+            Whereabouts whereabouts = new Whereabouts(report);
             for (Remark remark : report.remarks()) {
-                remark(remark, report.source(), lines);
+                remark(remark, report.source(), whereabouts);
             }
             json.writeEndArray();
             coverage(report.coverage());
@@ -104,6 +98,8 @@ final class JsonReport {
         private void document(SourceText source) {
             json.writeObjectPropertyStart("document");
             json.writeStringProperty("name", source.name());
+            json.writeStringProperty("path", checked.path());
+            json.writeStringProperty("sha256", checked.bytes().sha256());
             json.writeNumberProperty("characters", source.characters());
             json.writeNumberProperty("paragraphs", source.paragraphs().size());
             json.writeArrayPropertyStart("skipped");
@@ -213,13 +209,14 @@ final class JsonReport {
             json.writeEndArray();
         }
 
-        private void remark(Remark remark, SourceText source, Lines lines) {
+        private void remark(Remark remark, SourceText source, Whereabouts whereabouts) {
             Card card = java.util.Objects.requireNonNull(checked.cards().get(remark.rule()));
             json.writeStartObject();
             json.writeStringProperty("rule", remark.rule());
             json.writeStringProperty("severity", CheckCommand.code(remark.severity()));
             place(remark.span());
-            json.writeNumberProperty("paragraph", lines.of(remark.span().start()));
+            json.writeNumberProperty("paragraph", whereabouts.paragraph(remark.span().start()));
+            words("headings", whereabouts.headings(remark.span().start()));
             json.writeStringProperty("quote", source.slice(remark.span()));
             json.writeStringProperty("message", card.message(remark, phrases.language()));
             json.writeStringProperty("explanation", card.why(phrases.language()));

@@ -12,11 +12,23 @@ sealed interface Outcome {
     /** The file's own name. */
     String name();
 
+    /** See {@link Input#relative}. */
+    String path();
+
     Exit exit();
 
-    /** It was read and checked. {@code cards} explain the rules, by rule id. */
+    /**
+     * It was read and checked.
+     *
+     * @param cards explain the rules, by rule id
+     */
     record Checked(
-            CheckReport report, FrameworkChoice choice, StatementKind kind, Map<String, Card> cards)
+            String path,
+            Bytes bytes,
+            CheckReport report,
+            FrameworkChoice choice,
+            StatementKind kind,
+            Map<String, Card> cards)
             implements Outcome {
         @Override
         public String name() {
@@ -30,11 +42,18 @@ sealed interface Outcome {
     }
 
     /** It was not checked, with every reason. */
-    record Refused(String name, Exit exit, List<Reason> reasons) implements Outcome {
+    record Refused(String name, String path, Exit exit, List<Reason> reasons) implements Outcome {
         public Refused {
             reasons = List.copyOf(reasons);
         }
     }
+
+    /**
+     * What tells a file from every other.
+     *
+     * @param sha256 hexadecimal
+     */
+    record Bytes(long length, String sha256) {}
 
     /** A message key and what fills its places. */
     record Reason(String key, List<String> arguments) {

@@ -56,6 +56,10 @@ record Summary(Phrases phrases, Outcome.Checked checked) {
                         coverage.rulesRun().size(),
                         coverage.rulesSilent().size(),
                         coverage.rulesNotRun().size()));
+        if (!coverage.rulesSilent().isEmpty()) {
+            String silent = String.join(phrases.say("list.word"), coverage.rulesSilent());
+            lines.add(phrases.say("coverage.silent", silent));
+        }
         for (Coverage.NotRun notRun : coverage.rulesNotRun()) {
             lines.add(phrases.say("coverage.not-run", notRun.rule(), whyNotRun(notRun, phrases)));
         }
@@ -69,6 +73,19 @@ record Summary(Phrases phrases, Outcome.Checked checked) {
         for (String doubt : checked.report().source().origin().doubts()) {
             lines.add(phrases.find(doubt).orElse(doubt));
         }
+        return lines;
+    }
+
+    /** What the reader may do now; never empty. */
+    List<String> next() {
+        List<String> lines = new java.util.ArrayList<>();
+        if (checked.report().outline().items().isEmpty()) {
+            lines.add(phrases.say("next.nothing-recognised"));
+        }
+        if (checked.choice().reason() == FrameworkChoice.Reason.FALLBACK) {
+            lines.add(phrases.say("next.framework"));
+        }
+        lines.add(phrases.say(count(Severity.ERROR) > 0 ? "next.errors" : "next.no-errors"));
         return lines;
     }
 

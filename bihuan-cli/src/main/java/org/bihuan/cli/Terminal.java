@@ -10,22 +10,25 @@ import java.util.Map;
 /**
  * Where the output goes, and what the surroundings ask for.
  *
- * @param colour only where a person reads along and has not asked for plain text
  * @param language when the command line names none
  */
-record Terminal(PrintStream out, PrintStream err, boolean colour, Locale language) {
+record Terminal(PrintStream out, PrintStream err, Screen screen, Locale language) {
+    /** What a terminal that does not tell its width has, by old custom. */
+    private static final int USUAL_COLUMNS = 80;
 
     /** Always UTF-8: Chinese in a terminal that says it knows only ASCII is still Chinese. */
     static Terminal ofProcess(Map<String, String> environment) {
         boolean watched = Boolean.getBoolean("bihuan.terminal");
-        boolean plain =
-                !environment.getOrDefault("NO_COLOR", "").isEmpty()
-                        || environment.getOrDefault("TERM", "").equals("dumb");
+        boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
+        boolean plain = dumb || !environment.getOrDefault("NO_COLOR", "").isEmpty();
         String language = environment.getOrDefault("BIHUAN_LANG", "zh");
         return new Terminal(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
-                watched && !plain,
+                new Screen(
+                        watched && !plain,
+                        Boolean.getBoolean("bihuan.progress") && !dumb,
+                        watched ? Integer.getInteger("bihuan.columns", USUAL_COLUMNS) : 0),
                 language.equals("en") ? Locale.ENGLISH : Locale.CHINESE);
     }
 

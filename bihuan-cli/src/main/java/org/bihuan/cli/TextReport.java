@@ -1,6 +1,7 @@
 package org.bihuan.cli;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -14,46 +15,71 @@ import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Section;
 
-/** The report for a person at a terminal. */
-final class TextReport {
+/**
+ * The report for a person at a terminal: what, where, why, what next, and what was not looked at.
+ */
+final class TextReport implements Report {
     private static final int TITLE = 40;
+
+    /** Narrower than this, broken lines are harder to read than long ones. */
+    private static final int NARROWEST = 40;
 
     private final Phrases phrases;
     private final PrintStream out;
-    private final boolean colour;
+    private final Screen screen;
+    private boolean first = true;
 
-    TextReport(Phrases phrases, Terminal terminal) {
+    TextReport(Phrases phrases, PrintStream out, Screen screen) {
         this.phrases = phrases;
-        this.out = terminal.out();
-        this.colour = terminal.colour();
+        this.out = out;
+        this.screen = screen;
     }
 
-    void print(List<Outcome> outcomes) {
-        boolean first = true;
-        for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Checked checked) {
-                if (!first) {
-                    out.println();
-                }
-                first = false;
-                print(checked);
+    @Override
+    public void begin() {}
+
+    @Override
+    public void add(Outcome outcome) {
+        if (outcome instanceof Outcome.Checked checked) {
+            if (!first) {
+                out.println();
             }
+            first = false;
+            print(checked);
         }
     }
 
+    @Override
+    public void end(Exit exit) {}
+
     private void print(Outcome.Checked checked) {
         Summary summary = new Summary(phrases, checked);
-        out.println(strong(checked.name()));
-        out.println(summary.framework());
-        out.println(summary.recognised());
+        out.println(screen.strong(checked.name()));
+        paragraph("", summary.framework());
+        paragraph("", summary.recognised());
         outline(checked.report().outline());
-        out.println();
-        out.println(strong(summary.remarks()));
+        title(summary.remarks());
         remarks(checked);
         explanations(checked);
+        title(phrases.say("coverage"));
+        summary.coverage().forEach(line -> paragraph("  ", line));
+        title(phrases.say("next"));
+        summary.next().forEach(line -> paragraph("  ", line));
+    }
+
+    private void title(String words) {
         out.println();
-        out.println(strong(phrases.say("coverage")));
-        summary.coverage().forEach(line -> out.println("  " + line));
+        out.println(screen.strong(words));
+    }
+
+    /** Broken where somebody watches, further lines under the first; whole in a file or a pipe. */
+    private void paragraph(String indent, String words) {
+        int cells = screen.columns() - 1 - Cells.width(indent);
+        if (screen.columns() < NARROWEST) {
+            out.println(indent + words);
+        } else {
+            Cells.wrapped(words, cells).forEach(line -> out.println(indent + line));
+        }
     }
 
     private void outline(Outline outline) {
@@ -103,29 +129,58 @@ final class TextReport {
 
     private void remarks(Outcome.Checked checked) {
         SourceText source = checked.report().source();
-        Lines lines = new Lines(source);
-        String place = source.origin().format().equals("txt") ? "place.line" : "place.paragraph";
-        for (Remark remark : checked.report().remarks()) {
-            Card card = card(checked, remark.rule());
-            out.println(
-                    phrases.say(
-                            "remark",
-                            phrases.say(place, lines.of(remark.span().start())),
-                            coloured(remark.severity()),
-                            remark.rule(),
-                            card.message(remark, phrases.language())));
-            if (!remark.span().isEmpty() || remark.span().start() > 0) {
-                out.println("    " + Quotation.of(source, remark.span()));
-            }
-            if (!remark.replacements().isEmpty()) {
-                out.println(
-                        "    "
-                                + phrases.say(
-                                        "replacements",
-                                        String.join(
-                                                phrases.say("list.word"), remark.replacements())));
-            }
+        Whereabouts whereabouts = new Whereabouts(checked.report());
+        String unit = source.origin().format().equals("txt") ? "place.line" : "place.paragraph";
+        List<Remark> remarks = checked.report().remarks();
+        List<String> places =
+                remarks.stream()
+                        .map(r -> phrases.say(unit, whereabouts.paragraph(r.span().start())))
+                        .toList();
+        int widest = places.stream().mapToInt(Cells::width).max().orElse(0);
+        int weight = widestSeverity();
+        for (int i = 0; i < remarks.size(); i++) {
+            Remark remark = remarks.get(i);
+            String head =
+                    Cells.left(places.get(i), widest)
+                            + " "
+                            + coloured(remark.severity(), weight)
+                            + " "
+                            + remark.rule()
+                            + " ";
+            String indent = " ".repeat(widest + weight + remark.rule().length() + 3);
+            hanging(head, indent, card(checked, remark.rule()).message(remark, phrases.language()));
+            place(remark, source, indent);
         }
+    }
+
+    private void place(Remark remark, SourceText source, String indent) {
+        if (!remark.span().isEmpty() || remark.span().start() > 0) {
+            paragraph(indent, Quotation.of(source, remark.span()));
+        }
+        if (!remark.replacements().isEmpty()) {
+            String words = String.join(phrases.say("list.word"), remark.replacements());
+            paragraph(indent, phrases.say("replacements", words));
+        }
+    }
+
+    /** The head stands in the first line only; it may hold colours, which have no width. */
+    private void hanging(String head, String indent, String words) {
+        if (screen.columns() < NARROWEST) {
+            out.println(head + words);
+            return;
+        }
+        String before = head;
+        for (String line : Cells.wrapped(words, screen.columns() - 1 - indent.length())) {
+            out.println(before + line);
+            before = indent;
+        }
+    }
+
+    private int widestSeverity() {
+        return Arrays.stream(Severity.values())
+                .mapToInt(s -> Cells.width(phrases.say("severity." + CheckCommand.code(s))))
+                .max()
+                .orElse(0);
     }
 
     /** Once for each rule, however often it spoke. */
@@ -135,37 +190,29 @@ final class TextReport {
             spoken.put(remark.rule(), card(checked, remark.rule()));
         }
         if (!spoken.isEmpty()) {
-            out.println();
-            out.println(strong(phrases.say("explanations")));
+            title(phrases.say("explanations"));
         }
         spoken.forEach((rule, card) ->
-                out.println(
-                        "  "
-                                + phrases.say(
-                                        "explanation",
-                                        rule,
-                                        card.title(phrases.language()),
-                                        card.why(phrases.language()))));
+                hanging(
+                        "  ",
+                        "      ",
+                        phrases.say(
+                                "explanation",
+                                rule,
+                                card.title(phrases.language()),
+                                card.why(phrases.language()))));
     }
 
     private static Card card(Outcome.Checked checked, String rule) {
         return Objects.requireNonNull(checked.cards().get(rule));
     }
 
-    private String coloured(Severity severity) {
-        String word = phrases.say("severity." + CheckCommand.code(severity));
+    private String coloured(Severity severity, int cells) {
+        String word = Cells.left(phrases.say("severity." + CheckCommand.code(severity)), cells);
         return switch (severity) {
-            case ERROR -> painted("1;31", word);
-            case WARNING -> painted("33", word);
-            case NOTE -> painted("36", word);
+            case ERROR -> screen.painted("1;31", word);
+            case WARNING -> screen.painted("33", word);
+            case NOTE -> screen.painted("36", word);
         };
-    }
-
-    private String strong(String words) {
-        return painted("1", words);
-    }
-
-    private String painted(String code, String words) {
-        return colour ? "\u001B[" + code + "m" + words + "\u001B[0m" : words;
     }
 }

@@ -6,12 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
-    private final String html = written();
+    private final String html = written(Samples.english(), Samples.checked());
 
     @Test
     void itIsOneFileWithoutScriptAndWithoutAnyOutsideHost() {
@@ -23,29 +24,79 @@ class HtmlReportTest {
 
     @Test
     void whatTheAuthorWroteIsTextAndNeverMarkup() {
-        assertThat(html).contains("&lt;b&gt;&amp;").doesNotContain("<b>");
+        assertThat(html).contains("不深 &lt;b&gt;&amp;").doesNotContain("不深 <b>");
     }
 
     @Test
     void everyRemarkIsReachedFromTheTextAndBack() {
         List<String> targets = found("href=\"#([^\"]+)\"");
 
-        assertThat(targets).hasSize(6);
+        assertThat(targets).contains("f1-r1", "f1-r2", "f1-r3", "f1-t1", "f1-t2", "f1-t3");
         assertThat(found("id=\"([^\"]+)\"")).containsAll(targets).doesNotHaveDuplicates();
     }
 
     @Test
     void overlappingRemarksLoseNoCharacterOfTheText() {
-        String text =
-                html.substring(html.indexOf("class=\"text\""), html.indexOf("class=\"remarks\""));
-        String words = text.replaceAll("<a [^>]*>[0-9]+</a>", "").replaceAll("<[^>]+>", "");
+        List<String> paragraphs =
+                found("<p class=\"para[^\"]*\">(.*?)</p>").stream()
+                        .map(p -> p.replaceAll("<a [^>]*>[0-9]+</a>", ""))
+                        .map(p -> p.replaceAll("<[^>]+>", ""))
+                        .toList();
 
-        assertThat(words).contains("学习方面。学习时间少,理解不深 &lt;b&gt;&amp;。二是笔记缺3次。");
+        assertThat(paragraphs)
+                .isEqualTo(
+                        Samples.STATEMENT
+                                .replace("&", "&amp;")
+                                .replace("<", "&lt;")
+                                .replace(">", "&gt;")
+                                .lines()
+                                .toList());
+    }
+
+    @Test
+    void aNoteStandsUnderTheParagraphItSpeaksOf() {
+        String row = html.substring(html.indexOf("id=\"f1-p2\""), html.indexOf("id=\"f1-p3\""));
+
+        assertThat(row).contains("id=\"f1-t1\"", "id=\"f1-r1\"", "id=\"f1-r3\"");
+    }
+
+    @Test
+    void aRemarkOnTheWholeTextStandsBeforeTheText() {
+        String page =
+                written(
+                        new Phrases(Locale.CHINESE),
+                        Samples.checkedByAllRules("无题.txt", "今年学习了三次，收获很大。"));
+
+        assertThat(page).containsSubsequence("row whole", "关于全文", "S04", "今年学习了三次");
+    }
+
+    @Test
+    void theReasonForARuleIsGivenOnceAndReachedFromEachRemark() {
+        assertThat(html.split("Chinese text takes full-width marks", -1)).hasSize(2);
+        assertThat(html.split("href=\"#f1-rule-T99\"", -1)).hasSize(4);
+    }
+
+    @Test
+    void paperHasItsSizeItsPageNumbersAndNoColourItNeeds() {
+        String print = html.substring(html.indexOf("@media print"));
+
+        assertThat(html).contains("size: A4", "Page \" counter(page) \" of \" counter(pages)");
+        assertThat(print).contains("--error: #000", "--warning: #000", "--note: #000");
+    }
+
+    @Test
+    void aNameThatLooksLikeStyleStaysAName() {
+        String page =
+                written(
+                        Samples.english(),
+                        Samples.checked("a\"; } body { display: none } </style><i>.txt", "一、甲"));
+
+        assertThat(page).doesNotContain("</style><i>", "{ display: none }");
     }
 
     @Test
     void severityIsSaidInWordsAndNotByColourAlone() {
-        assertThat(html).contains("<span class=\"error\">error</span>");
+        assertThat(html).contains("<span class=\"sign error\">error</span>");
     }
 
     private List<String> found(String pattern) {
@@ -56,12 +107,13 @@ class HtmlReportTest {
                 .toList();
     }
 
-    private static String written() {
+    private static String written(Phrases phrases, Outcome outcome) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new HtmlReport(Samples.english())
-                .write(
-                        List.of(Samples.checked()),
-                        new PrintStream(out, true, StandardCharsets.UTF_8));
+        HtmlReport report =
+                new HtmlReport(phrases, new PrintStream(out, true, StandardCharsets.UTF_8));
+        report.begin();
+        report.add(outcome);
+        report.end(Exit.REMARKS);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonReportTest {
     private static final Outcome.Refused REFUSED =
             new Outcome.Refused(
-                    "no.txt", Exit.USAGE, List.of(Outcome.Reason.of("refused.missing")));
+                    "no.txt", "no.txt", Exit.USAGE, List.of(Outcome.Reason.of("refused.missing")));
 
     @Test
     void oneFileIsOneObjectThatKeepsToThePublishedSchema() throws IOException {
@@ -74,13 +74,25 @@ class JsonReportTest {
         assertThat(findings.get(1).get("ordinal").asString()).isEqualTo("二是");
     }
 
+    @Test
+    void aRemarkNamesTheHeadingsAboveIt() throws IOException {
+        JsonNode remark = tree(written(List.of(Samples.checked()))).get("remarks").get(0);
+
+        assertThat(remark.get("headings").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("一、存在的问题", "（一）学习方面");
+    }
+
     private static String cut(String text, JsonNode place) {
         return text.substring(place.get("start").asInt(), place.get("end").asInt());
     }
 
     private static String written(List<Outcome> outcomes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new JsonReport(Samples.english()).write(outcomes, out);
+        JsonReport report = new JsonReport(Samples.english(), out, outcomes.size() != 1);
+        report.begin();
+        outcomes.forEach(report::add);
+        report.end(Exit.CLEAN);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bihuan.cli.Arguments.Check;
 import org.bihuan.cli.Arguments.Format;
 import org.bihuan.cli.Arguments.Help;
+import org.bihuan.cli.Arguments.Output;
 import org.bihuan.cli.Arguments.Reason;
 import org.bihuan.cli.Arguments.Unusable;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,43 @@ class ReadingTheCommandLineTest {
                                 List.of("a.txt", "b.docx"),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Format.JSON,
+                                new Output(Format.JSON, Optional.empty(), Optional.empty(), false),
                                 Locale.ENGLISH));
+    }
+
+    @Test
+    void whereTheReportsGoIsReadToo() {
+        assertThat(
+                        parse(
+                                "check",
+                                "材料",
+                                "--out",
+                                "报告",
+                                "--xlsx=一览.xlsx",
+                                "--quiet",
+                                "--format",
+                                "sarif"))
+                .isInstanceOfSatisfying(
+                        Check.class,
+                        c ->
+                                assertThat(c.output())
+                                        .isEqualTo(
+                                                new Output(
+                                                        Format.SARIF,
+                                                        Optional.of("报告"),
+                                                        Optional.of("一览.xlsx"),
+                                                        true)));
+    }
+
+    @Test
+    void anOptionThatTakesNoValueRefusesOne() {
+        assertThat(parse("check", "a.txt", "--quiet=yes"))
+                .isInstanceOfSatisfying(
+                        Unusable.class,
+                        u ->
+                                assertThat(u.reasons())
+                                        .containsExactly(
+                                                new Reason("usage.no-value-wanted", "--quiet")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.bihuan.text.check.Checker;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Severity;
 import org.bihuan.text.check.Subject;
+import org.bihuan.text.rules.RuleBook;
 
 /** A made-up statement, and a made-up rule whose remarks every report must be able to show. */
 final class Samples {
@@ -26,16 +27,47 @@ final class Samples {
             （一）补学。本人负责，3月底前补齐。
             """;
 
+    static final String NAME = "材料.txt";
+
     private Samples() {}
 
     /** Checked by a rule that finds the half-width comma, the words around it, and a gap. */
     static Outcome.Checked checked() {
-        SourceText source = SourceText.ofPlain("材料.txt", STATEMENT);
+        return checked(NAME, STATEMENT);
+    }
+
+    static Outcome.Checked checked(String path, String statement) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        SourceText source = SourceText.ofPlain(name, statement);
         var framework = Frameworks.shipped().find("generic").orElseThrow();
-        Checker checker = new Checker(List.of(new Comma()), Map.of("T99", card()));
+        Checker checker = new Checker(List.of(new Comma()), cards());
         CheckReport report = checker.check(source, framework.expectations("statement"));
         return new Outcome.Checked(
-                report, FrameworkChoice.asked(framework), framework.usualKind(), checker.cards());
+                path,
+                new Outcome.Bytes(statement.length(), Sha256.of(statement)),
+                report,
+                FrameworkChoice.asked(framework),
+                framework.usualKind(),
+                checker.cards());
+    }
+
+    /** Checked by the rules that ship, against the general framework. */
+    static Outcome.Checked checkedByAllRules(String path, String statement) {
+        SourceText source =
+                SourceText.ofPlain(path.substring(path.lastIndexOf('/') + 1), statement);
+        var framework = Frameworks.shipped().find("generic").orElseThrow();
+        Checker checker = RuleBook.standard();
+        return new Outcome.Checked(
+                path,
+                new Outcome.Bytes(statement.length(), Sha256.of(statement)),
+                checker.check(source, framework.expectations("statement")),
+                FrameworkChoice.asked(framework),
+                framework.usualKind(),
+                checker.cards());
+    }
+
+    static Map<String, Card> cards() {
+        return Map.of("T99", card());
     }
 
     private static Card card() {
@@ -62,9 +94,13 @@ final class Samples {
         @Override
         public List<Hit> inspect(Subject subject) {
             int at = subject.text().indexOf(',');
+            if (at < 0) {
+                return List.of();
+            }
+            int end = Math.min(at + 3, subject.text().length());
             return List.of(
                     Hit.at(new Span(at, at + 1), "mark", ",").offering("，"),
-                    Hit.at(new Span(at - 2, at + 3), "mark", ","),
+                    Hit.at(new Span(Math.max(0, at - 2), end), "mark", ","),
                     Hit.at(new Span(at, at), "mark", ","));
         }
     }

@@ -11,12 +11,22 @@ final class Shell {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    private final Screen screen;
+
+    Shell() {
+        this(Screen.none());
+    }
+
+    Shell(Screen screen) {
+        this.screen = screen;
+    }
+
     int run(String... words) {
         Terminal terminal =
                 new Terminal(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false,
+                        screen,
                         Locale.CHINESE);
         return Main.exitCode(List.of(words), terminal);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +14,8 @@ class TextReportTest {
     void everyRemarkHasItsLineItsQuotationAndItsMessage() {
         assertThat(printed(false))
                 .contains("第2行 错误 T99 这里是半角“,”。")
-                .contains("    …一）学习方面。学习时间少【,】理解不深 <b>&。二是…")
-                .contains("    可改为：，");
+                .contains("               …一）学习方面。学习时间少【,】理解不深 <b>&。二是…")
+                .contains("               可改为：，");
     }
 
     @Test
@@ -30,11 +29,54 @@ class TextReportTest {
         assertThat(printed(true)).contains("\u001B[1;31m错误\u001B[0m");
     }
 
+    @Test
+    void whereSomebodyWatchesNoLineIsWiderThanTheTerminal() {
+        String narrow = printed(new Screen(false, false, 48), Locale.CHINESE);
+
+        assertThat(narrow.lines()).allMatch(line -> Cells.width(line) < 48);
+        assertThat(narrow.replaceAll("\\s", "")).isEqualTo(printed(false).replaceAll("\\s", ""));
+    }
+
+    @Test
+    void itEndsWithWhatWasLookedAtAndWhatToDoNext() {
+        assertThat(printed(false))
+                .containsSubsequence("为什么提示", "这次检查看了什么", "运行规则 1 条", "接下来", "错误级提示");
+    }
+
+    @Test
+    void theEnglishReportHasNoChineseButTheAuthorsWords() {
+        String english = printed(Screen.none(), Locale.ENGLISH);
+        String ours =
+                english.lines()
+                        .filter(l -> Samples.STATEMENT.lines().noneMatch(s -> shares(s, l)))
+                        .collect(java.util.stream.Collectors.joining("\n"));
+
+        assertThat(ours)
+                .contains("What next", "What this check covered", "Why these remarks")
+                .doesNotContainPattern("[\\u4e00-\\u9fff]");
+    }
+
+    /** A statement's line is quoted in a line of the report when they share three characters. */
+    private static boolean shares(String statement, String line) {
+        for (int i = 0; i + 3 <= statement.length(); i++) {
+            if (line.contains(statement.substring(i, i + 3))) {
+                return true;
+            }
+        }
+        return line.contains(Samples.NAME);
+    }
+
     private static String printed(boolean colour) {
+        return printed(new Screen(colour, false, 0), Locale.CHINESE);
+    }
+
+    private static String printed(Screen screen, Locale language) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        new TextReport(new Phrases(Locale.CHINESE), new Terminal(out, out, colour, Locale.CHINESE))
-                .print(List.of(Samples.checked()));
+        TextReport report = new TextReport(new Phrases(language), out, screen);
+        report.begin();
+        report.add(Samples.checked());
+        report.end(Exit.REMARKS);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -41,7 +41,7 @@ public enum FileFormat {
     }
 
     /** The format that a name promises; empty when the name promises nothing we know. */
-    static Optional<FileFormat> promisedBy(String name) {
+    public static Optional<FileFormat> promisedBy(String name) {
         String extension = extensionOf(name);
         for (FileFormat format : values()) {
             if (!extension.isEmpty() && format.extensions.contains(" " + extension + " ")) {

@@ -78,7 +78,8 @@ public record Card(
         return place >= 0 && place < arguments ? place : -1;
     }
 
-    private String shown(String argument, Locale language) {
+    /** An argument as the messages of this card show it. */
+    public String shown(String argument, Locale language) {
         boolean names = argument.startsWith("@") && argument.length() > 1;
         if (!names) {
             return argument;
