@@ -30,14 +30,18 @@ public final class BoundedPattern {
     private final Optional<Pattern> pattern;
     private final String shown;
 
-    private BoundedPattern(Optional<Pattern> pattern, String shown) {
+    /** A place counts only where this group is empty; 0 where there is no such group. */
+    private final int empty;
+
+    private BoundedPattern(Optional<Pattern> pattern, String shown, int empty) {
         this.pattern = pattern;
         this.shown = shown;
+        this.empty = empty;
     }
 
     /** Exactly these words. */
     public static BoundedPattern literal(String words) {
-        return new BoundedPattern(Optional.empty(), words);
+        return new BoundedPattern(Optional.empty(), words, 0);
     }
 
     /**
@@ -59,11 +63,16 @@ public final class BoundedPattern {
                 reasons.add("nested");
                 return Optional.empty();
             }
-            return Optional.of(new BoundedPattern(Optional.of(compiled), expression));
+            return Optional.of(new BoundedPattern(Optional.of(compiled), expression, 0));
         } catch (PatternSyntaxException broken) {
             reasons.add("broken");
             return Optional.empty();
         }
+    }
+
+    /** The same, where a place counts only if the group of that number is empty. */
+    public BoundedPattern whereEmpty(int group) {
+        return new BoundedPattern(pattern, shown, group);
     }
 
     /** As it stands in the list. */
@@ -119,7 +128,7 @@ public final class BoundedPattern {
             try {
                 while (matcher.find()) {
                     Span span = new Span(from + matcher.start(), from + matcher.end());
-                    if (!span.isEmpty() && span.start() >= done) {
+                    if (!span.isEmpty() && span.start() >= done && counts(matcher)) {
                         found.add(new Place(span, filled(matcher, instead)));
                         done = span.end();
                     }
@@ -132,6 +141,11 @@ public final class BoundedPattern {
             }
             from = to - OVERLAP;
         }
+    }
+
+    private boolean counts(Matcher matcher) {
+        String group = empty < 1 || empty > matcher.groupCount() ? null : matcher.group(empty);
+        return group == null || group.isEmpty();
     }
 
     private static List<String> filled(Matcher matcher, List<String> instead) {
