@@ -69,6 +69,16 @@ final class Fields {
         return text;
     }
 
+    /** Empty when it is absent. */
+    String optionalText(String key) {
+        Node value = values.get(key);
+        return value == null ? "" : textOf(value, inside(key));
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
     int number(String key, int least) {
         Node value = required(key);
         return value == null ? least : numberOf(value, inside(key), least);
@@ -168,6 +178,14 @@ final class Fields {
             result.add(reader.read(sequence.getValue().get(i), inside(key) + "[" + i + "]"));
         }
         return result;
+    }
+
+    /** As {@link #list}, where a single value stands for a list of one. */
+    <T> List<T> oneOrMany(String key, ValueReader<T> reader) {
+        Node value = values.get(key);
+        return value == null || value instanceof SequenceNode
+                ? list(key, reader)
+                : List.of(reader.read(value, inside(key)));
     }
 
     /** As {@link #list}, where two entries must not have the same {@code code}. */

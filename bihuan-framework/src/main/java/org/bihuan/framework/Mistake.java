@@ -31,7 +31,12 @@ public record Mistake(
         MISSING_KEY,
         DUPLICATE,
         WRONG_TYPE,
-        NOT_ALLOWED;
+        NOT_ALLOWED,
+        /** An expression that is none. */
+        PATTERN_BROKEN,
+        /** An expression that repeats what itself repeats, and could hold up a check. */
+        PATTERN_NESTED,
+        PATTERN_TOO_LONG;
 
         /** Key of the sentence, whose arguments are path, written and allowed. */
         public String messageKey() {

@@ -4,32 +4,46 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
+import org.bihuan.text.check.Severity;
 import org.bihuan.text.check.Subject;
 import org.bihuan.text.wording.Literals;
+import org.bihuan.text.wording.PackRow.Both;
+import org.bihuan.text.wording.PackRow.Wording;
 import org.bihuan.text.wording.WordingPack;
-import org.bihuan.text.wording.WordingPack.FixedWording;
 
 /**
  * W02: a fixed wording altered or without its quotation marks; the pack names the source. Wrong
- * variants that are known are looked for as they stand; around the anchor of a longer wording the
- * text is aligned with it. A wording that is only cut short is used on purpose more often than not.
+ * forms that are known are looked for as they stand; around the anchor of a longer wording the text
+ * is aligned with it. A wording that is only cut short is used on purpose more often than not.
  */
 final class FixedWordings implements Rule {
     /** No text needs more places of one anchor than this to be told that the wording is wrong. */
     private static final int MOST_PLACES = 50;
 
-    private final Map<String, FixedWording> byVariant = new HashMap<>();
-    private final Literals variants;
-    private final List<FixedWording> anchored =
-            WordingPack.standard().wordings().stream().filter(w -> !w.anchor().isEmpty()).toList();
+    /** What may stand before the last member of a list in place of 、. */
+    private static final Set<String> JOINS = Set.of("和", "与", "及", "以及", "并");
 
-    FixedWordings() {
-        for (FixedWording row : WordingPack.standard().wordings()) {
-            row.variants().forEach(v -> byVariant.put(v, row));
+    private final Map<String, Wording> byVariant = new HashMap<>();
+    private final Map<String, Wording> byAnchor = new HashMap<>();
+    private final List<Both> pairs;
+    private final Literals variants;
+    private final Literals anchors;
+
+    FixedWordings(WordingPack pack) {
+        for (Wording row : pack.rows(Wording.class)) {
+            row.wrong().forEach(v -> byVariant.put(v, row));
+            if (!row.anchor().isEmpty()) {
+                byAnchor.put(row.anchor(), row);
+            }
         }
+        pairs = pack.rows(Both.class);
         variants = new Literals(byVariant.keySet());
+        anchors = new Literals(byAnchor.keySet());
     }
 
     @Override
@@ -41,44 +55,85 @@ final class FixedWordings implements Rule {
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
         String text = subject.text();
-        for (Literals.Found found : variants.in(text)) {
-            FixedWording row = java.util.Objects.requireNonNull(byVariant.get(found.literal()));
-            boolean quoted =
-                    row.correct().startsWith("“")
-                            && "‘「".indexOf(Chars.before(text, found.span().start())) >= 0;
-            if (!quoted && !standsInCorrect(text, found, row.correct())) {
-                hits.add(altered(found.span(), found.literal(), row));
+        List<Literals.Found> wrong = variants.in(text);
+        List<Literals.Found> near = anchors.in(text);
+        if (!wrong.isEmpty() || !near.isEmpty()) {
+            Optional<DocumentDate> date = DocumentDate.of(subject.source());
+            for (Literals.Found found : wrong) {
+                Wording row = Objects.requireNonNull(byVariant.get(found.literal()));
+                if (holds(row, date)
+                        && !inInnerQuotes(text, found, row)
+                        && !standsInCorrect(text, found, row.correct())) {
+                    hits.add(altered(found.span(), found.literal(), row));
+                }
             }
+            aligned(text, near, date, hits);
         }
-        for (FixedWording row : anchored) {
-            aligned(text, row, hits);
+        if (!subject.outline().findings().isEmpty()) {
+            both(text, hits);
         }
         return hits;
     }
 
-    private static Hit altered(Span span, String found, FixedWording row) {
-        Hit hit = Hit.at(span, "altered", found, row.correct(), row.source());
-        boolean sameEnds =
-                found.charAt(0) == row.correct().charAt(0)
-                        && found.endsWith(row.correct().substring(row.correct().length() - 1));
-        return row.certainty().equals("H") && sameEnds ? hit.offering(row.correct()) : hit;
+    /** Where the date of the document is known, a wording of another time is no measure for it. */
+    private static boolean holds(Wording row, Optional<DocumentDate> date) {
+        return date.isEmpty()
+                || !(row.valid().notYet(date.get().latest())
+                        || row.valid().over(date.get().earliest()));
     }
 
-    private static void aligned(String text, FixedWording row, List<Hit> hits) {
-        int at = text.indexOf(row.anchor());
-        for (int n = 0; at >= 0 && n < MOST_PLACES; n++) {
+    /** Within double quotes the marks of a quoted wording are single ones. */
+    private static boolean inInnerQuotes(String text, Literals.Found found, Wording row) {
+        return row.correct().startsWith("“")
+                && "‘「".indexOf(Chars.before(text, found.span().start())) >= 0;
+    }
+
+    /** The less usual of two ways to write one thing, in a statement that uses both. */
+    private void both(String text, List<Hit> hits) {
+        for (Both pair : pairs) {
+            int at = text.indexOf(pair.other());
+            if (at >= 0 && text.contains(pair.usual())) {
+                hits.add(
+                        Hit.at(
+                                        new Span(at, at + pair.other().length()),
+                                        "both-ways",
+                                        pair.other(),
+                                        pair.usual())
+                                .weighing(Optional.of(Severity.NOTE)));
+            }
+        }
+    }
+
+    private static Hit altered(Span span, String found, Wording row) {
+        Hit hit = Hit.at(span, "altered", found, row.correct(), source(row));
+        String last = row.correct().substring(row.correct().length() - 1);
+        boolean sameEnds = found.charAt(0) == row.correct().charAt(0) && found.endsWith(last);
+        return row.sure() && sameEnds ? hit.offering(row.correct()) : hit;
+    }
+
+    private static String source(Wording row) {
+        return row.source().isEmpty() ? "@own" : row.source();
+    }
+
+    private void aligned(
+            String text, List<Literals.Found> near, Optional<DocumentDate> date, List<Hit> hits) {
+        Map<Wording, Integer> places = new HashMap<>();
+        int done = 0;
+        for (Literals.Found anchor : near) {
+            Wording row = Objects.requireNonNull(byAnchor.get(anchor.literal()));
+            int at = anchor.span().start();
+            if (at < done
+                    || !holds(row, date)
+                    || places.merge(row, 1, Integer::sum) > MOST_PLACES) {
+                continue;
+            }
             Alignment best =
                     Alignment.of(text, around(text, at, row.correct().length()), row.correct());
             if (isAltered(best, row)) {
-                hits.add(
-                        Hit.at(
-                                best.span(),
-                                "altered",
-                                best.span().in(text),
-                                row.correct(),
-                                row.source()));
+                String found = best.span().in(text);
+                hits.add(Hit.at(best.span(), "altered", found, row.correct(), source(row)));
+                done = best.span().end();
             }
-            at = text.indexOf(row.anchor(), Math.max(at + 1, best.span().end()));
         }
     }
 
@@ -103,9 +158,12 @@ final class FixedWordings implements Rule {
      * A character or two, or a fifth of the wording where something else stands in its place.
      * Members left out of a list, or only its beginning, are a choice.
      */
-    private static boolean isAltered(Alignment best, FixedWording row) {
+    private static boolean isAltered(Alignment best, Wording row) {
         int length = Chars.bare(row.correct()).length();
         boolean replaced = !best.added().isEmpty() && !best.dropped().isEmpty();
+        if (!replaced && JOINS.contains(best.added()) && best.dropped().isEmpty()) {
+            return false;
+        }
         int most = replaced ? Math.max(2, length / 5) : 2;
         return best.cost() > 0 && best.cost() <= most && !best.span().isEmpty();
     }

@@ -21,6 +21,8 @@ final class Repeats {
 
     private final Set<String> neverDoubled =
             Set.copyOf(DataLines.words(Repeats.class, "words/never-doubled.txt"));
+    private final Set<String> goesOn =
+            Set.copyOf(DataLines.words(Repeats.class, "words/goes-on.txt"));
     private final Set<String> prepositions =
             Set.copyOf(DataLines.words(Repeats.class, "words/prepositions.txt"));
 
@@ -88,7 +90,16 @@ final class Repeats {
             }
             same &= word.charAt(i) == word.charAt(0);
         }
-        return !same && !placeholder(word);
+        return !same && !placeholder(word) && !wordsMeet(text, word, start + 2 * length);
+    }
+
+    /**
+     * 管理的航道|的航道保护范围, 再审申请人|申请|人民法院: the second run of characters is cut otherwise into words than
+     * the first.
+     */
+    private boolean wordsMeet(String text, String word, int end) {
+        String across = word.charAt(word.length() - 1) + String.valueOf(Chars.at(text, end));
+        return word.charAt(0) == '的' || goesOn.contains(across);
     }
 
     private static boolean placeholder(String word) {

@@ -6,17 +6,34 @@ import java.util.TreeMap;
 import org.bihuan.text.check.Card;
 import org.bihuan.text.check.Checker;
 import org.bihuan.text.check.Rule;
+import org.bihuan.text.wording.WordingPack;
 
 /** The list of rules, in reading order, and their cards. */
 public final class RuleBook {
     private RuleBook() {}
 
-    /** A checker with every rule that ships. */
+    /** A checker with every rule and the packs that ship. */
     public static Checker standard() {
-        return new Checker(rules(), cards());
+        return with();
+    }
+
+    /**
+     * As {@link #standard}, with packs of one's own beside those that ship. A later pack outweighs
+     * an earlier one where both speak of the same word or rule.
+     */
+    public static Checker with(WordingPack... packs) {
+        WordingPack all = WordingPack.standard();
+        for (WordingPack pack : packs) {
+            all = all.and(pack);
+        }
+        return new Checker(Tuned.all(rules(all), all), cards());
     }
 
     static List<Rule> rules() {
+        return rules(WordingPack.standard());
+    }
+
+    static List<Rule> rules(WordingPack pack) {
         return List.of(
                 new DimensionHeadings(),
                 new NumbersInOrder(),
@@ -30,10 +47,16 @@ public final class RuleBook {
                 new OpenEndedDeadline(),
                 new HalfWidthMarks(),
                 new TangledQuotes(),
-                new RunTogetherTerms(),
+                new RunTogetherTerms(pack),
                 new SemicolonAfterFullStop(),
-                new SlipsAndRepeats(),
-                new FixedWordings());
+                new SlipsAndRepeats(pack),
+                new BrokenSentence(pack),
+                new WrongFact(pack),
+                new FixedWordings(pack),
+                new ReplacedRule(pack),
+                new PraiseAsFault(pack),
+                new CitationNumber(),
+                new OwnWords(pack));
     }
 
     static Map<String, Card> cards() {

@@ -8,20 +8,20 @@ import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Subject;
 import org.bihuan.text.wording.Literals;
+import org.bihuan.text.wording.PackRow.Slip;
 import org.bihuan.text.wording.WordingPack;
-import org.bihuan.text.wording.WordingPack.Confusion;
 
 /** T05: wrong words that are no words, and words that stand twice. */
 final class SlipsAndRepeats implements Rule {
-    private final Map<String, Confusion> confusions = new HashMap<>();
+    private final Map<String, Slip> slips = new HashMap<>();
     private final Literals wrong;
     private final Repeats repeats = new Repeats();
 
-    SlipsAndRepeats() {
-        for (Confusion confusion : WordingPack.standard().confusions()) {
-            confusions.put(confusion.wrong(), confusion);
+    SlipsAndRepeats(WordingPack pack) {
+        for (Slip slip : pack.rows(Slip.class)) {
+            slips.put(slip.wrong(), slip);
         }
-        wrong = new Literals(confusions.keySet());
+        wrong = new Literals(slips.keySet());
     }
 
     @Override
@@ -34,22 +34,22 @@ final class SlipsAndRepeats implements Rule {
         String text = subject.text();
         List<Hit> hits = new ArrayList<>();
         for (Literals.Found found : wrong.in(text)) {
-            Confusion confusion = confusions.get(found.literal());
-            if (confusion != null && confusion.standsFree(text, found.span().start())) {
-                hits.add(slip(confusion, found.span()));
+            Slip slip = slips.get(found.literal());
+            if (slip != null && slip.standsFree(text, found.span().start())) {
+                hits.add(slip(slip, found.span()));
             }
         }
         repeats.in(subject, hits);
         return hits;
     }
 
-    private static Hit slip(Confusion confusion, Span span) {
-        List<String> right = confusion.right();
+    private static Hit slip(Slip slip, Span span) {
+        List<String> right = slip.right();
         Hit hit =
                 Hit.at(
                         span,
                         right.size() == 1 ? "slip" : "slip-of-several",
-                        confusion.wrong(),
+                        slip.wrong(),
                         String.join("、", right));
         return right.size() == 1 ? hit.offering(right.getFirst()) : hit;
     }

@@ -18,18 +18,10 @@ public final class DataLines {
      * @throws IllegalStateException if the file is not there
      */
     public static List<String> read(Class<?> beside, String file) {
-        try (InputStream in = beside.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("no data file " + file);
-            }
-            var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return all(beside, file).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
     }
 
     /** The words of a file of words: separated by blanks or line ends. */
@@ -40,25 +32,16 @@ public final class DataLines {
                 .toList();
     }
 
-    /**
-     * The columns of a tab separated file.
-     *
-     * @throws IllegalStateException if a row has another number of columns
-     */
-    static List<List<String>> table(String file, int columns) {
-        return read(DataLines.class, file).stream().map(line -> row(file, line, columns)).toList();
-    }
-
-    private static List<String> row(String file, String line, int columns) {
-        List<String> cells = Arrays.stream(line.split("\t", -1)).map(String::strip).toList();
-        if (cells.size() != columns) {
-            throw new IllegalStateException(file + ": " + columns + " columns expected: " + line);
+    /** Every line as it stands, comments too, so that line numbers are those of the file. */
+    static List<String> all(Class<?> beside, String file) {
+        try (InputStream in = beside.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("no data file " + file);
+            }
+            var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return reader.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return cells;
-    }
-
-    /** Parts of a cell separated by {@code |}; a lone hyphen stands for none. */
-    static List<String> parts(String cell) {
-        return cell.equals("-") ? List.of() : List.of(cell.split("\\|", -1));
     }
 }

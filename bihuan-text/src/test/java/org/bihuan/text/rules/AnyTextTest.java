@@ -66,7 +66,7 @@ class AnyTextTest {
                     "对",
                     "某");
 
-    private final Checker checker = RuleBook.standard();
+    private final Checker checker = ExamplePack.checker();
 
     @RepeatedTest(60)
     void remarksStayInsideAnyText(RepetitionInfo repetition) {

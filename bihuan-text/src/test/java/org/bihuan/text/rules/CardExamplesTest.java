@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class CardExamplesTest {
-    private final Checker checker = RuleBook.standard();
+    private final Checker checker = ExamplePack.checker();
 
     @TestFactory
     Stream<DynamicTest> aBadExampleTriggersItsRuleWithItsQuotesAndNoOther() {

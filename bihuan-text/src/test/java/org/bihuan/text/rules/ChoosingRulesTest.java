@@ -57,7 +57,10 @@ class ChoosingRulesTest {
                         new NotRun("L01", "no-findings"),
                         new NotRun("M01", "no-measures"),
                         new NotRun("M02", "no-measures"),
-                        new NotRun("M04", "no-measures"));
+                        new NotRun("M04", "no-measures"),
+                        new NotRun("W03", "no-date"),
+                        new NotRun("W04", "no-findings"),
+                        new NotRun("W06", "no-own-words"));
     }
 
     @Test

@@ -1,0 +1,83 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bihuan.text.Span;
+import org.bihuan.text.check.Rule;
+import org.bihuan.text.check.Subject;
+import org.bihuan.text.outline.Item;
+import org.bihuan.text.wording.DataLines;
+import org.bihuan.text.wording.Literals;
+import org.bihuan.text.wording.PackRow;
+import org.bihuan.text.wording.WordingPack;
+
+/**
+ * W04: a wording that names something good, used in a finding or a cause as what was wrong:
+ * 倾向于稳中求进. That somebody did too little of it (稳中求进不够) is no such use.
+ */
+final class PraiseAsFault implements Rule {
+    private static final String OPENING_MARKS = "“‘";
+
+    private final List<String> tooMuch = DataLines.words(PraiseAsFault.class, "words/too-much.txt");
+    private final Map<String, String> sources = new HashMap<>();
+    private final Literals terms;
+
+    PraiseAsFault(WordingPack pack) {
+        pack.rows(PackRow.Positive.class).forEach(row -> sources.put(row.term(), row.source()));
+        terms = new Literals(sources.keySet());
+    }
+
+    @Override
+    public String id() {
+        return "W04";
+    }
+
+    @Override
+    public Optional<String> obstacle(Subject subject) {
+        return subject.outline().findings().isEmpty() && subject.outline().causes().isEmpty()
+                ? Optional.of("no-findings")
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Hit> inspect(Subject subject) {
+        List<Hit> hits = new ArrayList<>();
+        String text = subject.text();
+        Stream.concat(subject.outline().findings().stream(), subject.outline().causes().stream())
+                .map(Item::span)
+                .flatMap(span -> terms.in(text, span).stream())
+                .filter(found -> cueBefore(text, found.span().start()).isPresent())
+                .map(found -> hit(text, found))
+                .distinct()
+                .forEach(hits::add);
+        return hits;
+    }
+
+    private Hit hit(String text, Literals.Found found) {
+        String cue = cueBefore(text, found.span().start()).orElseThrow();
+        int start = text.lastIndexOf(cue, found.span().start());
+        return Hit.at(
+                new Span(start, found.span().end()),
+                "as-fault",
+                found.literal(),
+                sources.getOrDefault(found.literal(), ""));
+    }
+
+    private Optional<String> cueBefore(String text, int at) {
+        int end = OPENING_MARKS.indexOf(Chars.before(text, at)) >= 0 ? at - 1 : at;
+        return tooMuch.stream()
+                .filter(cue -> text.startsWith(cue, end - cue.length()))
+                .filter(cue -> !denied(text, end - cue.length()))
+                .findFirst();
+    }
+
+    private static boolean denied(String text, int at) {
+        return "不非未没无防".indexOf(Chars.before(text, at)) >= 0
+                || text.startsWith("不能", at - 2)
+                || text.startsWith("避免", at - 2);
+    }
+}

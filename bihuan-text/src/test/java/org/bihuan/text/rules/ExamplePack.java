@@ -1,0 +1,31 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.text.check.Checker;
+import org.bihuan.text.wording.BoundedPattern;
+import org.bihuan.text.wording.PackRow;
+import org.bihuan.text.wording.WordingPack;
+
+/** A made-up unit's own list, under which the examples of the cards are checked. */
+final class ExamplePack {
+    private ExamplePack() {}
+
+    static Checker checker() {
+        return RuleBook.with(
+                new WordingPack(
+                        List.of(
+                                own(BoundedPattern.literal("馆臧室"), "馆里统一用“馆藏库”。", "馆藏库"),
+                                own(expression("值班小[哥弟]"), ""),
+                                own(expression("甲*甲*甲*甲*乙"), "", "丙"))));
+    }
+
+    private static BoundedPattern expression(String words) {
+        return BoundedPattern.of(words, /* ignoreCase= */ false, new ArrayList<>()).orElseThrow();
+    }
+
+    private static PackRow own(BoundedPattern words, String note, String... instead) {
+        return new PackRow.Own(words, List.of(instead), note, Optional.empty());
+    }
+}
