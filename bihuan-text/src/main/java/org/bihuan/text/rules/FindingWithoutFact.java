@@ -21,9 +21,7 @@ final class FindingWithoutFact implements Rule {
 
     @Override
     public Optional<String> obstacle(Subject subject) {
-        return subject.outline().findings().isEmpty()
-                ? Optional.of("no-findings")
-                : Optional.empty();
+        return Items.noFindings(subject);
     }
 
     @Override

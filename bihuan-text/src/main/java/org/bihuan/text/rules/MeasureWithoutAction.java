@@ -28,9 +28,7 @@ final class MeasureWithoutAction implements Rule {
 
     @Override
     public Optional<String> obstacle(Subject subject) {
-        return subject.outline().measures().isEmpty()
-                ? Optional.of("no-measures")
-                : Optional.empty();
+        return Items.noMeasures(subject);
     }
 
     @Override
@@ -38,9 +36,7 @@ final class MeasureWithoutAction implements Rule {
         List<Hit> hits = new ArrayList<>();
         for (Measure measure : subject.outline().measures()) {
             Span span =
-                    new Span(
-                            measure.titleSpan().start(),
-                            Math.max(measure.titleSpan().end(), measure.span().end()));
+                    Items.words(measure);
             String words = Slots.withoutLabels(span.in(subject.text()));
             if (Slots.indicator(words)) {
                 continue;

@@ -20,9 +20,7 @@ final class MeasureWithoutSlots implements Rule {
 
     @Override
     public Optional<String> obstacle(Subject subject) {
-        return subject.outline().measures().isEmpty()
-                ? Optional.of("no-measures")
-                : Optional.empty();
+        return Items.noMeasures(subject);
     }
 
     @Override
@@ -30,9 +28,7 @@ final class MeasureWithoutSlots implements Rule {
         List<Hit> hits = new ArrayList<>();
         for (Measure measure : subject.outline().measures()) {
             Span words =
-                    new Span(
-                            measure.titleSpan().start(),
-                            Math.max(measure.titleSpan().end(), measure.span().end()));
+                    Items.words(measure);
             String text = words.in(subject.text());
             boolean owner = Slots.owner(text);
             if (!Slots.date(text) && !Slots.indicator(text)) {

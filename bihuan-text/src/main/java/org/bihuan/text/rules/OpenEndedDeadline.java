@@ -24,9 +24,7 @@ final class OpenEndedDeadline implements Rule {
 
     @Override
     public Optional<String> obstacle(Subject subject) {
-        return subject.outline().measures().isEmpty()
-                ? Optional.of("no-measures")
-                : Optional.empty();
+        return Items.noMeasures(subject);
     }
 
     @Override
