@@ -32,7 +32,7 @@ public final class RuleBook {
                 new NoFirstPerson(),
                 new PraiseThenBut(),
                 new BlamedCircumstance(),
-                new UnansweredFinding(),
+                new LooseEnds(),
                 new CauseRepeatsFinding(),
                 new FindingTwice(),
                 new MeasureWithoutSlots(),
