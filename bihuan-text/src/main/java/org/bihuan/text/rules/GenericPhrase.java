@@ -34,7 +34,7 @@ final class GenericPhrase implements Rule {
         List<Hit> hits = new ArrayList<>();
         for (Finding finding : subject.outline().findings()) {
             phrase(subject.text(), finding)
-                    .filter(span -> Facts.in(subject.text(), finding.span()).isEmpty())
+                    .filter(span -> Facts.in(subject.text(), Items.words(finding)).isEmpty())
                     .ifPresent(
                             span ->
                                     hits.add(
