@@ -27,11 +27,9 @@ final class MeasureWithoutSlots implements Rule {
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
         for (Measure measure : subject.outline().measures()) {
-            Span words =
-                    Items.words(measure);
-            String text = words.in(subject.text());
-            boolean owner = Slots.owner(text);
-            if (!Slots.date(text) && !Slots.indicator(text)) {
+            Span words = Items.words(measure);
+            boolean owner = Slots.owner(subject.text(), words);
+            if (!Slots.date(subject.text(), words) && !Slots.indicator(subject.text(), words)) {
                 hits.add(
                         Hit.at(
                                 measure.titleSpan(),
