@@ -12,8 +12,8 @@ import org.bihuan.text.wording.Literals;
 
 /**
  * C06: age, workload, the authorities or other circumstances given as the reason; in a finding only
- * age, because the others may belong to what happened. Who owns up to
- * having used them as an excuse (以工作忙为借口, 总认为任务重) is left alone.
+ * age, because the others may belong to what happened. Who owns up to having used them as an excuse
+ * (以工作忙为借口, 总认为任务重) is left alone.
  */
 final class BlamedCircumstance implements Rule {
     private final Literals circumstances =

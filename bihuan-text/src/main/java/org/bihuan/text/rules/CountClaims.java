@@ -60,8 +60,7 @@ final class CountClaims implements Rule {
     }
 
     private static Optional<Hit> inspect(Subject subject, Claim claim) {
-        Optional<List<Integer>> list =
-                claim.leads() ? following(subject, claim) : Optional.empty();
+        Optional<List<Integer>> list = claim.leads() ? following(subject, claim) : Optional.empty();
         if (list.isPresent()) {
             int last = list.get().getLast();
             boolean fits = list.get().size() == claim.number() || last == claim.number();

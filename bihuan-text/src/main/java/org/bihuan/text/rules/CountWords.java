@@ -86,8 +86,7 @@ final class CountWords {
                         ? !enumerated && SCOPES.anyIn(text, sentence)
                         : TOTALS.anyIn(text, clause);
         int last = end > noun ? end : aspects ? from + ASPECTS.length() : from;
-        return Optional.of(
-                new Claim(number, what, new Span(counted.start(), last), leads, total));
+        return Optional.of(new Claim(number, what, new Span(counted.start(), last), leads, total));
     }
 
     /** A list follows a colon, so that the colon ends what announces it. */

@@ -152,9 +152,7 @@ final class Facts {
         int end = i;
         boolean digits = Chars.digit(text.charAt(i));
         while (end < where.end()
-                && (digits
-                        ? Chars.digit(text.charAt(end))
-                        : Numbers.numeral(text.charAt(end)))) {
+                && (digits ? Chars.digit(text.charAt(end)) : Numbers.numeral(text.charAt(end)))) {
             end++;
         }
         Span run = new Span(i, end);

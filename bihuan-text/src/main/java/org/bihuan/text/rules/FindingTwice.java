@@ -7,7 +7,9 @@ import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Finding;
 
-/** L03: a finding that names the same fault as an earlier one. At most two remarks for a finding. */
+/**
+ * L03: a finding that names the same fault as an earlier one. At most two remarks for a finding.
+ */
 final class FindingTwice implements Rule {
     private static final int MOST = 2;
 

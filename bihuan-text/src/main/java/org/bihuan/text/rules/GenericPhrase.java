@@ -35,10 +35,7 @@ final class GenericPhrase implements Rule {
         for (Finding finding : subject.outline().findings()) {
             phrase(subject.text(), finding)
                     .filter(span -> Facts.in(subject.text(), Items.words(finding)).isEmpty())
-                    .ifPresent(
-                            span ->
-                                    hits.add(
-                                            Hit.at(span, "generic", span.in(subject.text()))));
+                    .ifPresent(span -> hits.add(Hit.at(span, "generic", span.in(subject.text()))));
         }
         return hits;
     }

@@ -18,8 +18,8 @@ import org.bihuan.text.wording.Literals;
 /**
  * L01: findings that no measure and no cause seems to take up, and measures and causes that seem to
  * belong to no finding. Only questions: links are the author's to make, one measure may answer many
- * findings, and a cause may lie deeper than any. Evidence is what an item is about ({@link
- * Topics}) and the pairs of characters it shares; where either says yes, the rule says nothing.
+ * findings, and a cause may lie deeper than any. Evidence is what an item is about ({@link Topics})
+ * and the pairs of characters it shares; where either says yes, the rule says nothing.
  */
 final class LooseEnds implements Rule {
     private static final long MOST_COMPARISONS = 40_000;
@@ -49,7 +49,8 @@ final class LooseEnds implements Rule {
     @Override
     public Optional<String> obstacle(Subject subject) {
         long findings = subject.outline().findings().size();
-        long others = subject.outline().measures().size() + subject.outline().causes().size();
+        long others =
+                (long) subject.outline().measures().size() + subject.outline().causes().size();
         return Items.noFindings(subject)
                 .or(() -> Items.noMeasures(subject))
                 .or(() ->
@@ -132,8 +133,7 @@ final class LooseEnds implements Rule {
         List<Finding> without =
                 findings.stream()
                         .filter(f -> !topics.in(subject.text(), f.titleSpan()).isEmpty())
-                        .filter(f ->
-                                causes.stream().noneMatch(c -> related(subject, pairs, f, c)))
+                        .filter(f -> causes.stream().noneMatch(c -> related(subject, pairs, f, c)))
                         .toList();
         if (without.size() < MANY || without.size() * 5 < findings.size() * 2) {
             return Optional.empty();

@@ -67,8 +67,7 @@ final class MeasureWithoutAction implements Rule {
 
     /** 密切联系群众 and 落实整改措施 are set phrases; nobody does anything in them. */
     private static int count(List<Literals.Found> found, List<Span> set) {
-        return (int)
-                found.stream().filter(f -> set.stream().noneMatch(f.span()::overlaps)).count();
+        return (int) found.stream().filter(f -> set.stream().noneMatch(f.span()::overlaps)).count();
     }
 
     /** The first to the last sentence that explains, when they make up a good part. */

@@ -17,8 +17,7 @@ final class Names {
     private Names() {}
 
     private static Set<String> named() {
-        Set<String> named =
-                new HashSet<>(DataLines.words(Names.class, "words/named-works.txt"));
+        Set<String> named = new HashSet<>(DataLines.words(Names.class, "words/named-works.txt"));
         named.addAll(DataLines.words(Names.class, "words/people-titles.txt"));
         return named;
     }

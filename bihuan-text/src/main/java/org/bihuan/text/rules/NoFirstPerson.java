@@ -46,8 +46,7 @@ final class NoFirstPerson implements Rule {
         }
         List<Item> items = subject.outline().items();
         boolean nobody =
-                items.stream()
-                        .allMatch(i -> Speaker.first(subject.text(), Items.words(i)) < 0);
+                items.stream().allMatch(i -> Speaker.first(subject.text(), Items.words(i)) < 0);
         if (nobody && subject.outline().findings().size() >= FINDINGS) {
             hits.add(Hit.at(where(subject), "nobody"));
             instructions(subject).ifPresent(hits::add);

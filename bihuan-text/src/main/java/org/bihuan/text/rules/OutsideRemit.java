@@ -14,9 +14,9 @@ import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 
 /**
- * M03: one person's measure that takes over the programme of a whole town or province. By the
- * words of the framework or unit where there are any, and else by words that only a government's
- * work plan uses; a sentence that speaks of the author or his own field is left alone.
+ * M03: one person's measure that takes over the programme of a whole town or province. By the words
+ * of the framework or unit where there are any, and else by words that only a government's work
+ * plan uses; a sentence that speaks of the author or his own field is left alone.
  */
 final class OutsideRemit implements Rule {
     private static final int SEVERAL = 2;

@@ -20,7 +20,8 @@ final class PraiseThenBut implements Rule {
             new Literals(DataLines.words(PraiseThenBut.class, "words/praise-openers.txt"));
     private final Literals praise =
             new Literals(DataLines.words(PraiseThenBut.class, "words/praise.txt"));
-    private final Literals buts = new Literals(DataLines.words(PraiseThenBut.class, "words/buts.txt"));
+    private final Literals buts =
+            new Literals(DataLines.words(PraiseThenBut.class, "words/buts.txt"));
     private final Literals achievements =
             new Literals(DataLines.words(PraiseThenBut.class, "words/achievements.txt"));
 
@@ -60,8 +61,7 @@ final class PraiseThenBut implements Rule {
                 Span clause = new Span(from, but);
                 boolean figures = clause.in(text).chars().anyMatch(c -> Chars.digit((char) c));
                 if (praise.anyIn(text, clause) && !figures) {
-                    return Optional.of(
-                            Hit.at(new Span(from, turn.getFirst().span().end()), "but"));
+                    return Optional.of(Hit.at(new Span(from, turn.getFirst().span().end()), "but"));
                 }
             }
         }

@@ -101,9 +101,6 @@ final class Proportions implements Rule {
     }
 
     private static int opening(Subject subject) {
-        return subject.outline()
-                .opening()
-                .map(s -> Clauses.letters(subject.text(), s))
-                .orElse(0);
+        return subject.outline().opening().map(s -> Clauses.letters(subject.text(), s)).orElse(0);
     }
 }

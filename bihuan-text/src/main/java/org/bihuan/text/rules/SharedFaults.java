@@ -55,9 +55,11 @@ final class SharedFaults {
     /** What {@code item} names again, in reading order. */
     List<Pair> again(Item item) {
         List<Pair> pairs = new ArrayList<>();
-        faults(item).forEach((key, span) ->
-                Optional.ofNullable(first.get(key))
-                        .ifPresent(before -> pairs.add(new Pair(before, new Named(item, span)))));
+        faults(item)
+                .forEach((key, span) ->
+                        Optional.ofNullable(first.get(key))
+                                .ifPresent(before ->
+                                        pairs.add(new Pair(before, new Named(item, span)))));
         pairs.sort((a, b) -> a.here().span().compareTo(b.here().span()));
         return pairs;
     }

@@ -105,9 +105,7 @@ final class Slots {
 
     /** 第一次 and 百一次 count nothing. */
     private static boolean counts(String text, int from, int end) {
-        return end - from > 1
-                || Chars.digit(text.charAt(from))
-                || Chars.before(text, from) != '第';
+        return end - from > 1 || Chars.digit(text.charAt(from)) || Chars.before(text, from) != '第';
     }
 
     private static int numberEnd(String text, int from, Span where) {

@@ -43,9 +43,7 @@ final class Speaker {
         if (first(subject.text(), beginning) >= 0) {
             return Voice.INDIVIDUAL;
         }
-        return TEAMS.anyIn(subject.text(), beginning)
-                ? Voice.TEAM
-                : subject.expectations().voice();
+        return TEAMS.anyIn(subject.text(), beginning) ? Voice.TEAM : subject.expectations().voice();
     }
 
     /** Where the speaker first names himself: 我, 本人; -1 if nowhere. */

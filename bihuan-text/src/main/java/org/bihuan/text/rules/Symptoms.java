@@ -12,6 +12,7 @@ import org.bihuan.text.wording.Literals;
 /** Behaviours that a finding admits, each with the words by which a measure would take it up. */
 final class Symptoms {
     private static final Map<String, Literals> ANSWERS = answers();
+
     /** What the author saw in others is not his own to mend. */
     private static final Literals OTHERS =
             new Literals(DataLines.words(Symptoms.class, "words/others-behaviour.txt"));

@@ -40,7 +40,9 @@ final class Topics {
         return topics;
     }
 
-    /** As {@link #in}, without matters that belong to whatever was found: study, style, discipline. */
+    /**
+     * As {@link #in}, without matters that belong to whatever was found: study, style, discipline.
+     */
     BitSet ownIn(String text, Span where) {
         BitSet topics = in(text, where);
         topics.andNot(general);

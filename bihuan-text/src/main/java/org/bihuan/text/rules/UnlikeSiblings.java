@@ -13,8 +13,8 @@ import org.bihuan.text.outline.Section;
 
 /**
  * S07: one heading among its siblings that is made otherwise than all the others: another closing
- * mark, text run in or not, without 方面, one clause where all others have two. Habits that two headings share
- * are the author's choice.
+ * mark, text run in or not, without 方面, one clause where all others have two. Habits that two
+ * headings share are the author's choice.
  */
 final class UnlikeSiblings implements Rule {
     private static final int SIBLINGS = 4;
