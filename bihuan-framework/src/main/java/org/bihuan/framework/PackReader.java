@@ -3,6 +3,7 @@ package org.bihuan.framework;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ import org.bihuan.framework.ReviewFramework.Quorum;
 import org.bihuan.framework.ReviewFramework.Rules;
 import org.bihuan.framework.ReviewFramework.StatementKind;
 import org.bihuan.framework.ReviewFramework.Step;
+import org.bihuan.text.check.Expectations.Limits;
+import org.bihuan.text.check.Expectations.Remit;
+import org.bihuan.text.check.Expectations.Voice;
 import org.bihuan.text.check.Severity;
 import org.bihuan.text.outline.Role;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -107,7 +111,8 @@ public final class PackReader {
                         "quorum",
                         "lights",
                         "evidence",
-                        "deadlines");
+                        "deadlines",
+                        "remit");
         return new ReviewFramework(
                 pack.text("id", CODE, "code"),
                 pack.number("version", 1),
@@ -124,12 +129,48 @@ public final class PackReader {
                 quorum(pack),
                 pack.codedList("lights", this::light, Light::code),
                 pack.codedList("evidence", this::evidence, EvidenceKind::code),
-                pack.codedList("deadlines", this::deadline, DeadlineType::code));
+                pack.codedList("deadlines", this::deadline, DeadlineType::code),
+                remit(pack));
     }
 
     private StatementKind statement(Node node, String path) {
-        Fields f = new Fields(mistakes, path, node, "code", "name", "parts");
-        return new StatementKind(code(f), f.words("name"), f.list("parts", this::part));
+        Fields f = new Fields(mistakes, path, node, "code", "name", "parts", "voice", "limits");
+        return new StatementKind(
+                code(f),
+                f.words("name"),
+                f.list("parts", this::part),
+                f.optionalChoice("voice", List.of(Voice.INDIVIDUAL, Voice.TEAM))
+                        .orElse(Voice.UNSAID),
+                limits(f));
+    }
+
+    private static Limits limits(Fields statement) {
+        return statement
+                .optionalMapping(
+                        "limits",
+                        "leastFindings",
+                        "mostFindings",
+                        "shareOfFindingsAndCauses",
+                        "shareOfCauses",
+                        "longestSentence")
+                .map(f ->
+                        new Limits(
+                                number(f, "leastFindings"),
+                                number(f, "mostFindings"),
+                                number(f, "shareOfFindingsAndCauses"),
+                                number(f, "shareOfCauses"),
+                                number(f, "longestSentence")))
+                .orElse(Limits.NONE);
+    }
+
+    private static OptionalInt number(Fields fields, String key) {
+        return fields.optionalNumber(key, 1).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    private static Remit remit(Fields pack) {
+        return pack.optionalMapping("remit", "own", "others")
+                .map(f -> new Remit(f.list("own", f::textOf), f.list("others", f::textOf)))
+                .orElseGet(() -> new Remit(List.of(), List.of()));
     }
 
     private Part part(Node node, String path) {

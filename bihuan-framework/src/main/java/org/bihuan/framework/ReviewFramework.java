@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.check.Expectations;
+import org.bihuan.text.check.Expectations.Limits;
+import org.bihuan.text.check.Expectations.Remit;
+import org.bihuan.text.check.Expectations.Voice;
 import org.bihuan.text.check.Severity;
 import org.bihuan.text.outline.Role;
 
@@ -22,6 +25,7 @@ import org.bihuan.text.outline.Role;
  * @param dimensions in the notice's order; empty when the framework names none
  * @param quorum empty when the framework demands none
  * @param lights most urgent last
+ * @param remit words of the author's own field of work and of others'
  */
 public record ReviewFramework(
         String id,
@@ -39,7 +43,8 @@ public record ReviewFramework(
         Optional<Quorum> quorum,
         List<Light> lights,
         List<EvidenceKind> evidence,
-        List<DeadlineType> deadlines) {
+        List<DeadlineType> deadlines,
+        Remit remit) {
 
     public ReviewFramework {
         statements = List.copyOf(statements);
@@ -60,8 +65,9 @@ public record ReviewFramework(
         EXAMPLE
     }
 
-    /** A kind of statement, such as an individual's or the team's, and the parts it should have. */
-    public record StatementKind(String code, Words name, List<Part> parts) {
+    /** A kind of statement, such as an individual's or the team's, the parts it should have, and its limits. */
+    public record StatementKind(
+            String code, Words name, List<Part> parts, Voice voice, Limits limits) {
         public StatementKind {
             parts = List.copyOf(parts);
         }
@@ -166,6 +172,9 @@ public record ReviewFramework(
                         .map(p -> new Expectations.Part(p.role(), p.name().in(names), p.severity()))
                         .toList(),
                 rules.severities(),
-                rules.off());
+                rules.off(),
+                statement.limits(),
+                statement.voice(),
+                remit);
     }
 }

@@ -1,7 +1,7 @@
 package org.bihuan.text.outline;
 
-/** Small Chinese numbers as they occur in ordinals, 1 to 99. */
-final class ChineseNumber {
+/** Small Chinese numbers as they occur in ordinals, 1 to 99, read and written. */
+public final class ChineseNumber {
     private static final String DIGITS = "零一二三四五六七八九";
 
     private ChineseNumber() {}
@@ -23,7 +23,7 @@ final class ChineseNumber {
     }
 
     /** The number that {@code text[from, to)} writes, or 0 when it is not a number below 100. */
-    static int value(String text, int from, int to) {
+    public static int value(String text, int from, int to) {
         int ten = text.indexOf('十', from);
         if (ten < 0 || ten >= to) {
             return to - from == 1 ? DIGITS.indexOf(text.charAt(from)) : 0;
@@ -31,5 +31,15 @@ final class ChineseNumber {
         int tens = ten == from ? 1 : ten == from + 1 ? DIGITS.indexOf(text.charAt(from)) : 0;
         int ones = to == ten + 1 ? 0 : to == ten + 2 ? DIGITS.indexOf(text.charAt(ten + 1)) : -1;
         return tens <= 0 || ones < 0 ? 0 : tens * 10 + ones;
+    }
+
+    /** The number in Chinese; in digits when it is not below 100. */
+    public static String of(int number) {
+        if (number < 1 || number > 99) {
+            return String.valueOf(number);
+        }
+        String tens = number < 20 ? "" : DIGITS.substring(number / 10, number / 10 + 1);
+        String ones = number % 10 == 0 ? "" : DIGITS.substring(number % 10, number % 10 + 1);
+        return (number < 10 ? "" : tens + "十") + ones;
     }
 }

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import org.bihuan.text.check.Card;
 import org.bihuan.text.check.Expectations;
 import org.bihuan.text.check.Expectations.Dimension;
+import org.bihuan.text.check.Expectations.Limits;
 import org.bihuan.text.check.Expectations.Part;
+import org.bihuan.text.check.Expectations.Remit;
+import org.bihuan.text.check.Expectations.Voice;
 import org.bihuan.text.check.Severity;
 import org.bihuan.text.outline.Role;
 
@@ -25,8 +29,9 @@ import org.bihuan.text.outline.Role;
  * Cards as properties files in UTF-8: {@code severity}; {@code title}, {@code why}, {@code
  * message.VARIANT} and {@code word.NAME}, each with {@code .zh} and {@code .en}; {@code bad.N} with
  * {@code bad.N.quotes}, separated by {@code |}; {@code good.N}; and for all examples of a card
- * {@code examples.dimensions} and {@code examples.parts} ({@code ROLE name}), separated by {@code
- * |}.
+ * {@code examples.dimensions}, {@code examples.parts} ({@code ROLE name}) and {@code
+ * examples.remit} (others' field of work), separated by {@code |}, {@code examples.off}, {@code
+ * examples.voice}, and the limits of {@link Limits} by their names.
  */
 final class CardFiles {
     private CardFiles() {}
@@ -84,7 +89,29 @@ final class CardFiles {
                         .map(cell -> cell.split(" ", 2))
                         .map(cell -> new Part(Role.valueOf(cell[0]), cell[1], Optional.empty()))
                         .toList();
-        return new Expectations("example", dimensions, parts, Map.of(), Set.of());
+        return new Expectations(
+                "example",
+                dimensions,
+                parts,
+                Map.of(),
+                Set.copyOf(cells(file, "examples.off")),
+                limits(file),
+                Voice.valueOf(file.getProperty("examples.voice", "UNSAID")),
+                new Remit(List.of(), cells(file, "examples.remit")));
+    }
+
+    private static Limits limits(Properties file) {
+        return new Limits(
+                limit(file, "leastFindings"),
+                limit(file, "mostFindings"),
+                limit(file, "shareOfFindingsAndCauses"),
+                limit(file, "shareOfCauses"),
+                limit(file, "longestSentence"));
+    }
+
+    private static OptionalInt limit(Properties file, String name) {
+        String value = file.getProperty("examples." + name, "");
+        return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value));
     }
 
     private static List<String> cells(Properties file, String key) {

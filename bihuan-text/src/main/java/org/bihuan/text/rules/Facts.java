@@ -1,16 +1,21 @@
 package org.bihuan.text.rules;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.bihuan.text.Span;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 
 /**
- * Typed detectors: whether a stretch of text says when, where, on which work, concerning whom, how
+ * Typed detectors: where a stretch of text says when, where, on which work, concerning whom, how
  * many, and what was seen to be done. Words that every statement uses (群众, 基层, 工作, 学习) are evidence
- * of nothing.
+ * of nothing. What counts is data: words, units after a number, endings after a name; one pass.
  */
 final class Facts {
     /** What a concrete statement can say. */
@@ -24,83 +29,160 @@ final class Facts {
 
         /** Its name on cards. */
         String word() {
-            return "@" + name().toLowerCase(java.util.Locale.ROOT);
+            return "@" + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    private static final String NUMERAL = "[0-9０-９一二两三四五六七八九十百]";
+    /** One piece of evidence and the words that are it. */
+    record Evidence(Kind kind, Span span) {}
 
-    private static final Pattern WHEN =
-            Pattern.compile(
-                    "[0-9０-９]{2,4}年|"
-                            + NUMERAL
-                            + "{1,3}月(份|底|初|中旬|上旬|下旬|[0-9０-９])|"
-                            + NUMERAL
-                            + "{1,3}月[^度底]|[0-9０-９]{1,2}月|"
-                            + "(连续[两二三四五0-9]年|全年|春季|夏季|秋季|冬季|清明|端午|中秋|元旦|农忙|上午|下午|深夜|凌晨|去年|今年|前年|上半年|下半年|年初|年底|年中|汛期|春节|国庆|暑假|寒假|上个月|上周|第[一二三四]季度|[一二三四]季度|开学|期末)");
-    private static final Pattern WORK =
-            Pattern.compile(
-                    "《[^》]{2,40}》|“[^”]{2,16}”(工程|项目|行动|平台|系统|活动|工作法|案)|[\\u4e00-\\u9fa5]{2,8}(工程|项目|专项行动|专项整治|改造)");
-    private static final Pattern NUMBER =
-            Pattern.compile(
-                    "[0-9０-９]|(?<![百千万])[二两三四五六七八九十百]+(次|个月|天|户|名|人|份|篇|场|件|条|处|家|台|套|项|例|起|小时)|(?<![每第统])一半|百分之");
-    private static final Pattern NAMED =
-            Pattern.compile(
-                    "[\\u4e00-\\u9fa5]某|(?<![各有些位名的从变])[小老](?![事节利家我时组路套本是实大好旧化人样毛病调问题道账办年])[\\u4e00-\\u9fa5](?=[，。、；的在同反提说])|[\\u4e00-\\u9fa5]{2,3}(师傅|女士|先生)");
+    private static final int LONGEST_TITLE = 40;
+    private static final int LONGEST_QUOTE = 16;
+    private static final int REACH = 8;
 
-    /** Counted people, units and cases: 3家单位, 一名发展对象. */
-    private static final Pattern COUNTED =
-            Pattern.compile(
-                    "[0-9０-９一二两三四五六七八九十]+多?(名|位|户|家|所|起)[^，。；的]{0,8}(职工|教师|老师|单位|企业|公司|对象|成员|学生|员工|演员|工人|医生|护士|代表|支部|部门|科室|村|队|户|人员|司机|商家|馆员|干部|同志|案|案件|纠纷|事故)");
-
-    /** Somebody's own words. */
-    private static final Pattern SAID = Pattern.compile("(说|问|答|反映|批示|留言)[：，:]?“");
-
-    private static final Literals BEHAVIOURS = literals("words/behaviours.txt");
-    private static final Literals WORKS = literals("words/works.txt");
-    private static final Literals PEOPLE = literals("words/people.txt");
+    private static final Map<String, Kind> KINDS = new HashMap<>();
+    private static final Literals WORDS = words();
+    private static final Literals QUOTED_WORKS = literals("quoted-works");
+    private static final Literals COUNTED_PEOPLE = literals("counted-people");
+    private static final Numbers NUMBERS = new Numbers();
 
     private Facts() {}
 
+    private static Literals words() {
+        put("when", Kind.WHEN);
+        put("quantities", Kind.NUMBER);
+        put("behaviours", Kind.BEHAVIOUR);
+        put("sayings", Kind.BEHAVIOUR);
+        put("works", Kind.WORK);
+        put("named-works", Kind.WORK);
+        put("people", Kind.WHO);
+        put("people-titles", Kind.WHO);
+        return new Literals(KINDS.keySet());
+    }
+
+    private static void put(String file, Kind kind) {
+        list(file).forEach(word -> KINDS.put(word, kind));
+    }
+
     private static Literals literals(String file) {
-        return new Literals(DataLines.words(Facts.class, file));
+        return new Literals(list(file));
     }
 
-    static Set<Kind> in(String text, Span span) {
-        String words = span.in(text);
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        if (WHEN.matcher(words).find()) {
-            kinds.add(Kind.WHEN);
-        }
-        if (Places.anyIn(words)) {
-            kinds.add(Kind.WHERE);
-        }
-        if (WORK.matcher(words).find() || WORKS.anyIn(words)) {
-            kinds.add(Kind.WORK);
-        }
-        if (PEOPLE.anyIn(words) || COUNTED.matcher(words).find() || NAMED.matcher(words).find()) {
-            kinds.add(Kind.WHO);
-        }
-        if (NUMBER.matcher(withoutOrdinal(words)).find()) {
-            kinds.add(Kind.NUMBER);
-        }
-        if (BEHAVIOURS.anyIn(words) || SAID.matcher(words).find()) {
-            kinds.add(Kind.BEHAVIOUR);
-        }
-        return kinds;
-    }
-
-    /** The number of the item itself counts nothing. */
-    private static String withoutOrdinal(String words) {
-        int i = 0;
-        while (i < words.length() && i < 6 && !Chars.han(words.charAt(i))) {
-            i++;
-        }
-        return words.substring(i);
+    private static List<String> list(String file) {
+        return DataLines.words(Facts.class, "words/" + file + ".txt");
     }
 
     /** Two kinds make a fact; a number earns nothing by itself. */
     static boolean concrete(Set<Kind> kinds) {
         return kinds.size() >= 2;
+    }
+
+    static Set<Kind> kinds(Collection<Evidence> evidence) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        evidence.forEach(e -> kinds.add(e.kind()));
+        return kinds;
+    }
+
+    /** In reading order, places last. */
+    static List<Evidence> in(String text, Span where) {
+        List<Evidence> evidence = new ArrayList<>();
+        int i = where.start();
+        while (i < where.end()) {
+            i = Math.max(i + 1, at(text, i, where, evidence));
+        }
+        Places.in(text, where).ifPresent(span -> evidence.add(new Evidence(Kind.WHERE, span)));
+        return evidence;
+    }
+
+    /** What begins at {@code i}; returns where to go on. */
+    private static int at(String text, int i, Span where, List<Evidence> out) {
+        char c = text.charAt(i);
+        if (c == '《' || c == '“') {
+            return quoted(text, i, where, out);
+        }
+        if (Chars.digit(c) || Numbers.numeral(c)) {
+            return number(text, i, where, out);
+        }
+        if (c == '某' && Chars.han(Chars.before(text, i)) && i > where.start()) {
+            out.add(new Evidence(Kind.WHO, new Span(i - 1, i + 1)));
+        }
+        if ((c == '小' || c == '老') && Names.at(text, i, where)) {
+            out.add(new Evidence(Kind.WHO, new Span(i, i + 2)));
+        }
+        String word = WORDS.at(text, i, where.end());
+        Kind kind = word.isEmpty() ? null : KINDS.get(word);
+        if (kind == null || !fits(text, i, word, where)) {
+            return i + 1;
+        }
+        out.add(new Evidence(kind, new Span(i, i + word.length())));
+        return i + word.length();
+    }
+
+    /** 工程 and 师傅 need a name before them, 说 needs quoted words after it. */
+    private static boolean fits(String text, int i, String word, Span where) {
+        if (Names.NAMED.contains(word)) {
+            return i - 2 >= where.start()
+                    && Chars.han(text.charAt(i - 1))
+                    && Chars.han(text.charAt(i - 2));
+        }
+        return !word.equals("一半") || "每第统".indexOf(Chars.before(text, i)) < 0;
+    }
+
+    private static int quoted(String text, int i, Span where, List<Evidence> out) {
+        boolean title = text.charAt(i) == '《';
+        int most = Math.min(where.end(), i + 2 + (title ? LONGEST_TITLE : LONGEST_QUOTE));
+        for (int end = i + 1; end < most; end++) {
+            if (text.charAt(end) == (title ? '》' : '”')) {
+                boolean named = end - i > 2;
+                boolean work =
+                        title
+                                || !QUOTED_WORKS.at(text, end + 1, where.end()).isEmpty()
+                                || Chars.at(text, end + 1) == '案';
+                if (named && work) {
+                    out.add(new Evidence(Kind.WORK, new Span(i, end + 1)));
+                    return end + 1;
+                }
+                return i + 1;
+            }
+        }
+        return i + 1;
+    }
+
+    private static int number(String text, int i, Span where, List<Evidence> out) {
+        int end = i;
+        boolean digits = Chars.digit(text.charAt(i));
+        while (end < where.end()
+                && (digits ? Chars.digit(text.charAt(end)) : Numbers.numeral(text.charAt(end)))) {
+            end++;
+        }
+        Span run = new Span(i, end);
+        if (digits) {
+            out.add(new Evidence(Kind.NUMBER, run));
+        }
+        for (Kind kind : NUMBERS.kinds(text, run, where)) {
+            out.add(new Evidence(kind, new Span(i, Math.min(where.end(), end + 1))));
+        }
+        if (counted(text, end, where)) {
+            out.add(new Evidence(Kind.WHO, new Span(i, Math.min(where.end(), end + 1))));
+        }
+        return end;
+    }
+
+    /** 3家单位, 一名发展对象: a classifier of people or units, and before long who they are. */
+    private static boolean counted(String text, int end, Span where) {
+        int unit = Chars.at(text, end) == '多' ? end + 1 : end;
+        if ("名位户家所起".indexOf(Chars.at(text, unit)) < 0 || unit >= where.end()) {
+            return false;
+        }
+        for (int i = unit + 1; i <= Math.min(where.end() - 1, unit + 1 + REACH); i++) {
+            if (!COUNTED_PEOPLE.at(text, i, where.end()).isEmpty()
+                    || "村队户案".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+            if ("，。；的".indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package org.bihuan.text.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.text.Span;
+import org.bihuan.text.outline.ChineseNumber;
 
 /**
  * The marks 一是, 二是, … of running text, found without an outline. A mark stands at the beginning of
@@ -23,7 +24,7 @@ final class ListMarks {
                     && Chars.numeral(text.charAt(start))
                     && boundary(text, start)
                     && !saying(text, start, i)) {
-                int number = Numerals.value(text.substring(start, i));
+                int number = ChineseNumber.value(text, start, i);
                 if (number > 0) {
                     marks.add(new ListMark(number, new Span(start, i + 1)));
                 }

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bihuan.text.Span;
+import org.bihuan.text.outline.ChineseNumber;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Mark;
 import org.bihuan.text.outline.Outline;
@@ -88,9 +89,9 @@ final class MarkLists {
      */
     static String label(Mark mark, int number) {
         String label = mark.label();
-        String chinese = Numerals.of(mark.number());
+        String chinese = ChineseNumber.of(mark.number());
         if (label.contains(chinese)) {
-            return label.replace(chinese, Numerals.of(number));
+            return label.replace(chinese, ChineseNumber.of(number));
         }
         int last = label.lastIndexOf(String.valueOf(mark.number()));
         if (last >= 0) {

@@ -16,10 +16,18 @@ import org.bihuan.text.wording.Literals;
 final class MeasureWithoutAction implements Rule {
     private static final int ONE_ACTION_CARRIES = 160;
 
+    /** So many characters of exposition, and one part in so many of the measure, are too much. */
+    private static final int MUCH = 60;
+
+    private static final int PART = 3;
+
     private final Literals actions =
             new Literals(DataLines.words(MeasureWithoutAction.class, "words/own-actions.txt"));
     private final Literals slogans =
             new Literals(DataLines.words(MeasureWithoutAction.class, "words/slogans.txt"));
+
+    private final Literals expositions =
+            new Literals(DataLines.words(MeasureWithoutAction.class, "words/expositions.txt"));
 
     @Override
     public String id() {
@@ -28,30 +36,54 @@ final class MeasureWithoutAction implements Rule {
 
     @Override
     public Optional<String> obstacle(Subject subject) {
-        return subject.outline().measures().isEmpty()
-                ? Optional.of("no-measures")
-                : Optional.empty();
+        return Items.noMeasures(subject);
     }
 
     @Override
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
         for (Measure measure : subject.outline().measures()) {
-            Span span =
-                    new Span(
-                            measure.titleSpan().start(),
-                            Math.max(measure.titleSpan().end(), measure.span().end()));
-            String words = Slots.withoutLabels(span.in(subject.text()));
-            if (Slots.indicator(words)) {
-                continue;
-            }
-            int acts = actions.in(words).size();
-            int attitudes = slogans.in(words).size();
-            boolean carried = acts > 0 && acts * ONE_ACTION_CARRIES >= words.length();
-            if (attitudes > 0 && !carried) {
-                hits.add(Hit.at(measure.titleSpan(), acts == 0 ? "none" : "drowned"));
+            Span words = Items.words(measure);
+            if (!Slots.indicator(subject.text(), words)) {
+                inspect(subject.text(), measure, words, hits);
             }
         }
         return hits;
+    }
+
+    private void inspect(String text, Measure measure, Span words, List<Hit> hits) {
+        List<Span> set = Slots.setPhrases(text, words);
+        int acts = count(actions.in(text, words), set);
+        int attitudes = count(slogans.in(text, words), set);
+        Optional<Span> exposed = exposition(text, words);
+        boolean carried = acts > 0 && acts * ONE_ACTION_CARRIES >= words.length();
+        if (acts == 0 && attitudes > 0) {
+            hits.add(Hit.at(measure.titleSpan(), "none"));
+        } else if (attitudes > 0 && !carried && exposed.isEmpty()) {
+            hits.add(Hit.at(measure.titleSpan(), "drowned"));
+        }
+        exposed.ifPresent(span -> hits.add(Hit.at(span, "exposition")));
+    }
+
+    /** 密切联系群众 and 落实整改措施 are set phrases; nobody does anything in them. */
+    private static int count(List<Literals.Found> found, List<Span> set) {
+        return (int) found.stream().filter(f -> set.stream().noneMatch(f.span()::overlaps)).count();
+    }
+
+    /** The first to the last sentence that explains, when they make up a good part. */
+    private Optional<Span> exposition(String text, Span words) {
+        int start = -1;
+        int end = -1;
+        int letters = 0;
+        for (Span sentence : Clauses.sentences(text, words)) {
+            if (expositions.anyIn(text, sentence) && text.charAt(sentence.start()) != '要') {
+                start = start < 0 ? sentence.start() : start;
+                end = sentence.end();
+                letters += sentence.length();
+            }
+        }
+        return letters >= MUCH && letters * PART >= words.length()
+                ? Optional.of(new Span(start, end))
+                : Optional.empty();
     }
 }

@@ -20,22 +20,16 @@ final class MeasureWithoutSlots implements Rule {
 
     @Override
     public Optional<String> obstacle(Subject subject) {
-        return subject.outline().measures().isEmpty()
-                ? Optional.of("no-measures")
-                : Optional.empty();
+        return Items.noMeasures(subject);
     }
 
     @Override
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
         for (Measure measure : subject.outline().measures()) {
-            Span words =
-                    new Span(
-                            measure.titleSpan().start(),
-                            Math.max(measure.titleSpan().end(), measure.span().end()));
-            String text = words.in(subject.text());
-            boolean owner = Slots.owner(text);
-            if (!Slots.date(text) && !Slots.indicator(text)) {
+            Span words = Items.words(measure);
+            boolean owner = Slots.owner(subject.text(), words);
+            if (!Slots.date(subject.text(), words) && !Slots.indicator(subject.text(), words)) {
                 hits.add(
                         Hit.at(
                                 measure.titleSpan(),

@@ -3,6 +3,7 @@ package org.bihuan.text.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Measure;
@@ -24,9 +25,7 @@ final class OpenEndedDeadline implements Rule {
 
     @Override
     public Optional<String> obstacle(Subject subject) {
-        return subject.outline().measures().isEmpty()
-                ? Optional.of("no-measures")
-                : Optional.empty();
+        return Items.noMeasures(subject);
     }
 
     @Override
@@ -34,27 +33,16 @@ final class OpenEndedDeadline implements Rule {
         List<Hit> hits = new ArrayList<>();
         for (Measure measure : subject.outline().measures()) {
             for (Literals.Found found : words.in(subject.text(), measure.span())) {
-                if (!Slots.date(sentence(subject.text(), found.span().start()))) {
+                int at = found.span().start();
+                Span near =
+                        new Span(
+                                Math.max(0, at - REACH),
+                                Math.min(subject.text().length(), at + REACH));
+                if (!Slots.date(subject.text(), Clauses.sentence(subject.text(), at, near))) {
                     hits.add(Hit.at(found.span(), "no-date", found.literal()));
                 }
             }
         }
         return hits;
-    }
-
-    private static String sentence(String text, int at) {
-        int start = at;
-        while (start > Math.max(0, at - REACH)
-                && text.charAt(start - 1) != '\n'
-                && !Chars.sentenceEnd(text.charAt(start - 1))) {
-            start--;
-        }
-        int end = at;
-        while (end < Math.min(text.length(), at + REACH)
-                && text.charAt(end) != '\n'
-                && !Chars.sentenceEnd(text.charAt(end))) {
-            end++;
-        }
-        return text.substring(start, end);
     }
 }

@@ -1,6 +1,7 @@
 package org.bihuan.text.rules;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.Span;
 import org.bihuan.text.wording.DataLines;
@@ -37,48 +38,60 @@ final class Places {
 
     private Places() {}
 
-    static boolean anyIn(String words) {
-        if (BY_THEMSELVES.anyIn(words)) {
-            return true;
-        }
-        for (Literals.Found found : KINDS.in(words)) {
-            if (named(words, found.span().start())) {
-                return true;
+    /** The first place that is named. */
+    static Optional<Span> in(String text, Span where) {
+        for (int i = where.start(); i + 1 < where.end(); i++) {
+            String itself = BY_THEMSELVES.at(text, i, where.end());
+            if (!itself.isEmpty()) {
+                return Optional.of(new Span(i, i + itself.length()));
+            }
+            String kind = KINDS.at(text, i, where.end());
+            int length = !kind.isEmpty() ? kind.length() : suffix(text, i, where) ? 1 : 0;
+            if (length > 0) {
+                int start = nameStart(text, i, where);
+                if (start < i) {
+                    return Optional.of(new Span(start, i + length));
+                }
+            }
+            if (text.charAt(i) == '号' && numbered(text, i, where)) {
+                return Optional.of(new Span(i - 1, i + 2));
             }
         }
-        for (int i = 1; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (SUFFIXES.indexOf(c) >= 0
-                    && OTHER_WORDS.indexOf(Chars.at(words, i + 1)) < 0
-                    && !(SUFFIXES.indexOf(c) >= 5 && NO_ROADS.contains(words.charAt(i - 1)))
-                    && named(words, i)) {
-                return true;
-            }
-            if (c == '号' && numbered(words, i)) {
-                return true;
-            }
-        }
-        return false;
+        return Optional.empty();
+    }
+
+    private static boolean suffix(String text, int i, Span where) {
+        char c = text.charAt(i);
+        return i > where.start()
+                && SUFFIXES.indexOf(c) >= 0
+                && OTHER_WORDS.indexOf(Chars.at(text, i + 1)) < 0
+                && !(SUFFIXES.indexOf(c) >= 5 && NO_ROADS.contains(text.charAt(i - 1)));
     }
 
     /** 3号楼, 12号线. */
-    private static boolean numbered(String words, int at) {
-        return Chars.digit(words.charAt(at - 1)) && "楼线库桥院林".indexOf(Chars.at(words, at + 1)) >= 0;
+    private static boolean numbered(String text, int at, Span where) {
+        return at > where.start()
+                && Chars.digit(text.charAt(at - 1))
+                && "楼线库桥院林".indexOf(Chars.at(text, at + 1)) >= 0;
     }
 
-    private static boolean named(String words, int end) {
-        if (end > 0 && placeholder(words.charAt(end - 1))) {
-            return true;
+    /** Where the name begins that ends at {@code end}; {@code end} when there is none. */
+    private static int nameStart(String text, int end, Span where) {
+        if (end > where.start() && placeholder(text.charAt(end - 1))) {
+            return end - 1;
         }
         int start = end;
-        while (start > 0
+        while (start > where.start()
                 && end - start < LONGEST_NAME
-                && Chars.han(words.charAt(start - 1))
-                && NOT_IN_NAMES.indexOf(words.charAt(start - 1)) < 0) {
+                && Chars.han(text.charAt(start - 1))
+                && NOT_IN_NAMES.indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
-        String name = new Span(start, end).in(words);
-        return name.length() >= 2 && NO_NAMES.stream().noneMatch(name::endsWith);
+        if (end - start < 2) {
+            return end;
+        }
+        String name = text.substring(start, end);
+        return NO_NAMES.stream().noneMatch(name::endsWith) ? start : end;
     }
 
     private static boolean placeholder(char c) {

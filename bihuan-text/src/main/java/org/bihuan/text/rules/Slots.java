@@ -1,46 +1,159 @@
 package org.bihuan.text.rules;
 
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bihuan.text.Span;
+import org.bihuan.text.wording.DataLines;
+import org.bihuan.text.wording.Literals;
 
 /**
  * What a promise needs, as it may stand in a text: who, by when or how often, and by what it will
- * be known.
+ * be known. The patterns are data ({@code slots.tsv}): words that begin one, a short gap, words
+ * that end it. Set phrases such as 八项规定 promise nothing and are passed over.
  */
 final class Slots {
-    private static final Pattern OWNER =
-            Pattern.compile(
-                    "由[^，。；]{1,16}?(负责|牵头|承担|落实|组织|完成|办理|审核|复核|收集|汇总|登记|检查|把关|签字|督办|列|逐|带队|当日|分片|作|抽|按|主持|接|报|汇|统)"
-                            + "|责任(人|领导|单位|部门|科室)[：:]|牵头(人|领导|单位)|(我|本人)(带头|负责|牵头|每|将|打算|要|自己|来|亲自)|安排[\\u4e00-\\u9fa5]{2,8}(每|负责|于|在)"
-                            + "|(办公室|人事科|财务科|宣传科|工程科|业务科|支部|党支部|支委|党委办|院办|教务处|总务处|质量部|[\\u4e00-\\u9fa5]{2,4}委员|班子成员|书记|主任|站长|所长)[^，。；]{0,6}(负责|牵头|每|于|逐|按|汇总|督办|登记|检查|带队|走访|在)");
-    private static final Pattern DATE =
-            Pattern.compile(
-                    "[0-9０-９]{1,2}月|[0-9０-９]{4}年(?!度工作)|[一二三四五六七八九十]{1,2}月(底|份|初|前)|(年底|年内|月底|季度末|学期末|汛期|春节|国庆)[^，。；]{0,2}前|[一二三四]季度"
-                            + "|每(年|半年|季度?|月|周|日|天|学期|两周|逢|个?工作日)|按(月|季|周|年|季度)|[0-9０-９一二两三四五六七八九十]+(个)?(工作)?(日|天|小时|周|个月)(之)?内");
-    private static final Pattern INDICATOR =
-            Pattern.compile(
-                    "(不少于|不低于|不超过|至少|达到|控制在|降至|降到|压减|减少|提高到|提升到|增加到|完成率|满意度|合格率|办结率|覆盖率)[^，。；]{0,8}[0-9０-９一二两三四五六七八九十百]"
-                            + "|[0-9０-９]+(\\.[0-9０-９]+)?(%|％|次|户|人次|个|件|份|篇|场|家|名|条|台|处|万元|元|小时|天|分钟|本|项|学时|人|株|门)|百分之|百分百|全覆盖|清零"
-                            + "|[一二两三四五六七八九十]+(次|户|篇|场|份|件|本|项|家|条)");
+    private enum Kind {
+        OWNER,
+        DATE,
+        INDICATOR
+    }
 
-    private static final Pattern LABEL =
-            Pattern.compile("(完成|整改|办理)(时限|时间|日期|期限)|责任(人|领导|单位|部门|科室)|牵头(领导|单位)");
+    /** One row: what may follow the words that begin it. */
+    private record Row(Kind kind, int least, int most, List<String> ends) {}
+
+    private static final String DIGITS = "0";
+    private static final String NUMBER = "一";
+    private static final String GAP_ENDS = "，。；\n";
+
+    private static final Map<String, List<Row>> ROWS = rows();
+    private static final Literals OPENERS =
+            new Literals(ROWS.keySet().stream().filter(w -> w.length() > 1).toList());
+    private static final String SHORT_OPENERS =
+            String.join("", ROWS.keySet().stream().filter(w -> w.length() == 1).toList());
+    private static final Literals SET_PHRASES =
+            new Literals(DataLines.words(Slots.class, "words/no-slots.txt"));
 
     private Slots() {}
 
-    /** The words without the labels of a form: 完成时限 completes nothing. */
-    static String withoutLabels(String text) {
-        return LABEL.matcher(text).replaceAll("");
+    private static Map<String, List<Row>> rows() {
+        Map<String, List<Row>> rows = new HashMap<>();
+        for (String line : DataLines.read(Slots.class, "words/slots.tsv")) {
+            String[] cells = line.split("\t", -1);
+            String[] gap = cells[2].split("-", -1);
+            Row row =
+                    new Row(
+                            Kind.valueOf(cells[0].toUpperCase(Locale.ROOT)),
+                            Integer.parseInt(gap[0]),
+                            Integer.parseInt(gap[1]),
+                            cells[3].equals("-") ? List.of() : List.of(cells[3].split(" ", -1)));
+            for (String opener : cells[1].split(" ", -1)) {
+                rows.computeIfAbsent(opener, o -> new ArrayList<>()).add(row);
+            }
+        }
+        return rows;
     }
 
-    static boolean owner(String text) {
-        return OWNER.matcher(text).find();
+    static boolean owner(String text, Span where) {
+        return any(Kind.OWNER, text, where);
     }
 
-    static boolean date(String text) {
-        return DATE.matcher(text).find();
+    static boolean date(String text, Span where) {
+        return any(Kind.DATE, text, where);
     }
 
-    static boolean indicator(String text) {
-        return INDICATOR.matcher(text).find();
+    static boolean indicator(String text, Span where) {
+        return any(Kind.INDICATOR, text, where);
+    }
+
+    /** Where set phrases and labels of a form stand. */
+    static List<Span> setPhrases(String text, Span where) {
+        return SET_PHRASES.in(text, where).stream().map(Literals.Found::span).toList();
+    }
+
+    private static boolean any(Kind kind, String text, Span where) {
+        int i = where.start();
+        while (i < where.end()) {
+            int passed = SET_PHRASES.at(text, i, where.end()).length();
+            if (passed > 0) {
+                i += passed;
+                continue;
+            }
+            char c = text.charAt(i);
+            boolean number = Chars.digit(c) || Numbers.numeral(c);
+            if (number) {
+                int end = numberEnd(text, i, where);
+                if ((Chars.digit(c) && follows(kind, DIGITS, text, end, where))
+                        || (counts(text, i, end) && follows(kind, NUMBER, text, end, where))) {
+                    return true;
+                }
+                i = end;
+                continue;
+            }
+            String word = OPENERS.at(text, i, where.end());
+            if ((!word.isEmpty() && follows(kind, word, text, i + word.length(), where))
+                    || (SHORT_OPENERS.indexOf(c) >= 0
+                            && follows(kind, String.valueOf(c), text, i + 1, where))) {
+                return true;
+            }
+            i++;
+        }
+        return false;
+    }
+
+    /** 第一次 and 百一次 count nothing. */
+    private static boolean counts(String text, int from, int end) {
+        return end - from > 1 || Chars.digit(text.charAt(from)) || Chars.before(text, from) != '第';
+    }
+
+    private static int numberEnd(String text, int from, Span where) {
+        boolean digits = Chars.digit(text.charAt(from));
+        int end = from;
+        while (end < where.end()
+                && (digits
+                        ? Chars.digit(text.charAt(end)) || text.charAt(end) == '.'
+                        : Numbers.numeral(text.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean follows(Kind kind, String opener, String text, int from, Span where) {
+        for (Row row : ROWS.getOrDefault(opener, List.of())) {
+            if (row.kind() == kind && follows(row, text, from, where)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean follows(Row row, String text, int from, Span where) {
+        if (row.ends().isEmpty()) {
+            return true;
+        }
+        for (int gap = 0; gap <= row.most() && from + gap < where.end(); gap++) {
+            if (gap >= row.least() && ends(row, text, from + gap)) {
+                return true;
+            }
+            if (GAP_ENDS.indexOf(text.charAt(from + gap)) >= 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean ends(Row row, String text, int at) {
+        for (String end : row.ends()) {
+            boolean here =
+                    end.equals(NUMBER)
+                            ? Chars.digit(text.charAt(at)) || Numbers.numeral(text.charAt(at))
+                            : text.startsWith(end, at);
+            if (here) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,0 +1,62 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.text.Span;
+import org.bihuan.text.check.Rule;
+import org.bihuan.text.check.Subject;
+import org.bihuan.text.outline.Cause;
+import org.bihuan.text.wording.DataLines;
+import org.bihuan.text.wording.Literals;
+
+/**
+ * C06: age, workload, the authorities or other circumstances given as the reason; in a finding only
+ * age, because the others may belong to what happened. Who owns up to having used them as an excuse
+ * (以工作忙为借口, 总认为任务重) is left alone.
+ */
+final class BlamedCircumstance implements Rule {
+    private final Literals circumstances =
+            new Literals(DataLines.words(BlamedCircumstance.class, "words/circumstances.txt"));
+    private final Literals ages =
+            new Literals(DataLines.words(BlamedCircumstance.class, "words/ages.txt"));
+    private final Literals owned =
+            new Literals(DataLines.words(BlamedCircumstance.class, "words/owned-excuses.txt"));
+
+    @Override
+    public String id() {
+        return "C06";
+    }
+
+    @Override
+    public Optional<String> obstacle(Subject subject) {
+        return subject.outline().findings().isEmpty() ? Items.noCauses(subject) : Optional.empty();
+    }
+
+    @Override
+    public List<Hit> inspect(Subject subject) {
+        List<Hit> hits = new ArrayList<>();
+        subject.outline()
+                .findings()
+                .forEach(f -> inspect(subject.text(), Items.words(f), ages, hits));
+        for (Cause cause : subject.outline().causes()) {
+            inspect(subject.text(), Items.words(cause), ages, hits);
+            inspect(subject.text(), Items.words(cause), circumstances, hits);
+        }
+        return hits;
+    }
+
+    private void inspect(String text, Span words, Literals excuses, List<Hit> hits) {
+        int after = words.start();
+        for (Literals.Found found : excuses.in(text, words)) {
+            Span clause = Clauses.around(text, found.span(), words);
+            boolean quoted = "“‘".indexOf(Chars.before(text, found.span().start())) >= 0;
+            if (clause.start() >= after
+                    && !quoted
+                    && !owned.anyIn(text, Clauses.sentence(text, clause.start(), words))) {
+                hits.add(Hit.at(clause, "circumstance", found.literal()));
+                after = clause.end();
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.text.Span;
+import org.bihuan.text.check.Rule;
+import org.bihuan.text.check.Subject;
+import org.bihuan.text.outline.Cause;
+import org.bihuan.text.outline.Finding;
+
+/**
+ * L02: a cause that says the finding over again, or that heaps up further symptoms: it leaves open
+ * why. One remark for a cause.
+ */
+final class CauseRepeatsFinding implements Rule {
+    private static final int PARALLEL = 3;
+
+    @Override
+    public String id() {
+        return "L02";
+    }
+
+    @Override
+    public Optional<String> obstacle(Subject subject) {
+        return Items.noFindings(subject).or(() -> Items.noCauses(subject));
+    }
+
+    @Override
+    public List<Hit> inspect(Subject subject) {
+        SharedFaults faults = new SharedFaults(subject.text());
+        for (Finding finding : subject.outline().findings()) {
+            faults.add(finding);
+        }
+        List<Hit> hits = new ArrayList<>();
+        for (Cause cause : subject.outline().causes()) {
+            List<SharedFaults.Pair> again = faults.again(cause);
+            for (SharedFaults.Pair pair : again.subList(0, Math.min(2, again.size()))) {
+                hits.add(
+                        Hit.at(
+                                pair.here().span(),
+                                "repeats",
+                                subject.source().slice(pair.before().span())));
+            }
+            symptoms(subject.text(), cause).ifPresent(span -> hits.add(Hit.at(span, "symptoms")));
+        }
+        return hits;
+    }
+
+    /** 攻坚克难不够、持续发力不够、动真碰硬不够: three with the same deficit, side by side. */
+    private static Optional<Span> symptoms(String text, Cause cause) {
+        List<Faults.Fault> faults = Faults.in(text, Items.words(cause));
+        int run = 1;
+        for (int i = 1; i < faults.size(); i++) {
+            Faults.Fault before = faults.get(i - 1);
+            Faults.Fault here = faults.get(i);
+            boolean beside =
+                    here.subject().start() == before.deficit().end() + 1
+                            && "、，,".indexOf(text.charAt(before.deficit().end())) >= 0
+                            && here.deficit().in(text).equals(before.deficit().in(text));
+            run = beside ? run + 1 : 1;
+            if (run == PARALLEL) {
+                return Optional.of(
+                        new Span(faults.get(i - 2).subject().start(), here.deficit().end()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,91 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.text.Span;
+
+/** Clauses and sentences of running text, found by their closing marks. */
+final class Clauses {
+    private static final String ENDS = "，,；;：:。！？!?\n";
+    private static final String SENTENCE_ENDS = "。！？；!?;\n";
+    private static final String CLOSING = "”’」』）)";
+
+    private Clauses() {}
+
+    /** The clause that {@code at} lies in, without its marks. */
+    static Span around(String text, Span where, Span within) {
+        int start = where.start();
+        while (start > within.start() && ENDS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        int end = where.end();
+        while (end < within.end() && ENDS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return new Span(start, end);
+    }
+
+    /** The sentence that {@code at} lies in, without its closing mark. */
+    static Span sentence(String text, int at, Span within) {
+        int start = at;
+        while (start > within.start() && SENTENCE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        int end = at;
+        while (end < within.end() && SENTENCE_ENDS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return new Span(start, end);
+    }
+
+    /** All sentences, blanks at their ends left out, closing marks included; empty ones dropped. */
+    static List<Span> sentences(String text, Span within) {
+        List<Span> sentences = new ArrayList<>();
+        int start = within.start();
+        int i = start;
+        while (i < within.end()) {
+            if (SENTENCE_ENDS.indexOf(text.charAt(i)) < 0) {
+                i++;
+                continue;
+            }
+            int end = i + 1;
+            while (end < within.end() && CLOSING.indexOf(text.charAt(end)) >= 0) {
+                end++;
+            }
+            add(text, start, text.charAt(i) == '\n' ? i : end, sentences);
+            start = end;
+            i = end;
+        }
+        add(text, start, within.end(), sentences);
+        return sentences;
+    }
+
+    private static void add(String text, int from, int to, List<Span> out) {
+        int start = from;
+        int end = to;
+        while (start < end && blank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && blank(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end > start) {
+            out.add(new Span(start, end));
+        }
+    }
+
+    private static boolean blank(char c) {
+        return c == '\n' || Chars.blank(c);
+    }
+
+    /** Characters that are not blank. */
+    static int letters(String text, Span span) {
+        int letters = 0;
+        for (int i = span.start(); i < span.end(); i++) {
+            if (!blank(text.charAt(i))) {
+                letters++;
+            }
+        }
+        return letters;
+    }
+}

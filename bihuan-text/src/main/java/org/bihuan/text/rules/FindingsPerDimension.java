@@ -1,0 +1,58 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.bihuan.text.check.Expectations.Limits;
+import org.bihuan.text.check.Rule;
+import org.bihuan.text.check.Subject;
+import org.bihuan.text.outline.Section;
+
+/** S05: a dimension with fewer or more findings than the framework has in mind. */
+final class FindingsPerDimension implements Rule {
+    @Override
+    public String id() {
+        return "S05";
+    }
+
+    @Override
+    public Optional<String> obstacle(Subject subject) {
+        Limits limits = subject.expectations().limits();
+        if (limits.leastFindings().isEmpty() && limits.mostFindings().isEmpty()) {
+            return Optional.of("no-limits");
+        }
+        return Items.noFindings(subject);
+    }
+
+    @Override
+    public List<Hit> inspect(Subject subject) {
+        Limits limits = subject.expectations().limits();
+        List<Hit> hits = new ArrayList<>();
+        for (Section dimension : subject.outline().dimensions()) {
+            int count = count(subject, dimension);
+            OptionalInt limit =
+                    count < limits.leastFindings().orElse(0)
+                            ? limits.leastFindings()
+                            : count > limits.mostFindings().orElse(Integer.MAX_VALUE)
+                                    ? limits.mostFindings()
+                                    : OptionalInt.empty();
+            if (limit.isPresent()) {
+                hits.add(
+                        Hit.at(
+                                DimensionHeadings.words(dimension),
+                                count < limit.getAsInt() ? "few" : "many",
+                                String.valueOf(count),
+                                String.valueOf(limit.getAsInt())));
+            }
+        }
+        return hits;
+    }
+
+    private static int count(Subject subject, Section dimension) {
+        return (int)
+                subject.outline().findings().stream()
+                        .filter(f -> dimension.span().contains(f.span().start()))
+                        .count();
+    }
+}

@@ -1,0 +1,107 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.text.Span;
+import org.bihuan.text.check.Expectations.Voice;
+import org.bihuan.text.check.Rule;
+import org.bihuan.text.check.Subject;
+import org.bihuan.text.outline.Finding;
+import org.bihuan.text.outline.Item;
+import org.bihuan.text.outline.Measure;
+import org.bihuan.text.outline.Role;
+import org.bihuan.text.wording.DataLines;
+import org.bihuan.text.wording.Literals;
+
+/**
+ * C04: an individual statement that speaks of others (部分同志) where the author should speak of
+ * himself, or in which nobody says 我 from the first finding to the last measure.
+ */
+final class NoFirstPerson implements Rule {
+    /** A short note may do without. */
+    private static final int FINDINGS = 4;
+
+    private final Literals others =
+            new Literals(DataLines.words(NoFirstPerson.class, "words/others.txt"));
+
+    @Override
+    public String id() {
+        return "C04";
+    }
+
+    @Override
+    public Optional<String> obstacle(Subject subject) {
+        return Speaker.of(subject) == Voice.INDIVIDUAL
+                ? Items.noFindings(subject)
+                : Optional.of("not-individual");
+    }
+
+    @Override
+    public List<Hit> inspect(Subject subject) {
+        List<Hit> hits = new ArrayList<>();
+        for (Finding finding : subject.outline().findings()) {
+            shift(subject.text(), finding)
+                    .ifPresent(span -> hits.add(Hit.at(span, "others", span.in(subject.text()))));
+        }
+        List<Item> items = subject.outline().items();
+        boolean nobody =
+                items.stream().allMatch(i -> Speaker.first(subject.text(), Items.words(i)) < 0);
+        if (nobody && subject.outline().findings().size() >= FINDINGS) {
+            hits.add(Hit.at(where(subject), "nobody"));
+            instructions(subject).ifPresent(hits::add);
+        }
+        return hits;
+    }
+
+    /** Others at the beginning of a sentence or clause, and no 我 in that sentence. */
+    private Optional<Span> shift(String text, Finding finding) {
+        Span words = Items.words(finding);
+        for (Literals.Found found : others.in(text, words)) {
+            int at = found.span().start();
+            boolean begins = at == words.start() || !Chars.han(Chars.before(text, at));
+            char after = Chars.at(text, found.span().end());
+            Span sentence = Clauses.sentence(text, at, words);
+            boolean quoted = "“《".indexOf(Chars.before(text, at)) >= 0;
+            if (begins
+                    && !quoted
+                    && Chars.han(after)
+                    && "的反提之和与、".indexOf(after) < 0
+                    && Speaker.first(text, sentence) < 0) {
+                return Optional.of(found.span());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The one place before the findings where the author names himself, or their heading. */
+    private static Span where(Subject subject) {
+        int first = subject.outline().items().getFirst().span().start();
+        int self = Speaker.first(subject.text(), new Span(0, first));
+        if (self >= 0) {
+            return new Span(self, subject.text().charAt(self) == '我' ? self + 1 : self + 2);
+        }
+        return subject.outline().sections().stream()
+                .filter(s -> s.role() == Role.FINDINGS)
+                .map(s -> s.headingSpan())
+                .findFirst()
+                .orElse(subject.outline().findings().getFirst().titleSpan());
+    }
+
+    /** Measures that tell somebody what should be done (要……), sentence after sentence. */
+    private static Optional<Hit> instructions(Subject subject) {
+        int count = 0;
+        Span first = null;
+        for (Measure measure : subject.outline().measures()) {
+            for (Span sentence : Clauses.sentences(subject.text(), Items.words(measure))) {
+                if (subject.text().charAt(sentence.start()) == '要') {
+                    first = first == null ? sentence : first;
+                    count++;
+                }
+            }
+        }
+        return first == null || count < 4
+                ? Optional.empty()
+                : Optional.of(Hit.at(first, "told", String.valueOf(count)));
+    }
+}

@@ -1,0 +1,73 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bihuan.text.Span;
+import org.bihuan.text.check.Expectations.Remit;
+import org.bihuan.text.check.Expectations.Voice;
+import org.bihuan.text.check.Rule;
+import org.bihuan.text.check.Subject;
+import org.bihuan.text.outline.Measure;
+import org.bihuan.text.wording.DataLines;
+import org.bihuan.text.wording.Literals;
+
+/**
+ * M03: one person's measure that takes over the programme of a whole town or province. By the words
+ * of the framework or unit where there are any, and else by words that only a government's work
+ * plan uses; a sentence that speaks of the author or his own field is left alone.
+ */
+final class OutsideRemit implements Rule {
+    private static final int SEVERAL = 2;
+
+    private final Literals programmes =
+            new Literals(DataLines.words(OutsideRemit.class, "words/programmes.txt"));
+
+    @Override
+    public String id() {
+        return "M03";
+    }
+
+    @Override
+    public Optional<String> obstacle(Subject subject) {
+        return Speaker.of(subject) == Voice.INDIVIDUAL
+                ? Items.noMeasures(subject)
+                : Optional.of("not-individual");
+    }
+
+    @Override
+    public List<Hit> inspect(Subject subject) {
+        Remit remit = subject.expectations().remit();
+        List<Hit> hits = new ArrayList<>();
+        for (Measure measure : subject.outline().measures()) {
+            for (Span sentence : Clauses.sentences(subject.text(), Items.words(measure))) {
+                List<String> words = words(subject, remit, sentence);
+                if (!words.isEmpty()) {
+                    hits.add(
+                            Hit.at(
+                                    sentence,
+                                    "programme",
+                                    words.stream().collect(Collectors.joining("、"))));
+                    break;
+                }
+            }
+        }
+        return hits;
+    }
+
+    private List<String> words(Subject subject, Remit remit, Span sentence) {
+        String words = sentence.in(subject.text());
+        if (Speaker.first(subject.text(), sentence) >= 0
+                || remit.own().stream().anyMatch(words::contains)) {
+            return List.of();
+        }
+        List<String> others = remit.others().stream().filter(words::contains).toList();
+        if (!others.isEmpty()) {
+            return others;
+        }
+        List<String> found =
+                programmes.in(words).stream().map(Literals.Found::literal).distinct().toList();
+        return found.size() >= SEVERAL ? found : List.of();
+    }
+}

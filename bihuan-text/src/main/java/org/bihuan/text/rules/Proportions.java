@@ -1,0 +1,106 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bihuan.text.Span;
+import org.bihuan.text.check.Expectations.Limits;
+import org.bihuan.text.check.Rule;
+import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Subject;
+import org.bihuan.text.outline.Role;
+import org.bihuan.text.outline.Section;
+
+/**
+ * S06: findings and causes that take up too little of a statement, causes that are the thinnest
+ * part, or a report of achievements that outweighs the findings. Parts that are asked for beside
+ * these (last year's measures, cases, personal matters) count for nothing.
+ */
+final class Proportions implements Rule {
+    private static final Set<Role> MAIN = EnumSet.of(Role.FINDINGS, Role.CAUSES, Role.MEASURES);
+
+    @Override
+    public String id() {
+        return "S06";
+    }
+
+    @Override
+    public Optional<String> obstacle(Subject subject) {
+        Limits limits = subject.expectations().limits();
+        if (limits.shareOfFindingsAndCauses().isEmpty() && limits.shareOfCauses().isEmpty()) {
+            return Optional.of("no-limits");
+        }
+        for (Role role : MAIN) {
+            if (parts(subject, role).isEmpty()) {
+                return Optional.of("no-main-parts");
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Hit> inspect(Subject subject) {
+        Limits limits = subject.expectations().limits();
+        int findings = letters(subject, Role.FINDINGS);
+        int causes = letters(subject, Role.CAUSES);
+        int whole = findings + causes + letters(subject, Role.MEASURES) + opening(subject);
+        List<Hit> hits = new ArrayList<>();
+        int both = percent(findings + causes, whole);
+        if (both < limits.shareOfFindingsAndCauses().orElse(0)) {
+            hits.add(
+                    Hit.at(
+                            heading(subject, Role.FINDINGS),
+                            "thin",
+                            String.valueOf(both),
+                            String.valueOf(limits.shareOfFindingsAndCauses().getAsInt())));
+        }
+        int share = percent(causes, whole);
+        if (share < limits.shareOfCauses().orElse(0)) {
+            hits.add(
+                    Hit.at(
+                                    heading(subject, Role.CAUSES),
+                                    "thin-causes",
+                                    String.valueOf(share),
+                                    String.valueOf(limits.shareOfCauses().getAsInt()))
+                            .weighing(Optional.of(Severity.NOTE)));
+        }
+        List<Section> before = parts(subject, Role.PREPARATION);
+        if (!before.isEmpty() && letters(subject, Role.PREPARATION) > findings) {
+            hits.add(Hit.at(before.getFirst().headingSpan(), "praise-first"));
+        }
+        return hits;
+    }
+
+    private static int percent(int part, int whole) {
+        return whole == 0 ? 0 : (int) Math.round(100.0 * part / whole);
+    }
+
+    /** Sections of a role that do not lie in another of the same role. */
+    private static List<Section> parts(Subject subject, Role role) {
+        List<Section> parts = new ArrayList<>();
+        for (Section section : subject.outline().sections()) {
+            boolean inside =
+                    !parts.isEmpty() && parts.getLast().span().contains(section.span().start());
+            if (section.role() == role && !inside) {
+                parts.add(section);
+            }
+        }
+        return parts;
+    }
+
+    private static Span heading(Subject subject, Role role) {
+        return parts(subject, role).getFirst().headingSpan();
+    }
+
+    private static int letters(Subject subject, Role role) {
+        return parts(subject, role).stream()
+                .mapToInt(s -> Clauses.letters(subject.text(), s.span()))
+                .sum();
+    }
+
+    private static int opening(Subject subject) {
+        return subject.outline().opening().map(s -> Clauses.letters(subject.text(), s)).orElse(0);
+    }
+}
