@@ -24,8 +24,8 @@ public final class ChineseNumber {
 
     /** The number that {@code text[from, to)} writes, or 0 when it is not a number below 100. */
     public static int value(String text, int from, int to) {
-        int ten = text.indexOf('十', from);
-        if (ten < 0 || ten >= to) {
+        int ten = text.indexOf('十', from, to);
+        if (ten < 0) {
             return to - from == 1 ? DIGITS.indexOf(text.charAt(from)) : 0;
         }
         int tens = ten == from ? 1 : ten == from + 1 ? DIGITS.indexOf(text.charAt(from)) : 0;

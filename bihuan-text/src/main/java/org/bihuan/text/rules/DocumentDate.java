@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bihuan.text.outline.ChineseNumber;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Paragraph;
 
@@ -84,6 +85,6 @@ record DocumentDate(YearMonth earliest, YearMonth latest) {
             }
             return year;
         }
-        return Numerals.value(written);
+        return ChineseNumber.value(written, 0, written.length());
     }
 }

@@ -12,6 +12,7 @@ import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Severity;
 import org.bihuan.text.check.Subject;
+import org.bihuan.text.outline.ChineseNumber;
 import org.bihuan.text.wording.Literals;
 import org.bihuan.text.wording.PackRow;
 import org.bihuan.text.wording.WordingPack;
@@ -102,7 +103,7 @@ final class WrongFact implements Rule {
             }
             place = new Span(place.start() - ordinal.group().length(), place.end());
             Integer last = lastPlenums.get(ordinal.group(1));
-            if (last != null && Numerals.value(ordinal.group(2)) > last) {
+            if (last != null && ChineseNumber.value(ordinal.group(2), 0, ordinal.group(2).length()) > last) {
                 hits.add(
                         Hit.at(
                                 place,
