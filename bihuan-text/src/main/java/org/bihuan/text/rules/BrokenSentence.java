@@ -69,9 +69,9 @@ final class BrokenSentence implements Rule {
             return;
         }
         int from = found.span().end();
-        int end = Math.min(Clause.around(text, found.span()).end(), from + row.within());
+        int end = Math.max(from, Math.min(Clause.around(text, found.span()).end(), from + row.within()));
         for (String then : row.then()) {
-            int at = text.indexOf(then, from);
+            int at = text.indexOf(then, from, end);
             if (at >= 0 && at + then.length() <= end && plain(text, from, at, row.number())) {
                 hits.add(
                         Hit.at(
@@ -116,7 +116,7 @@ final class BrokenSentence implements Rule {
 
     /** Its first clause ends without 上, 中, 下 …, and none of the others makes up for it. */
     private static void unfinished(String text, Span sentence, List<Hit> hits) {
-        int comma = text.indexOf('，', sentence.start());
+        int comma = text.indexOf('，', sentence.start(), sentence.end());
         if (comma < 0 || comma >= sentence.end() - 2) {
             return;
         }
@@ -139,8 +139,8 @@ final class BrokenSentence implements Rule {
 
     /** Two clauses in a row that begin and end alike; a row of three is meant. */
     private static void sameOpening(String text, Span sentence, List<Hit> hits) {
-        int first = text.indexOf('，', sentence.start());
-        int second = first < 0 ? -1 : text.indexOf('，', first + 1);
+        int first = text.indexOf('，', sentence.start(), sentence.end());
+        int second = first < 0 ? -1 : text.indexOf('，', first + 1, sentence.end());
         if (second < 0 || second >= sentence.end()) {
             return;
         }

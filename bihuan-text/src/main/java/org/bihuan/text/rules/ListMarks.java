@@ -16,8 +16,8 @@ final class ListMarks {
 
     static List<ListMark> in(String text, Span where) {
         List<ListMark> marks = new ArrayList<>();
-        int i = text.indexOf('是', where.start());
-        while (i >= 0 && i < where.end()) {
+        int i = text.indexOf('是', where.start(), where.end());
+        while (i >= 0) {
             int length = Chars.numberBefore(text, i, where.start());
             int start = i - length;
             if (length > 0
@@ -29,7 +29,7 @@ final class ListMarks {
                     marks.add(new ListMark(number, new Span(start, i + 1)));
                 }
             }
-            i = text.indexOf('是', i + 1);
+            i = text.indexOf('是', i + 1, where.end());
         }
         return marks;
     }

@@ -59,7 +59,10 @@ final class PraiseAsFault implements Rule {
 
     private Hit hit(String text, Literals.Found found) {
         String cue = cueBefore(text, found.span().start()).orElseThrow();
-        int start = text.lastIndexOf(cue, found.span().start());
+        int start = found.span().start();
+        while (!text.startsWith(cue, start)) {
+            start--;
+        }
         return Hit.at(
                 new Span(start, found.span().end()),
                 "as-fault",

@@ -111,8 +111,8 @@ final class Repeats {
      * prepositional phrase that goes on with 的 counts: 党组织、党组织书记 is in order.
      */
     private void coordinate(String text, Span line, List<Hit> hits) {
-        int mark = text.indexOf('、', line.start());
-        while (mark >= 0 && mark < line.end()) {
+        int mark = text.indexOf('、', line.start(), line.end());
+        while (mark >= 0) {
             int start = mark;
             while (start > line.start()
                     && mark - start <= LONGEST
@@ -128,7 +128,7 @@ final class Repeats {
                     && isTwice(text, text.substring(start, mark), end)) {
                 hits.add(Hit.at(new Span(start, end), "term-twice", text.substring(start, mark)));
             }
-            mark = text.indexOf('、', mark + 1);
+            mark = text.indexOf('、', mark + 1, line.end());
         }
     }
 

@@ -49,11 +49,9 @@ final class ReplacedRule implements Rule {
         YearMonth written = DocumentDate.of(subject.source()).orElseThrow().earliest();
         int open = text.indexOf('《');
         while (open >= 0) {
-            int close = text.indexOf('》', open);
-            if (close < 0) {
-                break;
-            }
-            if (close - open - 1 <= LONGEST) {
+            int most = Math.min(text.length(), open + LONGEST + 2);
+            int close = text.indexOf('》', open, most);
+            if (close >= 0) {
                 PackRow.OldRule row = byTitle.get(text.substring(open + 1, close));
                 Span place = new Span(open, close + 1);
                 if (row != null && row.valid().over(written) && !tellsOfThen(text, place, row)) {
