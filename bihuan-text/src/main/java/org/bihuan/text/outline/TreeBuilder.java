@@ -88,7 +88,7 @@ final class TreeBuilder {
         for (int i = 0; i < tokens.size(); i++) {
             place(root, i);
         }
-        root.close(to, text);
+        root.close(to);
         return root;
     }
 
@@ -101,7 +101,7 @@ final class TreeBuilder {
         if (leading.isPresent()) {
             Mark mark = leading.get();
             if (!calls.running(begin)) {
-                tokens.add(token(mark, to, true));
+                tokens.add(token(mark, from, to, true));
             }
             next = mark.span().end();
         } else if (calls.begins(begin)) {
@@ -116,14 +116,16 @@ final class TreeBuilder {
             }
         }
         for (Mark mark : scanner.inline(next, to, leading)) {
-            tokens.add(token(mark, to, false));
+            tokens.add(token(mark, from, to, false));
         }
     }
 
-    private Node token(Mark mark, int lineEnd, boolean leading) {
+    private Node token(Mark mark, int lineStart, int lineEnd, boolean leading) {
         int start = mark.span().start();
         int words = scanner.skipBlanks(mark.span().end(), lineEnd);
-        return new Node(mark, start, words, lineEnd, leading, calls.at(start));
+        Node node = new Node(mark, start, words, lineEnd, leading, calls.at(start));
+        node.lineStart = lineStart;
+        return node;
     }
 
     private void place(Node root, int at) {
@@ -273,7 +275,11 @@ final class TreeBuilder {
 
     private static int depth(Node node) {
         String label = node.mark == null ? "" : node.mark.label();
-        return (int) label.chars().filter(c -> c == '.' || c == '．').count();
+        int dots = 0;
+        for (int i = 0; i < label.length(); i++) {
+            dots += label.charAt(i) == '.' || label.charAt(i) == '．' ? 1 : 0;
+        }
+        return dots;
     }
 
     /** Marks that authors mix within one list. */

@@ -108,8 +108,12 @@ final class UnmarkedHeadings {
     private boolean leads(Paragraph line) {
         Span span = trimmed(line);
         return "：:".indexOf(text.charAt(span.end() - 1)) >= 0
-                && (Sentences.find(text, span.start(), span.end(), "，,") >= 0
-                        || Sentences.find(text, span.start(), span.end(), "我") >= 0);
+                && (Sentences.find(text, span.start(), span.end(), "，,") >= 0 || within(span, '我'));
+    }
+
+    private boolean within(Span span, char c) {
+        int at = text.indexOf(c, span.start());
+        return at >= 0 && at < span.end();
     }
 
     private boolean isFault(String words) {
