@@ -33,7 +33,6 @@ final class TreeBuilder {
     private final String text;
     private final Headings headings;
     private final MarkScanner scanner;
-    private final Cues cues;
     private final Calls calls;
     private final List<Node> tokens = new ArrayList<>();
     private final Deque<Open> stack = new ArrayDeque<>();
@@ -58,7 +57,6 @@ final class TreeBuilder {
     TreeBuilder(String text, Cues cues, Calls calls) {
         this.text = text;
         this.calls = calls;
-        this.cues = cues;
         this.headings = new Headings(text, cues);
         this.scanner = new MarkScanner(text, calls);
     }
@@ -69,7 +67,7 @@ final class TreeBuilder {
      * @param starts where another document begins
      */
     Node build(List<Paragraph> lines, List<Integer> starts, int from, int to) {
-        UnmarkedHeadings unmarked = new UnmarkedHeadings(text, headings, cues, lines);
+        UnmarkedHeadings unmarked = new UnmarkedHeadings(text, headings, scanner, lines);
         Iterator<Integer> documents = starts.iterator();
         int document = documents.hasNext() ? documents.next() : Integer.MAX_VALUE;
         for (Paragraph line : lines) {

@@ -25,9 +25,12 @@ final class UnmarkedHeadings {
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<Integer> titles = new HashSet<>();
     private final boolean areas;
+    private final LookEvidence looks;
 
-    UnmarkedHeadings(String text, Headings headings, Cues cues, List<Paragraph> lines) {
+    UnmarkedHeadings(
+            String text, Headings headings, MarkScanner scanner, List<Paragraph> lines) {
         this.text = text;
+        this.looks = new LookEvidence(lines, scanner);
         this.headings = headings;
         int areaLines = 0;
         for (Paragraph line : lines) {
@@ -99,6 +102,10 @@ final class UnmarkedHeadings {
         boolean part = role.isPresent() && words.length() <= LONGEST_PART && !isFault(words);
         if (part) {
             return once ? 1 : NESTED;
+        }
+        int looked = looks.level(line);
+        if (looked > 0) {
+            return looked;
         }
         boolean title = titles.contains(line.span().start());
         return title ? headings.question(words) ? 1 : 2 : 0;
