@@ -125,7 +125,7 @@ final class Inspection {
                 asked.orElseGet(() -> FrameworkChoice.byHeadings(frameworks, outline));
         StatementKind statement =
                 kind.flatMap(choice.framework()::kind)
-                        .orElseGet(() -> choice.framework().usualKind());
+                        .orElseGet(() -> choice.framework().kindOf(outline));
         CheckReport report =
                 checker.check(
                         source,

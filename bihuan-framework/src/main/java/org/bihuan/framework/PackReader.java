@@ -134,14 +134,15 @@ public final class PackReader {
     }
 
     private StatementKind statement(Node node, String path) {
-        Fields f = new Fields(mistakes, path, node, "code", "name", "parts", "voice", "limits");
+        Fields f = new Fields(mistakes, path, node, "code", "name", "parts", "voice", "limits", "off");
         return new StatementKind(
                 code(f),
                 f.words("name"),
                 f.list("parts", this::part),
                 f.optionalChoice("voice", List.of(Voice.INDIVIDUAL, Voice.TEAM))
                         .orElse(Voice.UNSAID),
-                limits(f));
+                limits(f),
+                Set.copyOf(f.list("off", this::ruleId)));
     }
 
     private static Limits limits(Fields statement) {

@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.text.check.Expectations;
 import org.bihuan.text.check.Expectations.Limits;
 import org.bihuan.text.check.Expectations.Remit;
 import org.bihuan.text.check.Expectations.Voice;
 import org.bihuan.text.check.Severity;
+import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Role;
 
 /**
@@ -46,6 +49,9 @@ public record ReviewFramework(
         List<DeadlineType> deadlines,
         Remit remit) {
 
+    /** Percent; below this a recognised kind is a guess. */
+    private static final int SURE_ENOUGH = 60;
+
     public ReviewFramework {
         statements = List.copyOf(statements);
         dimensions = List.copyOf(dimensions);
@@ -65,11 +71,22 @@ public record ReviewFramework(
         EXAMPLE
     }
 
-    /** A kind of statement, such as an individual's or the team's, the parts it should have, and its limits. */
+    /**
+     * A kind of statement, such as an individual's or the team's.
+     *
+     * @param parts that it should have
+     * @param off ids of rules that make no sense for this kind, besides those of the framework
+     */
     public record StatementKind(
-            String code, Words name, List<Part> parts, Voice voice, Limits limits) {
+            String code,
+            Words name,
+            List<Part> parts,
+            Voice voice,
+            Limits limits,
+            Set<String> off) {
         public StatementKind {
             parts = List.copyOf(parts);
+            off = Set.copyOf(off);
         }
     }
 
@@ -140,6 +157,14 @@ public record ReviewFramework(
         return statements.getFirst();
     }
 
+    /** The kind that a text seems to be, where this framework knows it; else the usual one. */
+    public StatementKind kindOf(Outline outline) {
+        return outline.kind()
+                .filter(seen -> seen.confidence() >= SURE_ENOUGH)
+                .flatMap(seen -> kind(seen.code()))
+                .orElseGet(this::usualKind);
+    }
+
     public Optional<StatementKind> kind(String code) {
         return statements.stream().filter(k -> k.code().equals(code)).findFirst();
     }
@@ -172,7 +197,8 @@ public record ReviewFramework(
                         .map(p -> new Expectations.Part(p.role(), p.name().in(names), p.severity()))
                         .toList(),
                 rules.severities(),
-                rules.off(),
+                Stream.concat(rules.off().stream(), statement.off().stream())
+                        .collect(Collectors.toSet()),
                 statement.limits(),
                 statement.voice(),
                 remit);

@@ -2,7 +2,9 @@ package org.bihuan.text.outline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Outline.FrontLine;
@@ -16,6 +18,8 @@ final class Frame {
     private static final int LONGEST_FRONT_LINE = 45;
     private static final int MOST_CONTENTS_LINES = 60;
     private static final int LONGEST_CONTENTS_LINE = 70;
+
+    private static final String LEADER = "\t";
 
     private final String text;
     private final Cues cues;
@@ -126,12 +130,17 @@ final class Frame {
      * further down.
      */
     private int contents(List<Paragraph> paragraphs, int from) {
+        List<String> entries = new ArrayList<>();
         int to = from;
-        while (to < paragraphs.size()
-                && to - from < MOST_CONTENTS_LINES
-                && isContentsLine(paragraphs, to)) {
+        while (to < paragraphs.size() && entries.size() < MOST_CONTENTS_LINES) {
+            String entry = contentsEntry(paragraphs.get(to));
+            if (entry.isEmpty()) {
+                break;
+            }
+            entries.add(entry);
             to++;
         }
+        to = from + (entries.size() < 3 ? 0 : standingAgain(entries, paragraphs, from));
         if (to - from < 3) {
             return from;
         }
@@ -141,15 +150,50 @@ final class Frame {
         return to;
     }
 
-    private boolean isContentsLine(List<Paragraph> paragraphs, int at) {
-        Span span = trim(paragraphs.get(at));
-        if (calls.at(span.start()) != null) {
-            return false;
+    /** How many entries from the first on stand again further down, or lead to a page. */
+    private int standingAgain(List<String> entries, List<Paragraph> paragraphs, int from) {
+        Map<String, List<Integer>> byBeginning = new HashMap<>();
+        int[] last = new int[entries.size()];
+        for (int i = 0; i < entries.size(); i++) {
+            boolean sure = entries.get(i).endsWith(LEADER) || isContentsTitle(entries.get(i));
+            last[i] = sure ? Integer.MAX_VALUE : from + i;
+            byBeginning
+                    .computeIfAbsent(beginning(entries.get(i), 0), k -> new ArrayList<>())
+                    .add(i);
+        }
+        for (int k = from + 1; k < paragraphs.size(); k++) {
+            int start = trim(paragraphs.get(k)).start();
+            for (int i : byBeginning.getOrDefault(beginning(text, start), List.of())) {
+                if (last[i] < k && text.startsWith(entries.get(i), start)) {
+                    last[i] = k;
+                }
+            }
+        }
+        int count = 0;
+        while (count < last.length && last[count] > from + count) {
+            count++;
+        }
+        return count;
+    }
+
+    private static String beginning(String words, int at) {
+        return words.substring(Math.min(at, words.length()), Math.min(at + 4, words.length()));
+    }
+
+    private static boolean isContentsTitle(String words) {
+        return words.replace(" ", "").replace("\u3000", "").equals("目录");
+    }
+
+    /** The words of a line as a table of contents has them; empty for any other line. */
+    private String contentsEntry(Paragraph paragraph) {
+        Span span = trim(paragraph);
+        if (calls.at(span.start()) != null || span.length() > 2 * LONGEST_CONTENTS_LINE) {
+            return "";
         }
         String line = span.in(text);
         String words = withoutLeader(line);
-        if (words.replace(" ", "").replace("\u3000", "").equals("目录")) {
-            return true;
+        if (isContentsTitle(words)) {
+            return words;
         }
         boolean heading =
                 words.length() > 3
@@ -159,10 +203,7 @@ final class Frame {
         boolean leader =
                 line.length() - words.length() > 1
                         && (line.contains("……") || line.contains("...") || line.contains("···"));
-        return heading
-                && (leader
-                        || paragraphs.subList(at + 1, paragraphs.size()).stream()
-                                .anyMatch(later -> text.startsWith(words, trim(later).start())));
+        return heading ? words + (leader ? LEADER : "") : "";
     }
 
     /** "四、整改措施……………3" without the dots and the page. */

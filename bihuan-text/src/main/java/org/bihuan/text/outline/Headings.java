@@ -1,9 +1,11 @@
 package org.bihuan.text.outline;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a heading's words say: where they end, what part they announce, whether they name an area or
@@ -16,6 +18,9 @@ final class Headings {
     private static final int LONGEST = 60;
 
     private static final int SHORT_LABEL = 30;
+    private static final List<Role> TELLING =
+            List.of(Role.PRIOR_RECTIFICATION, Role.CAUSES, Role.PREPARATION);
+    private static final List<Role> STRONG = List.of(Role.CASE, Role.PERSONAL_MATTERS);
 
     private final String text;
     private final Cues cues;
@@ -70,36 +75,55 @@ final class Headings {
 
     /** The part that a heading announces, if it announces one. */
     Optional<Role> role(String heading) {
-        for (Role telling : new Role[] {Role.PRIOR_RECTIFICATION, Role.CAUSES, Role.PREPARATION}) {
-            if (cues.list("telling." + telling).stream().anyMatch(heading::contains)) {
-                return Optional.of(telling);
-            }
-        }
-        for (Role strong : new Role[] {Role.CASE, Role.PERSONAL_MATTERS}) {
-            for (String word : cues.heading(strong)) {
-                if (heading.contains(word)) {
-                    return Optional.of(strong);
+        return read(heading).role();
+    }
+
+    /**
+     * What the words of a heading say.
+     *
+     * @param end behind the last words that announce {@code role}
+     */
+    private record Said(Optional<Role> role, int end) {}
+
+    private Said read(String heading) {
+        Map<Role, Integer> ends = new EnumMap<>(Role.class);
+        Role said = null;
+        int last = 0;
+        for (int i = 0; i < heading.length(); i++) {
+            for (WordIndex.Entry<Role> entry : cues.headings.beginningWith(heading.charAt(i))) {
+                int end = i + entry.word().length();
+                if (heading.startsWith(entry.word(), i)) {
+                    ends.merge(entry.meaning(), end, Math::max);
+                    // of words that end together the longest comes first
+                    said = end > last ? entry.meaning() : said;
+                    last = Math.max(last, end);
                 }
             }
         }
-        Role best = null;
-        int bestEnd = -1;
-        int bestLength = 0;
-        for (Map.Entry<Role, Integer> last : lastEnds(heading).entrySet()) {
-            int length = longestEndingAt(heading, last.getKey(), last.getValue());
-            if (last.getValue() > bestEnd || (last.getValue() == bestEnd && length > bestLength)) {
-                best = last.getKey();
-                bestEnd = last.getValue();
-                bestLength = length;
+        Role sure = telling(heading, ends);
+        Role role = sure == null ? said : sure;
+        return new Said(Optional.ofNullable(role), role == null ? 0 : ends.getOrDefault(role, 0));
+    }
+
+    /** The part that single words decide, whatever else the heading names. */
+    private @Nullable Role telling(String heading, Map<Role, Integer> ends) {
+        for (Role role : TELLING) {
+            if (cues.anyIn("telling." + role, heading)) {
+                return role;
             }
         }
-        return Optional.ofNullable(best);
+        for (Role role : STRONG) {
+            if (ends.containsKey(role)) {
+                return role;
+            }
+        }
+        return null;
     }
 
     /** As {@link #role}, for a heading whose last words are the ones that tell. */
     Optional<Role> roleAtEnd(String heading) {
-        Optional<Role> role = first(heading);
-        return role.filter(r -> lastEnds(heading).getOrDefault(r, 0) >= heading.length() - 2);
+        Said said = second(heading).isEmpty() ? read(heading) : new Said(first(heading), 0);
+        return said.role().filter(r -> endOf(heading, r, said) >= heading.length() - 2);
     }
 
     /**
@@ -138,33 +162,19 @@ final class Headings {
         return role(heading);
     }
 
+    private int endOf(String heading, Role role, Said said) {
+        int end = said.end();
+        if (end == 0) {
+            for (String word : cues.list("heading." + role)) {
+                int at = heading.lastIndexOf(word);
+                end = at < 0 ? end : Math.max(end, at + word.length());
+            }
+        }
+        return end;
+    }
+
     private static boolean isKind(Role role) {
         return role == Role.FINDINGS || role == Role.CAUSES || role == Role.MEASURES;
-    }
-
-    private Map<Role, Integer> lastEnds(String heading) {
-        Map<Role, Integer> ends = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            for (String word : cues.heading(role)) {
-                int at = heading.lastIndexOf(word);
-                if (at >= 0) {
-                    ends.merge(role, at + word.length(), Math::max);
-                }
-            }
-        }
-        return ends;
-    }
-
-    private int longestEndingAt(String heading, Role role, int end) {
-        int longest = 0;
-        for (String word : cues.heading(role)) {
-            if (word.length() > longest
-                    && heading.startsWith(word, end - word.length())
-                    && end >= word.length()) {
-                longest = word.length();
-            }
-        }
-        return longest;
     }
 
     /** Whether the heading names an area of conduct ("…方面", "带头…") rather than a fault. */
@@ -183,10 +193,10 @@ final class Headings {
     }
 
     boolean question(String heading) {
-        return cues.list("question").stream().anyMatch(heading::contains);
+        return cues.anyIn("question", heading);
     }
 
     boolean namesFault(String words) {
-        return cues.list("defect").stream().anyMatch(words::contains);
+        return cues.faults.anyIn(words);
     }
 }

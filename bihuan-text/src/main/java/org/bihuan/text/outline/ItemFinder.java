@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * text that turns from one kind to another.
  */
 final class ItemFinder {
+    /** How far in front of a list that starts over its announcement is looked for. */
+    private static final int FARTHEST_BACK = 400;
+
     private final String text;
     private final Headings headings;
     private final Turns turns;
@@ -47,6 +50,11 @@ final class ItemFinder {
             region(root.start, first, before, null, Holder.NONE);
         }
         root.children.stream().filter(n -> n.section).forEach(n -> part(n, Optional.empty(), null));
+    }
+
+    /** Only what a person has pointed out: in a notice or minutes nobody confesses anything. */
+    void findCalled(Node root) {
+        calledEntries(root).forEach(n -> entry(n, null, Holder.NONE, true));
     }
 
     private void part(Node node, Optional<String> dimension, @Nullable Kind around) {
@@ -180,7 +188,7 @@ final class ItemFinder {
      * What a list that starts over holds: as the words in front of it say, else as the part says.
      */
     private @Nullable Kind announced(Node entry, @Nullable Kind now, @Nullable Kind part) {
-        int line = text.lastIndexOf('\n', entry.start) + 1;
+        int line = Math.max(entry.lineStart, entry.start - FARTHEST_BACK);
         if (entry.leading || Sentences.trim(text, line, entry.start).isEmpty()) {
             return afterColon(entry.start, now);
         }

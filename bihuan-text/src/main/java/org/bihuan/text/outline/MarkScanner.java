@@ -1,10 +1,10 @@
 package org.bihuan.text.outline;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.text.outline.Mark.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkScanner {
     private static final String STRONG = "。；;：:！!？?\n";
+
+    /** Letters that a mark inside a text can begin with. */
+    private static final boolean[] STARTS = starts();
+
     private static final String WEAK = "，,”’》）)　 ";
+
+    /** Of a number such as 1.2.3; what follows belongs to the words. */
+    private static final int MOST_PARTS = 9;
+
+    private static final int SEVERAL = 1 << 30;
 
     private final String text;
     private final MarkText in;
@@ -56,7 +65,7 @@ final class MarkScanner {
     List<Mark> inline(int from, int lineEnd, Optional<Mark> leading) {
         List<Mark> candidates = new ArrayList<>();
         for (int i = from; i < lineEnd; i++) {
-            if (mayStart(text.charAt(i))) {
+            if (STARTS[text.charAt(i)]) {
                 Mark mark = match(i, lineEnd, false);
                 if (mark != null && (accepts(mark, from) || calls.begins(i))) {
                     candidates.add(mark);
@@ -67,7 +76,7 @@ final class MarkScanner {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        Map<String, Integer> census = census(candidates, leading);
+        Set<Seen> census = census(candidates, leading);
         return candidates.stream()
                 .filter(mark ->
                         calls.begins(mark.span().start())
@@ -77,18 +86,15 @@ final class MarkScanner {
                 .toList();
     }
 
-    private static boolean mayStart(char c) {
-        return ChineseNumber.isDigit(c)
-                || c == '第'
-                || c == '其'
-                || c == '另'
-                || c == '首'
-                || c == '再'
-                || c == '最'
-                || c == '（'
-                || c == '('
-                || circled(c) > 0
-                || MarkText.digit(c) >= 0;
+    private static boolean[] starts() {
+        boolean[] starts = new boolean[1 << Character.SIZE];
+        for (char c : "第其另首再最（(一二三四五六七八九十".toCharArray()) {
+            starts[c] = true;
+        }
+        for (int c = 0; c < starts.length; c++) {
+            starts[c] |= circled((char) c) > 0 || MarkText.digit((char) c) >= 0;
+        }
+        return starts;
     }
 
     /** Whether the place before the mark lets it begin there at all. */
@@ -124,29 +130,34 @@ final class MarkScanner {
     }
 
     /** Which marks occur, so that company can be looked up: style, last character, number. */
-    private static Map<String, Integer> census(List<Mark> marks, Optional<Mark> leading) {
-        Map<String, Integer> census = new HashMap<>();
+    private static Set<Seen> census(List<Mark> marks, Optional<Mark> leading) {
+        Set<Seen> census = new HashSet<>();
         List<Mark> all = new ArrayList<>(marks);
         leading.ifPresent(all::add);
         for (Mark mark : all) {
-            census.merge(kindOf(mark) + mark.number(), 1, Integer::sum);
-            census.merge(kindOf(mark), 1, Integer::sum);
+            if (mark.style() == Style.SEQUENCE_WORD && !census.add(seen(mark, 0))) {
+                census.add(seen(mark, SEVERAL));
+            }
+            census.add(seen(mark, mark.number()));
         }
         return census;
     }
 
-    private static String kindOf(Mark mark) {
-        return mark.style() == Style.CHINESE_IS
-                ? mark.style().name() + lastOf(mark.label())
-                : mark.style().name();
+    /**
+     * @param letter the last of 一是 or 一要; 0 for other styles
+     */
+    private record Seen(Style style, char letter, int number) {}
+
+    private static Seen seen(Mark mark, int number) {
+        char letter = mark.style() == Style.CHINESE_IS ? lastOf(mark.label()) : 0;
+        return new Seen(mark.style(), letter, number);
     }
 
-    private static boolean hasCompany(Map<String, Integer> census, Mark mark) {
-        String kind = kindOf(mark);
+    private static boolean hasCompany(Set<Seen> census, Mark mark) {
         return mark.style() == Style.SEQUENCE_WORD
-                ? census.getOrDefault(kind, 0) > 1
-                : census.containsKey(kind + (mark.number() - 1))
-                        || census.containsKey(kind + (mark.number() + 1));
+                ? census.contains(seen(mark, SEVERAL))
+                : census.contains(seen(mark, mark.number() - 1))
+                        || census.contains(seen(mark, mark.number() + 1));
     }
 
     private static char lastOf(String label) {
@@ -315,7 +326,9 @@ final class MarkScanner {
         }
         int end = to;
         int last = in.number(from, to);
+        int parts = 2;
         while (end + 1 < limit
+                && parts++ < MOST_PARTS
                 && (text.charAt(end) == '.' || text.charAt(end) == '．')
                 && MarkText.digit(text.charAt(end + 1)) >= 0) {
             int begin = end + 1;

@@ -27,6 +27,9 @@ final class Node {
     /** Numbers the list it belongs to: a list that starts over gets a new number. */
     int list;
 
+    /** Where its line begins. */
+    int lineStart;
+
     int end;
     int level;
     boolean section;
@@ -58,6 +61,7 @@ final class Node {
         this.start = start;
         this.textStart = textStart;
         this.lineEnd = lineEnd;
+        this.lineStart = start;
         this.leading = leading;
         this.headingSpan = new Span(textStart, textStart);
         if (call instanceof Call.Heading heading) {
@@ -106,13 +110,11 @@ final class Node {
     }
 
     /** Gives every node of the tree its end: the start of what follows it. */
-    void close(int until, String text) {
+    void close(int until) {
         end = until;
         for (int i = 0; i < children.size(); i++) {
             Node child = children.get(i);
-            child.close(
-                    i + 1 < children.size() ? beginOf(child, children.get(i + 1), text) : until,
-                    text);
+            child.close(i + 1 < children.size() ? beginOf(child, children.get(i + 1)) : until);
         }
     }
 
@@ -120,11 +122,10 @@ final class Node {
      * A list that starts over inside a later line takes the words in front of it along: they
      * announce it.
      */
-    private static int beginOf(Node before, Node next, String text) {
+    private static int beginOf(Node before, Node next) {
         if (next.leading || next.list == before.list) {
             return next.start;
         }
-        int line = text.lastIndexOf('\n', next.start) + 1;
-        return line > before.start ? line : next.start;
+        return next.lineStart > before.start ? next.lineStart : next.start;
     }
 }

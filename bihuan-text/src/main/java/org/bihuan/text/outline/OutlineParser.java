@@ -42,6 +42,8 @@ public final class OutlineParser {
         }
         Headings headings = new Headings(text, cues);
         PastedTable table = new PastedTable(text, headings, lines);
+        Optional<DocumentKind> kind =
+                new KindFinder(text, cues).find(frame.lines, lines.getFirst().span().start());
         PastedTogether together = new PastedTogether(text, cues, frame, calls, table.rest());
         Node root =
                 new TreeBuilder(text, cues, calls)
@@ -52,8 +54,13 @@ public final class OutlineParser {
                                 lines.getLast().span().end());
         new Roles(text, headings).assign(root);
         Items items = new Items(text);
-        new ItemFinder(text, headings, cues, calls, doubts, items).find(root);
-        table.cells().forEach(items::cell);
+        ItemFinder finder = new ItemFinder(text, headings, cues, calls, doubts, items);
+        if (kind.filter(k -> cues.list("itemless").contains(k.code())).isPresent()) {
+            finder.findCalled(root);
+        } else {
+            finder.find(root);
+            table.cells().forEach(items::cell);
+        }
         List<Section> sections = new ArrayList<>();
         collect(root, Optional.empty(), text, sections);
         Optional<Span> opening = opening(root, text, sections, items);
@@ -66,7 +73,7 @@ public final class OutlineParser {
                 items.measures,
                 unplaced(text, lines, frame.lines, opening, sections, items),
                 doubts.told(),
-                Optional.empty());
+                kind);
     }
 
     private static void collect(

@@ -30,6 +30,10 @@ final class PastedTable {
         this.headings = headings;
         List<@Nullable Kind> columns = List.of();
         for (Paragraph line : lines) {
+            if (!hasTab(line.span())) {
+                rest.add(line);
+                continue;
+            }
             List<Span> parts = parts(line.span());
             List<@Nullable Kind> heads = parts.size() < FEWEST_COLUMNS ? List.of() : heads(parts);
             if (heads.stream().filter(k -> k != null).distinct().count() > 1) {
@@ -40,6 +44,11 @@ final class PastedTable {
                 row(parts, columns);
             }
         }
+    }
+
+    private boolean hasTab(Span line) {
+        int tab = text.indexOf('\t', line.start(), line.end());
+        return tab >= 0;
     }
 
     List<Cell> cells() {

@@ -9,12 +9,16 @@ final class Sentences {
 
     /**
      * The offset of the first of {@code marks} in {@code [from, to)} that stands outside quotation
-     * marks and brackets, or -1. Where quotation marks do not pair up, they are ignored.
+     * marks and brackets, or -1. Where quotation marks do not pair up, they are ignored. Marks are
+     * never Han.
      */
     static int find(String text, int from, int to, String marks) {
         int depth = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
+            if (isHan(c)) {
+                continue;
+            }
             if (OPEN.indexOf(c) >= 0) {
                 depth++;
             } else if (CLOSE.indexOf(c) >= 0) {
@@ -31,7 +35,8 @@ final class Sentences {
 
     private static int findPlain(String text, int from, int to, String marks) {
         for (int i = from; i < to; i++) {
-            if (marks.indexOf(text.charAt(i)) >= 0) {
+            char c = text.charAt(i);
+            if (!isHan(c) && marks.indexOf(c) >= 0) {
                 return i;
             }
         }
@@ -71,6 +76,6 @@ final class Sentences {
     }
 
     static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || MarkText.isBlank(c);
+        return !isHan(c) && (Character.isWhitespace(c) || MarkText.isBlank(c));
     }
 }

@@ -33,7 +33,6 @@ final class TreeBuilder {
     private final String text;
     private final Headings headings;
     private final MarkScanner scanner;
-    private final Cues cues;
     private final Calls calls;
     private final List<Node> tokens = new ArrayList<>();
     private final Deque<Open> stack = new ArrayDeque<>();
@@ -58,7 +57,6 @@ final class TreeBuilder {
     TreeBuilder(String text, Cues cues, Calls calls) {
         this.text = text;
         this.calls = calls;
-        this.cues = cues;
         this.headings = new Headings(text, cues);
         this.scanner = new MarkScanner(text, calls);
     }
@@ -69,7 +67,7 @@ final class TreeBuilder {
      * @param starts where another document begins
      */
     Node build(List<Paragraph> lines, List<Integer> starts, int from, int to) {
-        UnmarkedHeadings unmarked = new UnmarkedHeadings(text, headings, cues, lines);
+        UnmarkedHeadings unmarked = new UnmarkedHeadings(text, headings, scanner, lines);
         Iterator<Integer> documents = starts.iterator();
         int document = documents.hasNext() ? documents.next() : Integer.MAX_VALUE;
         for (Paragraph line : lines) {
@@ -88,7 +86,7 @@ final class TreeBuilder {
         for (int i = 0; i < tokens.size(); i++) {
             place(root, i);
         }
-        root.close(to, text);
+        root.close(to);
         return root;
     }
 
@@ -101,7 +99,7 @@ final class TreeBuilder {
         if (leading.isPresent()) {
             Mark mark = leading.get();
             if (!calls.running(begin)) {
-                tokens.add(token(mark, to, true));
+                tokens.add(token(mark, from, to, true));
             }
             next = mark.span().end();
         } else if (calls.begins(begin)) {
@@ -116,14 +114,16 @@ final class TreeBuilder {
             }
         }
         for (Mark mark : scanner.inline(next, to, leading)) {
-            tokens.add(token(mark, to, false));
+            tokens.add(token(mark, from, to, false));
         }
     }
 
-    private Node token(Mark mark, int lineEnd, boolean leading) {
+    private Node token(Mark mark, int lineStart, int lineEnd, boolean leading) {
         int start = mark.span().start();
         int words = scanner.skipBlanks(mark.span().end(), lineEnd);
-        return new Node(mark, start, words, lineEnd, leading, calls.at(start));
+        Node node = new Node(mark, start, words, lineEnd, leading, calls.at(start));
+        node.lineStart = lineStart;
+        return node;
     }
 
     private void place(Node root, int at) {
@@ -273,7 +273,11 @@ final class TreeBuilder {
 
     private static int depth(Node node) {
         String label = node.mark == null ? "" : node.mark.label();
-        return (int) label.chars().filter(c -> c == '.' || c == '．').count();
+        int dots = 0;
+        for (int i = 0; i < label.length(); i++) {
+            dots += label.charAt(i) == '.' || label.charAt(i) == '．' ? 1 : 0;
+        }
+        return dots;
     }
 
     /** Marks that authors mix within one list. */

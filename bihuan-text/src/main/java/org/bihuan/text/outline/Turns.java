@@ -8,16 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Places where a running text turns from findings to causes or measures: "整改措施：", "下一步，我将…". */
 final class Turns {
+    /** A sentence that leads to a list is not looked at beyond this many characters. */
+    private static final int LONGEST_INTRODUCTION = 300;
+
     private static final String BOUNDARIES = "。；;！？\n";
 
     private final String text;
-    private final Map<Kind, List<String>> openings = new EnumMap<>(Kind.class);
+    private final WordIndex<Kind> openings;
     private final Map<Kind, List<String>> introductions = new EnumMap<>(Kind.class);
 
     Turns(String text, Cues cues) {
         this.text = text;
+        this.openings = cues.turns;
         for (Kind kind : Kind.values()) {
-            openings.put(kind, cues.list("turn." + kind));
             introductions.put(kind, cues.list("intro." + kind));
         }
     }
@@ -51,11 +54,13 @@ final class Turns {
     /** Behind a label such as 存在问题： that names the kind at hand; {@code from} without one. */
     int afterLabel(int from, int to, Kind kind) {
         int at = skip(from, to);
-        for (String opening : java.util.Objects.requireNonNull(openings.get(kind))) {
-            if (text.startsWith(opening, at)) {
-                int colon = colonAfter(at + opening.length(), to);
-                if (colon > 0) {
-                    return colon + 1;
+        if (at < to) {
+            for (WordIndex.Entry<Kind> opening : openings.beginningWith(text.charAt(at))) {
+                if (opening.meaning() == kind && text.startsWith(opening.word(), at)) {
+                    int colon = colonAfter(at + opening.word().length(), to);
+                    if (colon > 0) {
+                        return colon + 1;
+                    }
                 }
             }
         }
@@ -80,23 +85,25 @@ final class Turns {
 
     private int nextSentence(int at, int to) {
         int i = at;
-        while (i < to && BOUNDARIES.indexOf(text.charAt(i)) < 0) {
+        while (i < to && !isBoundary(text.charAt(i))) {
             i++;
         }
         return skip(Math.min(i + 1, to), to);
     }
 
+    private static boolean isBoundary(char c) {
+        return !Sentences.isHan(c) && BOUNDARIES.indexOf(c) >= 0;
+    }
+
     private @Nullable Turn turnAt(int at, int to, @Nullable Kind current, boolean lineStart) {
-        for (Kind kind : Kind.values()) {
-            if (kind == current) {
-                continue;
-            }
-            for (String opening : java.util.Objects.requireNonNull(openings.get(kind))) {
-                if (text.startsWith(opening, at) && at + opening.length() <= to) {
-                    Turn turn = judge(at, to, kind, current, opening, lineStart);
-                    if (turn != null) {
-                        return turn;
-                    }
+        for (WordIndex.Entry<Kind> opening : openings.beginningWith(text.charAt(at))) {
+            String word = opening.word();
+            if (opening.meaning() != current
+                    && at + word.length() <= to
+                    && text.startsWith(word, at)) {
+                Turn turn = judge(at, to, opening.meaning(), current, word, lineStart);
+                if (turn != null) {
+                    return turn;
                 }
             }
         }
@@ -155,8 +162,9 @@ final class Turns {
                         || Sentences.isSpace(text.charAt(to - 1)))) {
             to--;
         }
+        int farthest = Math.max(from, to - LONGEST_INTRODUCTION);
         int start = to;
-        while (start > from && "。；\n".indexOf(text.charAt(start - 1)) < 0) {
+        while (start > farthest && "。；\n".indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
         String sentence = text.substring(start, to);

@@ -25,9 +25,12 @@ final class UnmarkedHeadings {
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<Integer> titles = new HashSet<>();
     private final boolean areas;
+    private final LookEvidence looks;
 
-    UnmarkedHeadings(String text, Headings headings, Cues cues, List<Paragraph> lines) {
+    UnmarkedHeadings(
+            String text, Headings headings, MarkScanner scanner, List<Paragraph> lines) {
         this.text = text;
+        this.looks = new LookEvidence(lines, scanner);
         this.headings = headings;
         int areaLines = 0;
         for (Paragraph line : lines) {
@@ -100,6 +103,10 @@ final class UnmarkedHeadings {
         if (part) {
             return once ? 1 : NESTED;
         }
+        int looked = looks.level(line);
+        if (looked > 0) {
+            return looked;
+        }
         boolean title = titles.contains(line.span().start());
         return title ? headings.question(words) ? 1 : 2 : 0;
     }
@@ -108,8 +115,12 @@ final class UnmarkedHeadings {
     private boolean leads(Paragraph line) {
         Span span = trimmed(line);
         return "：:".indexOf(text.charAt(span.end() - 1)) >= 0
-                && (Sentences.find(text, span.start(), span.end(), "，,") >= 0
-                        || Sentences.find(text, span.start(), span.end(), "我") >= 0);
+                && (Sentences.find(text, span.start(), span.end(), "，,") >= 0 || within(span, '我'));
+    }
+
+    private boolean within(Span span, char c) {
+        int at = text.indexOf(c, span.start());
+        return at >= 0 && at < span.end();
     }
 
     private boolean isFault(String words) {

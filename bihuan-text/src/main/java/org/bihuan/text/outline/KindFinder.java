@@ -1,0 +1,100 @@
+package org.bihuan.text.outline;
+
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.text.outline.Outline.FrontLine;
+
+/**
+ * Recognises the kind of a document: by its title, else by the phrases that its kind uses and by
+ * who speaks in it.
+ */
+final class KindFinder {
+    /** So much of the text tells its kind. */
+    private static final int FAR_ENOUGH = 6_000;
+
+    private static final int BY_TITLE = 95;
+    private static final int BY_TITLE_AND_VOICE = 90;
+    private static final int LEAST_PHRASES = 3;
+
+    private final String text;
+    private final Cues cues;
+
+    KindFinder(String text, Cues cues) {
+        this.text = text;
+        this.cues = cues;
+    }
+
+    /**
+     * @param front the lines in front of the text proper
+     */
+    Optional<DocumentKind> find(List<FrontLine> front, int from) {
+        StringBuilder lines = new StringBuilder();
+        for (FrontLine line : front) {
+            boolean title = line.kind() == FrontLine.Kind.TITLE;
+            if (title && line.span().start() <= from) {
+                lines.append(line.span().in(text).replace(" ", "").replace("\u3000", ""));
+            }
+        }
+        String title = lines.toString();
+        if (!cues.anyIn("statement.title", title)) {
+            for (String kind : cues.list("kinds")) {
+                if (cues.anyIn(kind + ".title", title)) {
+                    return Optional.of(new DocumentKind(kind, BY_TITLE));
+                }
+            }
+        }
+        return title.isEmpty() || !cues.anyIn("self-review.title", title)
+                ? byPhrases(title)
+                : byVoice(title);
+    }
+
+    private Optional<DocumentKind> byVoice(String title) {
+        boolean team = cues.anyIn("team.title", title);
+        boolean one = cues.anyIn("individual.title", title);
+        if (team != one) {
+            return Optional.of(new DocumentKind(team ? "team" : "individual", BY_TITLE_AND_VOICE));
+        }
+        int ours = voices("team.voice");
+        int mine = voices("individual.voice");
+        int said = ours + mine;
+        boolean clear = said >= LEAST_PHRASES && Math.max(ours, mine) >= 2 * Math.min(ours, mine);
+        return clear
+                ? Optional.of(
+                        new DocumentKind(
+                                ours > mine ? "team" : "individual",
+                                Math.min(BY_TITLE_AND_VOICE, 100 * Math.max(ours, mine) / said)))
+                : Optional.empty();
+    }
+
+    private Optional<DocumentKind> byPhrases(String title) {
+        String best = "";
+        int most = 0;
+        for (String kind : cues.list("kinds")) {
+            int phrases = 0;
+            for (String phrase : cues.list(kind + ".text")) {
+                int at = text.indexOf(phrase, 0, Math.min(text.length(), FAR_ENOUGH));
+                phrases += at >= 0 ? 1 : 0;
+            }
+            if (phrases > most) {
+                most = phrases;
+                best = kind;
+            }
+        }
+        return most >= LEAST_PHRASES
+                ? Optional.of(new DocumentKind(best, Math.min(85, 40 + 10 * most)))
+                : byVoice(title);
+    }
+
+    private int voices(String list) {
+        int count = 0;
+        for (String word : cues.list(list)) {
+            int limit = Math.min(text.length(), FAR_ENOUGH);
+            int at = text.indexOf(word, 0, limit);
+            while (at >= 0) {
+                count++;
+                at = text.indexOf(word, at + word.length(), limit);
+            }
+        }
+        return count;
+    }
+}
