@@ -56,8 +56,7 @@ final class PdfParagraphs {
             byPage.computeIfAbsent(line.page(), p -> new ArrayList<>()).add(line);
         }
         byPage.forEach((number, lines) -> pages.put(number, page(lines, whole)));
-        long indented =
-                all.stream().filter(l -> isIndented(l, columnOf(l))).count();
+        long indented = all.stream().filter(l -> isIndented(l, columnOf(l))).count();
         indents = indented * 8 >= all.size();
     }
 
