@@ -51,6 +51,13 @@ public enum FileFormat {
         return Optional.empty();
     }
 
+    /** Whether a name fits the content; what calls itself .wps may be a package as well. */
+    static boolean fits(String name, FileFormat content) {
+        Optional<FileFormat> promised = promisedBy(name);
+        boolean package97 = extensionOf(name).startsWith("wp") && content == DOCX;
+        return promised.isEmpty() || promised.get() == content || package97;
+    }
+
     static String extensionOf(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).strip().toLowerCase(Locale.ROOT);

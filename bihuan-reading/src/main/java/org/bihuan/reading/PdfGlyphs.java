@@ -116,14 +116,14 @@ final class PdfGlyphs extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition text) {
-        String letters = text.getUnicode();
-        if (letters == null || letters.isEmpty()) {
+        if (text.getUnicode() == null || text.getUnicode().isEmpty()) {
             return;
         }
+        String letters = SharedSigns.mended(text.getUnicode());
         count(letters.length());
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-        Face face = face(text, mode == RenderingMode.FILL_STROKE);
-        float size = text.getFontSizeInPt() > 0 ? text.getFontSizeInPt() : text.getHeightDir();
+        // Of the letter on the page: programs shrink whole pages by their transformation.
+        float size = text.getYScale() > 0 ? text.getYScale() : text.getHeightDir();
         page.add(
                 new Glyph(
                         letters,
@@ -133,7 +133,7 @@ final class PdfGlyphs extends PDFTextStripper {
                         Math.max(1, size),
                         Math.round(text.getDir()),
                         mode == RenderingMode.NEITHER,
-                        face));
+                        face(text.getFont(), size, mode == RenderingMode.FILL_STROKE)));
     }
 
     private void count(int letters) {
@@ -153,10 +153,10 @@ final class PdfGlyphs extends PDFTextStripper {
         }
     }
 
-    private Face face(TextPosition text, boolean drawnBold) {
-        Face ofFont = faces.computeIfAbsent(text.getFont(), PdfGlyphs::faceOf);
+    private Face face(PDFont font, float size, boolean drawnBold) {
+        Face ofFont = faces.computeIfAbsent(font, PdfGlyphs::faceOf);
         boolean bold = drawnBold || ofFont.isBold();
-        int halfPoints = Math.round(text.getFontSizeInPt() * 2);
+        int halfPoints = Math.round(size * 2);
         return new Face(
                 Optional.of(bold),
                 ofFont.font(),

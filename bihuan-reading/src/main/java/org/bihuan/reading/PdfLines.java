@@ -12,6 +12,9 @@ final class PdfLines {
     /** Fewer lines than this beside each other are a table or a signature, no columns. */
     private static final int FEWEST_IN_COLUMNS = 8;
 
+    /** Columns stand at least this far apart, in letters; justified letters never do. */
+    private static final float COLUMN_GAP = 0.8f;
+
     private final int page;
     private final List<Glyph> rotated = new ArrayList<>();
     private final List<List<Glyph>> rows = new ArrayList<>();
@@ -138,7 +141,7 @@ final class PdfLines {
             Glyph before = inOrder.get(i - 1);
             Glyph after = inOrder.get(i);
             float width = after.x() - before.end();
-            if (width > widest && width > PdfLine.WIDE_GAP * after.size()) {
+            if (width > widest && width > COLUMN_GAP * after.size()) {
                 widest = width;
                 gap = new float[] {before.end(), after.x(), after.size()};
             }

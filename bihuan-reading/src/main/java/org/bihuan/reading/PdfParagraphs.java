@@ -46,6 +46,7 @@ final class PdfParagraphs {
     private final List<PdfLine> all;
     private Lettering open = new Lettering();
     private boolean openCentred;
+    private final boolean indents;
 
     private PdfParagraphs(List<PdfLine> all) {
         this.all = all;
@@ -55,6 +56,8 @@ final class PdfParagraphs {
             byPage.computeIfAbsent(line.page(), p -> new ArrayList<>()).add(line);
         }
         byPage.forEach((number, lines) -> pages.put(number, page(lines, whole)));
+        long indented = all.stream().filter(l -> isIndented(l, columnOf(l))).count();
+        indents = indented * 8 >= all.size();
     }
 
     private static Page page(List<PdfLine> lines, Column document) {
@@ -142,10 +145,13 @@ final class PdfParagraphs {
         boolean item = LineShape.startsItem(start) && !LineShape.isBrokenWord(end, start);
         boolean indented = line.x() - column.left() > INDENT * line.em();
         if (indented) {
-            boolean block = Math.abs(line.x() - before.x()) < 0.5f * em;
+            boolean title = isCentred(line, column) && samePage;
+            boolean block = title || Math.abs(line.x() - before.x()) < 0.5f * em;
             return block && samePage && !LineShape.endsSentence(end) && !item;
         }
-        return !item || !(LineShape.endsSentence(end) || LineShape.isHeading(end));
+        // Where paragraphs are indented, a line at the margin begins none.
+        boolean begins = item && !indents && LineShape.endsSentence(end);
+        return !begins && !(item && LineShape.isHeading(end));
     }
 
     /** A heading is set otherwise than what follows; a few bold words in a line are not one. */
@@ -162,6 +168,12 @@ final class PdfParagraphs {
                         && line.letters().isOneFace()
                         && !one.get().font().equals(other.get().font());
         return sameSize && !whollyOther;
+    }
+
+    /** By two letters or so, as the first line of a paragraph is. */
+    private static boolean isIndented(PdfLine line, Column column) {
+        float indent = (line.x() - column.left()) / line.em();
+        return indent > INDENT && indent < 3.5f;
     }
 
     private static boolean isCentred(PdfLine line, Column column) {

@@ -28,6 +28,10 @@ final class PdfText {
     /** More letters in a hundred whose font does not say what they are: the rest makes no sense. */
     private static final int MOST_UNMAPPED = 10;
 
+    static {
+        OnlyOwnFonts.install();
+    }
+
     private final Budget budget;
     private final StoryWriter story;
 

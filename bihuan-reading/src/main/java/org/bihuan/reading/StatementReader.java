@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.SourceText;
 
@@ -90,8 +89,7 @@ public final class StatementReader {
     }
 
     private static Reading read(String name, FileFormat format, SourceText text) {
-        Optional<FileFormat> promised = FileFormat.promisedBy(name);
-        if (promised.isEmpty() || promised.get() == format) {
+        if (FileFormat.fits(name, format)) {
             return new Reading.Read(text);
         }
         return new Reading.Read(doubting(text, EnumSet.of(Doubt.NAME)));
@@ -104,11 +102,9 @@ public final class StatementReader {
             // Refused before it was known which kind of package it is.
             return new Reading.Refused(reasons);
         }
-        Optional<FileFormat> promised = FileFormat.promisedBy(name);
-        boolean told = promised.isEmpty() || promised.get() == format || format == FileFormat.OLE2;
-        boolean encryptedWord =
-                format == FileFormat.ENCRYPTED && promised.equals(Optional.of(FileFormat.DOCX));
-        if (!told && !encryptedWord) {
+        boolean told = FileFormat.fits(name, format) || format == FileFormat.OLE2;
+        boolean locked = format == FileFormat.ENCRYPTED;
+        if (!told && !locked) {
             reasons.add(new Reason.NamePromisesOther(FileFormat.extensionOf(name), format));
         }
         return new Reading.Refused(reasons);
