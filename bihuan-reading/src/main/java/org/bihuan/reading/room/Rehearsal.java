@@ -15,7 +15,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.bihuan.reading.Reading;
 import org.bihuan.reading.ReadingLimits;
-import org.bihuan.reading.StatementReader;
 
 /**
  * Makes the JVM's start-up cache for readers: one reads a few words in every format and ends
@@ -52,12 +51,9 @@ final class Rehearsal {
         for (Map.Entry<String, byte[]> sample : samples().entrySet()) {
             byte[] question =
                     Messages.question(new Question(sample.getKey(), limits), sample.getValue());
-            Messages.Asked asked = Messages.question(question);
-            Reading reading = new StatementReader().read(asked.question().name(), asked.file());
+            Reading reading = LoneReader.read(Messages.question(question));
             Messages.answer(Messages.answer(reading), limits);
         }
-        // What a real one starts with.
-        new LoneReader(new ByteArrayOutputStream());
     }
 
     static Map<String, byte[]> samples() {
