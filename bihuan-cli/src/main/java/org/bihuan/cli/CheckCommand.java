@@ -20,7 +20,9 @@ import org.bihuan.reading.room.RoomRules;
 final class CheckCommand {
     /** Made by the launcher, for the JVM in which files are read. */
     private static final Optional<Path> CACHE =
-            Optional.ofNullable(System.getProperty("bihuan.reading.cache")).map(Path::of);
+            Optional.of(System.getProperty("bihuan.reading.cache", ""))
+                    .filter(file -> !file.isEmpty())
+                    .map(Path::of);
 
     private final Arguments.Check arguments;
     private final Terminal terminal;

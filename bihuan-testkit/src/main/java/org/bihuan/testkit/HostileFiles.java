@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import java.util.zip.Deflater;
 
 /**
  * Files made to break a reader. All are generated, so that none has to be stored, carried about or
@@ -20,17 +19,18 @@ public final class HostileFiles {
 
     /** A .docx whose main part inflates to about {@code size} bytes of one run of text. */
     public static byte[] bomb(long size) {
-        return withMain(packed(OPEN + "<w:p><w:r><w:t>", 'a', size, "</w:t></w:r></w:p>" + CLOSE));
+        return withMain(
+                Packed.of(OPEN + "<w:p><w:r><w:t>", 'a', size, "</w:t></w:r></w:p>" + CLOSE));
     }
 
     /** As {@link #bomb}, but of blanks between two elements: no text to count. */
     public static byte[] bombOfBlanks(long size) {
-        return withMain(packed(OPEN, ' ', size, CLOSE));
+        return withMain(Packed.of(OPEN, ' ', size, CLOSE));
     }
 
     /** As {@link #bomb}, but inside one attribute. */
     public static byte[] bombInAttribute(long size) {
-        return withMain(packed(OPEN + "<w:p w:rsidR=\"", '0', size, "\"/>" + CLOSE));
+        return withMain(Packed.of(OPEN + "<w:p w:rsidR=\"", '0', size, "\"/>" + CLOSE));
     }
 
     /** Many parts that each stay below a limit per part. */
@@ -39,7 +39,7 @@ public final class HostileFiles {
         StringBuilder relations = new StringBuilder();
         String type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header";
         String header = OPEN.replace("w:document", "w:hdr").replace("<w:body>", "");
-        Packed packed = packed(header, ' ', sizeOfEach, "</w:hdr>");
+        Packed packed = Packed.of(header, ' ', sizeOfEach, "</w:hdr>");
         for (int i = 0; i < parts; i++) {
             packed.addTo(zip, "word/header" + i + ".xml");
             relations.append("<Relationship Id=\"r").append(i).append("\" Type=\"").append(type);
@@ -242,9 +242,10 @@ public final class HostileFiles {
 
     /** A bomb whose header says that it is ten bytes. */
     public static byte[] bombThatClaimsToBeSmall(long size) {
-        Packed packed = packed(OPEN + "<w:p><w:r><w:t>", 'a', size, "</w:t></w:r></w:p>" + CLOSE);
+        Packed packed =
+                Packed.of(OPEN + "<w:p><w:r><w:t>", 'a', size, "</w:t></w:r></w:p>" + CLOSE);
         return new ZipMaker()
-                .addPacked("word/document.xml", packed.bytes, 8, packed.crc, 10)
+                .addPacked("word/document.xml", packed.bytes(), 8, packed.crc(), 10)
                 .bytes();
     }
 
@@ -309,83 +310,6 @@ public final class HostileFiles {
                 .bytes();
     }
 
-    /** An OpenDocument text with this inside its body. */
-    public static byte[] openDocument(String body) {
-        return openDocument("<?xml version=\"1.0\"?>", body).bytes();
-    }
-
-    public static byte[] openDocumentBomb(long size) {
-        ZipMaker zip = openDocumentType();
-        String open = odtOpen("<?xml version=\"1.0\"?>") + "<text:p>";
-        packed(open, 'a', size, "</text:p>" + ODT_CLOSE).addTo(zip, "content.xml");
-        return zip.bytes();
-    }
-
-    public static byte[] openDocumentWithEntity(String address) {
-        return openDocument(
-                        "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY x SYSTEM \""
-                                + address
-                                + "\">]>",
-                        "<text:p>&x;</text:p>")
-                .bytes();
-    }
-
-    /** Its list of parts says that the content is encrypted. */
-    public static byte[] openDocumentEncrypted() {
-        return openDocument("<?xml version=\"1.0\"?>", "<text:p>x</text:p>")
-                .add(
-                        "META-INF/manifest.xml",
-                        "<manifest:manifest"
-                                + " xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry"
-                                + " manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>")
-                .bytes();
-    }
-
-    private static final String ODT_CLOSE =
-            "</office:text></office:body></office:document-content>";
-
-    private static String odtOpen(String prolog) {
-        return prolog
-                + "<office:document-content"
-                + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text>";
-    }
-
-    private static ZipMaker openDocument(String prolog, String body) {
-        return openDocumentType().add("content.xml", odtOpen(prolog) + body + ODT_CLOSE);
-    }
-
-    private static ZipMaker openDocumentType() {
-        return new ZipMaker()
-                .addStored(
-                        "mimetype", "application/vnd.oasis.opendocument.text".getBytes(ISO_8859_1));
-    }
-
-    /** So many zeros as one zlib stream. */
-    static byte[] zeros(long size) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] block = new byte[1 << 16];
-        for (long left = size; left > 0; left -= block.length) {
-            deflater.setInput(block, 0, (int) Math.min(left, block.length));
-            drain(deflater, out);
-        }
-        deflater.finish();
-        drain(deflater, out);
-        deflater.end();
-        return out.toByteArray();
-    }
-
-    static byte[] zlib(byte[] bytes) {
-        Deflater deflater = new Deflater();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        deflater.setInput(bytes);
-        deflater.finish();
-        drain(deflater, out);
-        deflater.end();
-        return out.toByteArray();
-    }
-
     private static DocxMaker honest() {
         return DocxMaker.document().paragraph("这是正文。");
     }
@@ -406,60 +330,6 @@ public final class HostileFiles {
         ZipMaker zip = new ZipMaker();
         main.addTo(zip, "word/document.xml");
         return zip.bytes();
-    }
-
-    /** Deflated content whose plain form never stood in memory. */
-    private static final class Packed {
-        private final byte[] bytes;
-        private final long crc;
-        private final long size;
-
-        Packed(byte[] bytes, long crc, long size) {
-            this.bytes = bytes;
-            this.crc = crc;
-            this.size = size;
-        }
-
-        void addTo(ZipMaker zip, String name) {
-            zip.addPacked(name, bytes, 8, crc, size);
-        }
-    }
-
-    private static Packed packed(String before, char filling, long count, String after) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        java.util.zip.CRC32 crc = new java.util.zip.CRC32();
-        byte[] block = String.valueOf(filling).repeat(1 << 16).getBytes(UTF_8);
-        feed(deflater, before.getBytes(UTF_8), before.getBytes(UTF_8).length, crc, out);
-        for (long left = count; left > 0; left -= block.length) {
-            feed(deflater, block, (int) Math.min(left, block.length), crc, out);
-        }
-        feed(deflater, after.getBytes(UTF_8), after.getBytes(UTF_8).length, crc, out);
-        deflater.finish();
-        drain(deflater, out);
-        long size = deflater.getBytesRead();
-        deflater.end();
-        return new Packed(out.toByteArray(), crc.getValue(), size);
-    }
-
-    private static void feed(
-            Deflater deflater,
-            byte[] bytes,
-            int length,
-            java.util.zip.CRC32 crc,
-            ByteArrayOutputStream out) {
-        crc.update(bytes, 0, length);
-        deflater.setInput(bytes, 0, length);
-        drain(deflater, out);
-    }
-
-    private static void drain(Deflater deflater, ByteArrayOutputStream out) {
-        byte[] buffer = new byte[1 << 16];
-        int count;
-        do {
-            count = deflater.deflate(buffer);
-            out.write(buffer, 0, count);
-        } while (count > 0);
     }
 
     private HostileFiles() {}

@@ -126,15 +126,15 @@ public final class HostilePdfs {
 
     /** A page whose content inflates to so many bytes. */
     public static byte[] bomb(long size) {
-        return made(pdf -> pdf.replaceStream(4, "/Filter/FlateDecode", HostileFiles.zeros(size)));
+        return made(pdf -> pdf.replaceStream(4, "/Filter/FlateDecode", Packed.zeros(size)));
     }
 
     /** A page whose content is deflated again and again. */
     public static byte[] packedAgainAndAgain(int times) {
         return made(pdf -> {
-            byte[] bytes = HostileFiles.zeros(200L << 20);
+            byte[] bytes = Packed.zeros(200L << 20);
             for (int i = 1; i < times; i++) {
-                bytes = HostileFiles.zlib(bytes);
+                bytes = Packed.zlib(bytes);
             }
             pdf.replaceStream(4, "/Filter[" + "/FlateDecode".repeat(times) + "]", bytes);
         });
@@ -145,7 +145,7 @@ public final class HostilePdfs {
         return made(pdf ->
                 pdf.stream(
                         "/Type/ObjStm/N 1000000/First 8000000/Filter/FlateDecode",
-                        HostileFiles.zeros(size)));
+                        Packed.zeros(size)));
     }
 
     public static byte[] badCrossReferences() {
@@ -213,14 +213,14 @@ public final class HostilePdfs {
 
     public static byte[] manyLetters(int count) {
         byte[] content = ("BT /F1 1 Tf (" + "x".repeat(count) + ") Tj ET").getBytes(ISO_8859_1);
-        return made(pdf -> pdf.replaceStream(4, "/Filter/FlateDecode", HostileFiles.zlib(content)));
+        return made(pdf -> pdf.replaceStream(4, "/Filter/FlateDecode", Packed.zlib(content)));
     }
 
     public static byte[] savedGraphics(int levels) {
         byte[] content =
                 ("q ".repeat(levels) + "BT /F1 12 Tf 72 720 Td (Plain text.) Tj ET")
                         .getBytes(ISO_8859_1);
-        return made(pdf -> pdf.replaceStream(4, "/Filter/FlateDecode", HostileFiles.zlib(content)));
+        return made(pdf -> pdf.replaceStream(4, "/Filter/FlateDecode", Packed.zlib(content)));
     }
 
     public static byte[] noCatalog() {

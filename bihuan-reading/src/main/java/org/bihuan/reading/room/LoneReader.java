@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.SynchronousQueue;
+import java.util.function.Function;
 import org.bihuan.reading.Reading;
 import org.bihuan.reading.Reason;
 import org.bihuan.reading.Reason.ReaderFailed.Failure;
@@ -30,14 +31,22 @@ final class LoneReader {
     private static final int MOST_ASKED = 1 << 30;
 
     private final OutputStream answers;
+    private final Function<Messages.Asked, Reading> reading;
     private final SynchronousQueue<Frame> questions = new SynchronousQueue<>();
 
-    LoneReader(OutputStream answers) {
+    private LoneReader(OutputStream answers, Function<Messages.Asked, Reading> reading) {
         this.answers = answers;
+        this.reading = reading;
     }
 
     public static void main(String[] args) throws Exception {
-        LoneReader reader = new LoneReader(new FileOutputStream(FileDescriptor.out));
+        serve(new FileOutputStream(FileDescriptor.out), LoneReader::read);
+    }
+
+    /** Answers all that is asked on standard input; never returns. */
+    static void serve(OutputStream answers, Function<Messages.Asked, Reading> reading)
+            throws Exception {
+        LoneReader reader = new LoneReader(answers, reading);
         // What a library prints must not get among the answers.
         System.setOut(System.err);
         Thread listening = new Thread(reader::listen, "questions");
@@ -71,11 +80,11 @@ final class LoneReader {
         while (true) {
             Frame question = questions.take();
             Messages.Asked asked = Messages.question(question.bytes());
-            new Frame(question.number(), Messages.answer(read(asked))).write(answers);
+            new Frame(question.number(), Messages.answer(reading.apply(asked))).write(answers);
         }
     }
 
-    private static Reading read(Messages.Asked asked) {
+    static Reading read(Messages.Asked asked) {
         try {
             return new StatementReader(asked.question().limits(), Clock.systemUTC())
                     .read(asked.question().name(), asked.file());

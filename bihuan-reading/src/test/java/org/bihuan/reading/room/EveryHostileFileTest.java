@@ -70,8 +70,9 @@ class EveryHostileFileTest {
     @ParameterizedTest
     @MethodSource("labels")
     void endsAsIsWrittenDown(String label) throws Exception {
-        assertThat(label + " -> " + outcomes.get(label).get())
-                .isEqualTo(label + " -> " + expected.get(label));
+        assertThat(outcomes.get(label).get())
+                .as(label)
+                .isIn((Object[]) expected.getOrDefault(label, "").split(" [|][|] ", -1));
     }
 
     @Test

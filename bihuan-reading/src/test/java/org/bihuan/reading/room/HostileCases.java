@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.bihuan.testkit.DocxMaker;
 import org.bihuan.testkit.HostileContainers;
 import org.bihuan.testkit.HostileFiles;
+import org.bihuan.testkit.HostileOpenDocuments;
 import org.bihuan.testkit.HostilePdfs;
 import org.bihuan.testkit.HostileRtfs;
 import org.bihuan.testkit.HostileTexts;
@@ -175,15 +176,15 @@ final class HostileCases {
     }
 
     private void openDocuments() {
-        odt("honest", () -> openDocument("<text:p>Plain text.</text:p>"));
-        odt("bomb", () -> openDocumentBomb(500L << 20));
-        odt("external entity", () -> openDocumentWithEntity(address));
-        odt("encrypted", HostileFiles::openDocumentEncrypted);
-        odt("nested", () -> openDocument(nest("text:section", 50_000)));
-        odt("many paragraphs", () -> openDocument("<text:p/>".repeat(300_000)));
+        odt("honest", () -> HostileOpenDocuments.of("<text:p>Plain text.</text:p>"));
+        odt("bomb", () -> HostileOpenDocuments.bomb(500L << 20));
+        odt("external entity", () -> HostileOpenDocuments.withEntity(address));
+        odt("encrypted", HostileOpenDocuments::encrypted);
+        odt("nested", () -> HostileOpenDocuments.of(nest("text:section", 50_000)));
+        odt("many paragraphs", () -> HostileOpenDocuments.of("<text:p/>".repeat(300_000)));
         odt(
                 "counted blanks",
-                () -> openDocument("<text:p>x<text:s text:c=\"2000000000\"/></text:p>"));
+                () -> HostileOpenDocuments.of("<text:p>x<text:s text:c=\"2000000000\"/></text:p>"));
     }
 
     private void pdfs() {
