@@ -13,6 +13,7 @@ import org.bihuan.server.ids.Ids;
 import org.bihuan.server.page.Said;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.Span;
 import org.bihuan.text.outline.Correction;
 import org.bihuan.text.outline.Correction.Call;
 import org.springframework.stereotype.Service;
@@ -84,7 +85,7 @@ class Corrections {
                 paragraph(opened.report().source(), place)
                         .filter(_ -> opened.access().upload())
                         .orElseThrow(() -> new NotInSight("statement", statementId));
-        return CallSheet.of(opened, paragraph);
+        return CallSheet.of(opened, paragraph, place);
     }
 
     /**
@@ -171,7 +172,9 @@ class Corrections {
                                 opened.statement().id(), c.id(), who.personId(), clock.instant()));
         String quote =
                 Places.words(
-                        opened.report().source(), paragraph.span(), correction.offset(), QUOTE);
+                        opened.report().source(),
+                        new Span(correction.offset(), paragraph.span().end()),
+                        QUOTE);
         StoredCorrection said =
                 new StoredCorrection(
                         ids.next(),
