@@ -86,9 +86,9 @@ public record CallSheet(
         }
     }
 
-    static CallSheet of(Opened opened, Paragraph paragraph, int asked) {
-        Outline outline = opened.report().outline();
-        SourceText source = opened.report().source();
+    static CallSheet of(Glanced opened, Paragraph paragraph, int asked) {
+        Outline outline = opened.outline();
+        SourceText source = opened.source();
         PlaceReading reading = new PlaceReading(outline);
         Map<Integer, StoredCorrection> corrected = new HashMap<>();
         opened.corrections().forEach(c -> corrected.put(c.correction().offset(), c));
@@ -107,10 +107,7 @@ public record CallSheet(
                                     .map(said -> Corrected.of(said, source))));
         }
         Line first =
-                lines.stream()
-                        .filter(l -> l.place() == asked)
-                        .findFirst()
-                        .orElse(lines.getFirst());
+                lines.stream().filter(l -> l.place() == asked).findFirst().orElse(lines.getFirst());
         lines.remove(first);
         return new CallSheet(
                 opened.statement().id(),
