@@ -164,12 +164,7 @@ public class Statements {
         SourceText text = rows.text(version.id());
         List<StoredCorrection> said = corrections.standing(version.id());
         return new Glanced(
-                statement,
-                version,
-                text,
-                outline(text, said),
-                said,
-                sight.access(who, statement));
+                statement, version, text, outline(text, said), said, sight.access(who, statement));
     }
 
     private Outline outline(SourceText text, List<StoredCorrection> said) {

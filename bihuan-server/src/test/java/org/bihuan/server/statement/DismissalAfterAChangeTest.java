@@ -143,8 +143,7 @@ class DismissalAfterAChangeTest {
         CheckReport first = Reports.on("一是学习不够深入。").remark("C01", "学习不够深入").report();
         CheckReport second = Reports.on("一是学习还不深入。").remark("C01", "学习还不深入").report();
 
-        Judgement again =
-                Judgement.of(second, List.of(dismissed(first, 0), dismissed(second, 0)));
+        Judgement again = Judgement.of(second, List.of(dismissed(first, 0), dismissed(second, 0)));
 
         assertThat(again.remarks().getFirst().open()).isFalse();
         assertThat(again.remarks().getFirst().formerly()).isEmpty();

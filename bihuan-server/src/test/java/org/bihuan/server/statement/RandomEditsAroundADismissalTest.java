@@ -102,14 +102,12 @@ class RandomEditsAroundADismissalTest {
     }
 
     /** Inserts, deletes, rewrites and moves whatever is not the place's own surroundings. */
-    private static List<String> worked(
-            List<String> paragraphs, int kept, Random random) {
+    private static List<String> worked(List<String> paragraphs, int kept, Random random) {
         List<String> worked = new ArrayList<>(paragraphs);
         String own = worked.remove(kept);
         int at = own.indexOf(WORD);
         String heart =
-                own.substring(
-                        at - SURROUNDINGS, Math.min(own.length(), at + 2 + SURROUNDINGS));
+                own.substring(at - SURROUNDINGS, Math.min(own.length(), at + 2 + SURROUNDINGS));
         int edits = 1 + random.nextInt(6);
         for (int i = 0; i < edits; i++) {
             switch (random.nextInt(4)) {

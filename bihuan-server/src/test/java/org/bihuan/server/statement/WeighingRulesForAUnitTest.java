@@ -127,7 +127,6 @@ class WeighingRulesForAUnitTest {
 
     private CheckReport report() {
         UUID id = UUID.fromString(address.replaceAll(".*/", ""));
-        return office.as(
-                scene.member, who -> statements.latest(who, id).orElseThrow().report());
+        return office.as(scene.member, who -> statements.latest(who, id).orElseThrow().report());
     }
 }
