@@ -122,24 +122,27 @@
 
   document.addEventListener("click", function (event) {
     var link = event.target.closest("a[data-call]");
-    if (!link || !window.fetch || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
     event.preventDefault();
     var again = asked === link && document.getElementById("call");
     shut();
     if (again) { return; }
     asked = link;
-    fetch(link.href, { credentials: "same-origin" }).then(function (answer) {
-      if (!answer.ok) { throw new Error("status of " + answer.status); }
-      return answer.text();
-    }).then(function (text) {
-      var call = new DOMParser().parseFromString(text, "text/html").getElementById("call");
-      if (!call) { throw new Error("no choices"); }
+    /* Reads the page as a document; strings are never made into one here. */
+    var request = new XMLHttpRequest();
+    request.open("GET", link.href);
+    request.responseType = "document";
+    request.onload = function () {
+      var call = request.status === 200 && request.response && request.response.getElementById("call");
+      if (!call) { window.location.assign(link.href); return; }
       if (asked !== link) { return; }
       shut();
       link.closest(".parted").appendChild(document.importNode(call, true));
       link.setAttribute("aria-expanded", "true");
-      document.getElementById("call").querySelector("button").focus();
-    }).catch(function () { window.location.assign(link.href); });
+      document.querySelector("#call button").focus();
+    };
+    request.onerror = function () { window.location.assign(link.href); };
+    request.send();
   });
 
   /* ---- Keys. None fires while somebody writes, least of all in the middle of a Chinese word. ---- */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.bihuan.server.page.Said;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.Span;
 import org.bihuan.text.outline.Alternative;
 import org.bihuan.text.outline.Correction.Call;
 import org.bihuan.text.outline.Kind;
@@ -21,27 +22,31 @@ import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Torn;
 
 /**
- * The choices for one paragraph: what begins here?
+ * The choices for one place, and for the others of its paragraph: what begins here?
  *
  * @param number of the paragraph, as in the file
+ * @param asked the place that was asked about
  */
-public record CallSheet(UUID statementId, String title, int version, int number, List<Line> lines) {
+public record CallSheet(
+        UUID statementId, String title, int version, int number, Line asked, List<Line> others) {
     private static final int WORDS = 60;
     private static final Set<Role> HEADINGS = EnumSet.complementOf(EnumSet.of(Role.ITEM));
 
     public CallSheet {
-        lines = List.copyOf(lines);
+        others = List.copyOf(others);
     }
 
     /**
      * A place with what it is taken for and what it may be called instead.
      *
      * @param likely the readings between which the parser is torn, the one taken first
+     * @param ahead whether it is the beginning of its paragraph, where headings usually stand
      * @param entries beginning a finding, a cause, a measure, or going on
      */
     public record Line(
             int place,
             String words,
+            boolean ahead,
             Said now,
             List<Option> likely,
             List<Option> entries,
@@ -81,32 +86,44 @@ public record CallSheet(UUID statementId, String title, int version, int number,
         }
     }
 
-    static CallSheet of(Opened opened, Paragraph paragraph) {
-        Outline outline = opened.report().outline();
-        SourceText source = opened.report().source();
+    static CallSheet of(Glanced opened, Paragraph paragraph, int asked) {
+        Outline outline = opened.outline();
+        SourceText source = opened.source();
         PlaceReading reading = new PlaceReading(outline);
         Map<Integer, StoredCorrection> corrected = new HashMap<>();
         opened.corrections().forEach(c -> corrected.put(c.correction().offset(), c));
+        List<Integer> places = Places.of(source, outline, paragraph.span());
         List<Line> lines = new ArrayList<>();
-        for (int place : Places.of(source, outline, paragraph.span())) {
+        for (int i = 0; i < places.size(); i++) {
+            int place = places.get(i);
+            int end = i + 1 < places.size() ? places.get(i + 1) : paragraph.span().end();
             lines.add(
                     line(
                             place,
-                            Places.words(source, paragraph.span(), place, WORDS),
+                            Places.words(source, new Span(place, end), WORDS),
+                            i == 0,
                             reading,
                             Optional.ofNullable(corrected.get(place))
                                     .map(said -> Corrected.of(said, source))));
         }
+        Line first =
+                lines.stream().filter(l -> l.place() == asked).findFirst().orElse(lines.getFirst());
+        lines.remove(first);
         return new CallSheet(
                 opened.statement().id(),
                 opened.statement().title(),
                 opened.version().number(),
                 paragraph.number(),
+                first,
                 lines);
     }
 
     private static Line line(
-            int place, String words, PlaceReading reading, Optional<Corrected> corrected) {
+            int place,
+            String words,
+            boolean ahead,
+            PlaceReading reading,
+            Optional<Corrected> corrected) {
         Call now = reading.call(place);
         List<Option> likely = reading.torn(place).map(torn -> likely(torn, now)).orElse(List.of());
         Set<String> told = new HashSet<>();
@@ -122,7 +139,10 @@ public record CallSheet(UUID statementId, String title, int version, int number,
                             boolean current = now instanceof Call.Heading h && h.role() == role;
                             return new Option(
                                     "heading:" + role,
-                                    Said.of(CallWords.wordOf(role)),
+                                    Said.of(
+                                            role == Role.OTHER
+                                                    ? "statement.call.other-heading"
+                                                    : CallWords.wordOf(role)),
                                     current,
                                     Optional.empty());
                         })
@@ -130,6 +150,7 @@ public record CallSheet(UUID statementId, String title, int version, int number,
         return new Line(
                 place,
                 words,
+                ahead,
                 reading.said(place),
                 likely,
                 entries.stream().filter(o -> !told.contains(o.sent())).toList(),

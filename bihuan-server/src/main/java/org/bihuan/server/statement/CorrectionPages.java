@@ -68,7 +68,7 @@ class CorrectionPages {
                                             ? "statement.corrected"
                                             : "statement.corrected-otherwise",
                                     done.paragraph(),
-                                    done.now()));
+                                    page.say(done.now())));
             case Corrections.Outcome.No(List<Refused> reasons) ->
                     refused(who, page, statementId, version, reasons);
         };

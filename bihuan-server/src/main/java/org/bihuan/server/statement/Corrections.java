@@ -2,7 +2,6 @@ package org.bihuan.server.statement;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.bihuan.server.ids.Ids;
 import org.bihuan.server.page.Said;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.Span;
 import org.bihuan.text.outline.Correction;
 import org.bihuan.text.outline.Correction.Call;
 import org.springframework.stereotype.Service;
@@ -79,12 +79,12 @@ class Corrections {
      */
     @Transactional(readOnly = true)
     CallSheet choices(SignedIn who, UUID statementId, int version, int place) {
-        Opened opened = statements.open(who, statementId, Optional.of(version), Locale.ROOT);
+        Glanced opened = statements.glance(who, statementId, version);
         Paragraph paragraph =
-                paragraph(opened.report().source(), place)
+                paragraph(opened.source(), place)
                         .filter(_ -> opened.access().upload())
                         .orElseThrow(() -> new NotInSight("statement", statementId));
-        return CallSheet.of(opened, paragraph);
+        return CallSheet.of(opened, paragraph, place);
     }
 
     /**
@@ -93,15 +93,15 @@ class Corrections {
     @Transactional
     public Outcome say(SignedIn who, UUID statementId, Word word) {
         versions.lock(statementId);
-        Opened opened = statements.open(who, statementId, Optional.of(word.version()), Locale.ROOT);
+        Glanced opened = statements.glance(who, statementId, word.version());
         if (!opened.access().upload()) {
             return new Outcome.No(List.of(new Refused.NotYours()));
         }
-        SourceText source = opened.report().source();
+        SourceText source = opened.source();
         Optional<Paragraph> paragraph = paragraph(source, word.place());
         Optional<Call> call = call(opened, word);
         if (paragraph.isEmpty()
-                || !Places.of(source, opened.report().outline(), paragraph.get().span())
+                || !Places.of(source, opened.outline(), paragraph.get().span())
                         .contains(word.place())) {
             return new Outcome.No(List.of(new Refused.PlaceGone()));
         }
@@ -112,8 +112,8 @@ class Corrections {
             return new Outcome.No(List.of(new Refused.TooManyCorrections(MOST)));
         }
         keep(who, opened, paragraph.get(), new Correction(word.place(), call.get()));
-        Opened after = statements.open(who, statementId, Optional.of(word.version()), Locale.ROOT);
-        PlaceReading reading = new PlaceReading(after.report().outline());
+        Glanced after = statements.glance(who, statementId, word.version());
+        PlaceReading reading = new PlaceReading(after.outline());
         return new Outcome.Done(
                 paragraph.get().number(),
                 reading.said(word.place()),
@@ -145,12 +145,12 @@ class Corrections {
     }
 
     /** The choice of a level is the form's; without one, headings of a purpose stay together. */
-    private static Optional<Call> call(Opened opened, Word word) {
+    private static Optional<Call> call(Glanced opened, Word word) {
         Optional<Call> call = CallWords.read(word.call(), word.level() == 0 ? 1 : word.level());
         boolean open = word.level() == 0 && word.call().matches("heading:[A-Z_]+");
         return call.map(said -> {
             if (open && said instanceof Call.Heading heading) {
-                PlaceReading reading = new PlaceReading(opened.report().outline());
+                PlaceReading reading = new PlaceReading(opened.outline());
                 return new Call.Heading(
                         reading.usualLevel(heading.role(), word.place()), heading.role());
             }
@@ -163,7 +163,7 @@ class Corrections {
         return index < 0 ? Optional.empty() : Optional.of(source.paragraphs().get(index));
     }
 
-    private void keep(SignedIn who, Opened opened, Paragraph paragraph, Correction correction) {
+    private void keep(SignedIn who, Glanced opened, Paragraph paragraph, Correction correction) {
         opened.corrections().stream()
                 .filter(c -> c.correction().offset() == correction.offset())
                 .forEach(c ->
@@ -171,7 +171,9 @@ class Corrections {
                                 opened.statement().id(), c.id(), who.personId(), clock.instant()));
         String quote =
                 Places.words(
-                        opened.report().source(), paragraph.span(), correction.offset(), QUOTE);
+                        opened.source(),
+                        new Span(correction.offset(), paragraph.span().end()),
+                        QUOTE);
         StoredCorrection said =
                 new StoredCorrection(
                         ids.next(),

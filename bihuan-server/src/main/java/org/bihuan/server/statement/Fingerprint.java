@@ -30,13 +30,6 @@ record Fingerprint(String core, String before, String after, boolean distinctive
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
 
-    /** An ordinal mark at the head of a quotation: it changes when something is put in before. */
-    private static final Pattern ORDINAL =
-            Pattern.compile(
-                    "^(?:[（(][一二三四五六七八九十百0-9]{1,4}[）)]|[一二三四五六七八九十百]{1,4}[、.．]"
-                            + "|[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[，、,]"
-                            + "|[0-9]{1,3}(?:[、）)]|[.．](?![0-9]))|[①-⑳])");
-
     static Fingerprint of(Remark remark, SourceText source) {
         Span span = remark.span();
         if (span.isEmpty()) {
@@ -88,7 +81,7 @@ record Fingerprint(String core, String before, String after, boolean distinctive
             return quote;
         }
         String words = BLANKS.matcher(quote).replaceAll("");
-        String unmarked = ORDINAL.matcher(words).replaceFirst("");
+        String unmarked = OrdinalMarks.AHEAD.matcher(words).replaceFirst("");
         return letters(unmarked) == 0 ? words : unmarked;
     }
 

@@ -55,6 +55,7 @@ public record MarkedText(List<Paragraph> paragraphs) {
      * @param word key of what it is called; for a section, of what it is for
      * @param number as people call it; empty for a section
      * @param anchor id of the run that begins it
+     * @param place of it in the text
      * @param marked whether the author gave it an ordinal mark
      * @param confidence percent, where the parser is torn between this and something else
      * @param corrected whether a person said so
@@ -64,6 +65,7 @@ public record MarkedText(List<Paragraph> paragraphs) {
             String word,
             String number,
             String anchor,
+            int place,
             boolean marked,
             Optional<Integer> confidence,
             boolean corrected) {

@@ -3,7 +3,6 @@ package org.bihuan.server.statement;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
@@ -15,15 +14,6 @@ import org.bihuan.text.outline.Outline;
 final class Places {
     /** A paragraph with more marks than this is a list run together; the first ones must do. */
     private static final int MOST_IN_A_PARAGRAPH = 40;
-
-    /** An ordinal mark after the end of a sentence or clause. */
-    private static final Pattern MARK =
-            Pattern.compile(
-                    "[。；;：:！？][\\s\\u3000]*([一二三四五六七八九十]{1,3}是"
-                            + "|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
-                            + "|[0-9]{1,2}(?:[、）)]|[.．](?![0-9]))"
-                            + "|第[一二三四五六七八九十]{1,3}[，、,]"
-                            + "|[①-⑳]|首先|其次|再次|最后)");
 
     private Places() {}
 
@@ -67,7 +57,7 @@ final class Places {
         outline.torn().forEach(t -> places.add(t.span().start()));
         TreeSet<Integer> here =
                 new TreeSet<>(places.subSet(paragraph.start(), true, paragraph.end(), false));
-        Matcher mark = MARK.matcher(source.slice(paragraph));
+        Matcher mark = OrdinalMarks.INSIDE.matcher(source.slice(paragraph));
         while (mark.find()) {
             here.add(paragraph.start() + mark.start(1));
         }
@@ -75,9 +65,9 @@ final class Places {
         return here.stream().limit(MOST_IN_A_PARAGRAPH).toList();
     }
 
-    /** The words that begin at a place, up to the end of the paragraph or so many characters. */
-    static String words(SourceText source, Span paragraph, int place, int most) {
-        int end = Math.min(paragraph.end(), place + 4 * most);
-        return Quote.shortened(source.slice(new Span(place, end)).strip(), most);
+    /** The first words of a stretch, at most so many characters. */
+    static String words(SourceText source, Span span, int most) {
+        int end = Math.min(span.end(), span.start() + 4 * most);
+        return Quote.shortened(source.slice(new Span(span.start(), end)).strip(), most);
     }
 }

@@ -152,6 +152,21 @@ public class Statements {
                 sight.access(who, statement));
     }
 
+    /**
+     * As {@link #open}, without the check, which takes most of the time.
+     *
+     * @throws NotInSight if there is no such statement or version, or not for {@code who}
+     */
+    @Transactional(readOnly = true)
+    Glanced glance(SignedIn who, UUID statementId, int number) {
+        StoredStatement statement = sight.statement(who, statementId);
+        StoredVersion version = pick(rows.versions(statementId), statementId, Optional.of(number));
+        SourceText text = rows.text(version.id());
+        List<StoredCorrection> said = corrections.standing(version.id());
+        return new Glanced(
+                statement, version, text, outline(text, said), said, sight.access(who, statement));
+    }
+
     private Outline outline(SourceText text, List<StoredCorrection> said) {
         return yardstick.outline(text, said.stream().map(StoredCorrection::correction).toList());
     }

@@ -170,6 +170,7 @@ final class TextCutter {
                                 word,
                                 number,
                                 anchor,
+                                place,
                                 marked,
                                 Optional.ofNullable(confidences.get(place)),
                                 corrected.contains(place)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.CheckReport;
+import org.bihuan.text.check.Remark;
 import org.bihuan.text.check.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -125,9 +126,68 @@ class DismissalAfterAChangeTest {
         assertThat(again.remarks().getFirst().open()).isTrue();
     }
 
+    @Test
+    void saysSoBesideTheRemarkWhoseWordsChanged() {
+        CheckReport first = Reports.on("一是学习不够深入。").remark("C01", "学习不够深入").report();
+        CheckReport second = Reports.on("一是学习还不深入。").remark("C01", "学习还不深入").report();
+        Dismissal said = dismissed(first, 0);
+
+        Judgement again = Judgement.of(second, List.of(said));
+
+        assertThat(again.remarks().getFirst().formerly()).contains(said);
+        assertThat(again.dormant()).isEmpty();
+    }
+
+    @Test
+    void isToldNoMoreOnceTheChangedWordsWereJudgedAnew() {
+        CheckReport first = Reports.on("一是学习不够深入。").remark("C01", "学习不够深入").report();
+        CheckReport second = Reports.on("一是学习还不深入。").remark("C01", "学习还不深入").report();
+
+        Judgement again = Judgement.of(second, List.of(dismissed(first, 0), dismissed(second, 0)));
+
+        assertThat(again.remarks().getFirst().open()).isFalse();
+        assertThat(again.remarks().getFirst().formerly()).isEmpty();
+        assertThat(again.dormant()).isEmpty();
+    }
+
+    @Test
+    void survivesANewNumberInFrontOfTheQuotedWords() {
+        CheckReport first = Reports.on("二是走过场。").remark("C01", "二是走过场").report();
+        String inserted = "一是学习少。\n二是下乡少。\n三是走过场。";
+        CheckReport second = Reports.on(inserted).remark("C01", "三是走过场").report();
+
+        Judgement again = Judgement.of(second, List.of(dismissed(first, 0)));
+
+        assertThat(again.remarks().getFirst().open()).isFalse();
+    }
+
+    @Test
+    void goesWithTheLikestOfSeveralEqualQuotations() {
+        String before = "甲乙丙丁戊己庚辛有时走过场，记录不全。";
+        String after = "子丑寅卯辰巳午未有时拖延。\n甲乙丙丁戊己庚辛有时走过场，记录不全。\n天地玄黄宇宙洪荒有时走过场，记录不全。";
+        CheckReport first = Reports.on(before).remark("C03", "有时").report();
+        CheckReport second =
+                Reports.on(after)
+                        .remark("C03", "有时")
+                        .remark("C03", "有时", after.indexOf("甲"))
+                        .remark("C03", "有时", after.indexOf("天"))
+                        .report();
+
+        Judgement again = Judgement.of(second, List.of(dismissed(first, 0)));
+
+        assertThat(again.remarks()).extracting(Judged::open).containsExactly(true, false, true);
+    }
+
     private static Dismissal dismissed(CheckReport report, int index) {
-        Fingerprint place = Fingerprint.of(report.remarks().get(index), report.source());
+        Remark remark = report.remarks().get(index);
         return new Dismissal(
-                UUID.randomUUID(), place, "C03", "", "because", 1, "Somebody", Instant.EPOCH);
+                UUID.randomUUID(),
+                Fingerprint.of(remark, report.source()),
+                remark.rule(),
+                report.source().slice(remark.span()),
+                "because",
+                1,
+                "Somebody",
+                Instant.EPOCH);
     }
 }
