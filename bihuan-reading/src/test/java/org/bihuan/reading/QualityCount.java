@@ -258,7 +258,9 @@ final class QualityCount {
         for (String part : PARTS) {
             out.append("%-9s %s%n".formatted(part, outline.getOrDefault(part, new Tally())));
         }
-        for (String rule : FictionalStatement.RULES) {
+        TreeSet<String> all = new TreeSet<>(FictionalStatement.RULES);
+        all.addAll(checker.cards().keySet());
+        for (String rule : all) {
             Tally tally = rules.getOrDefault(rule, new Tally());
             out.append(
                     checker.cards().containsKey(rule)

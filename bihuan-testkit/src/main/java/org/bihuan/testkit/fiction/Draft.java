@@ -123,6 +123,9 @@ final class Draft {
             }
             dimensions.add(dimension);
         }
+        if (!isTeam()) {
+            seeds.oneOf(matters()).reason += "这件事我有责任。";
+        }
         String words = Phrases.frame(seeds, "opening." + kind);
         opening.add(
                 said(
