@@ -16,11 +16,13 @@ sealed interface Arguments {
     /**
      * Check files and folders.
      *
+     * @param packs files of wording packs, in the order given
      * @param framework id, id@version or a file of one's own; empty: chosen by the headings
      * @param kind of statement; empty: the framework's usual one
      */
     record Check(
             List<String> files,
+            List<String> packs,
             Optional<String> framework,
             Optional<String> kind,
             Output output,
@@ -68,6 +70,7 @@ sealed interface Arguments {
         private final Deque<String> left;
         private final List<Reason> reasons = new ArrayList<>();
         private final List<String> files = new ArrayList<>();
+        private final List<String> packs = new ArrayList<>();
         private Locale language;
         private Optional<String> framework = Optional.empty();
         private Optional<String> kind = Optional.empty();
@@ -100,7 +103,8 @@ sealed interface Arguments {
                 return new Unusable(List.copyOf(reasons), language);
             }
             Output output = new Output(format, out, xlsx, quiet);
-            return new Check(List.copyOf(files), framework, kind, output, language);
+            return new Check(
+                    List.copyOf(files), List.copyOf(packs), framework, kind, output, language);
         }
 
         private void readOptions() {
@@ -126,6 +130,7 @@ sealed interface Arguments {
             switch (name) {
                 case "--framework" -> framework = value(name);
                 case "--kind" -> kind = value(name);
+                case "--pack" -> value(name).ifPresent(packs::add);
                 case "--format" -> value(name).ifPresent(this::readFormat);
                 case "--lang" -> value(name).ifPresent(this::readLanguage);
                 case "--out" -> out = value(name);

@@ -2,6 +2,7 @@ package org.bihuan.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,11 @@ import org.bihuan.framework.PackReader;
 import org.bihuan.framework.PackReading;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.framework.ReviewFramework.StatementKind;
+import org.bihuan.framework.WordingFile;
+import org.bihuan.framework.WordingReading;
 import org.bihuan.reading.room.ReadingRoom;
 import org.bihuan.reading.room.RoomRules;
+import org.bihuan.text.wording.WordingPack;
 
 /** {@code check FILE…}: settles what to check against and whether the command line makes sense. */
 final class CheckCommand {
@@ -46,6 +50,10 @@ final class CheckCommand {
         if (arguments.kind().isPresent() && !knowsKind(arguments.kind().get(), asked)) {
             return Exit.USAGE;
         }
+        Optional<WordingPack> own = packs();
+        if (own.isEmpty()) {
+            return Exit.USAGE;
+        }
         Optional<Path> out = arguments.output().out().map(Path::of);
         if (out.isPresent() && holdsInputs(out.get())) {
             complain(arguments.output().out().get(), phrases.say("usage.out-holds-inputs"));
@@ -55,7 +63,13 @@ final class CheckCommand {
         RoomRules rules = RoomRules.forOne(Batch.cores()).withStartUpCache(CACHE);
         try (ReadingRoom room = new ReadingRoom(rules)) {
             Inspection inspection =
-                    new Inspection(room, shipped, asked, arguments.kind(), arguments.language());
+                    new Inspection(
+                            room,
+                            shipped,
+                            asked,
+                            arguments.kind(),
+                            own.get(),
+                            arguments.language());
             return new CheckRun(arguments, terminal, phrases, inspection).run(inputs);
         }
     }
@@ -103,6 +117,27 @@ final class CheckCommand {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** All packs as one, or nothing when any of them has a mistake. */
+    private Optional<WordingPack> packs() {
+        WordingPack all = new WordingPack(List.of());
+        boolean usable = true;
+        for (String file : arguments.packs()) {
+            try {
+                switch (WordingFile.read(file, Files.readString(Path.of(file)))) {
+                    case WordingReading.Read read -> all = all.and(read.pack());
+                    case WordingReading.Refused refused -> {
+                        refused.mistakes().forEach(this::explain);
+                        usable = false;
+                    }
+                }
+            } catch (IOException | InvalidPathException e) {
+                complain(file, phrases.say("usage.unreadable-pack"));
+                usable = false;
+            }
+        }
+        return usable ? Optional.of(all) : Optional.empty();
     }
 
     private void explain(Mistake mistake) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bihuan.framework.FrameworkChoice;
 import org.bihuan.framework.Frameworks;
+import org.bihuan.framework.ReviewFramework;
 import org.bihuan.framework.ReviewFramework.StatementKind;
 import org.bihuan.reading.Reading;
 import org.bihuan.reading.StatementReader;
@@ -22,6 +24,7 @@ import org.bihuan.text.check.Checker;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.OutlineParser;
 import org.bihuan.text.rules.RuleBook;
+import org.bihuan.text.wording.WordingPack;
 
 /**
  * One file in, one {@link Outcome} out; the framework is settled here when nobody named one. Safe
@@ -35,7 +38,17 @@ final class Inspection {
     private final Frameworks frameworks;
     private final Optional<FrameworkChoice> asked;
     private final Optional<String> kind;
+    private final WordingPack own;
     private final Locale language;
+    private final Map<ReviewFramework, Checker> checkers = new ConcurrentHashMap<>();
+
+    /** A framework may bring wording of its own, and what the user brings outweighs that. */
+    private Checker checkerFor(ReviewFramework framework) {
+        return framework.wording().rows().isEmpty() && own.rows().isEmpty()
+                ? checker
+                : checkers.computeIfAbsent(
+                        framework, f -> RuleBook.with(f.wording(), own));
+    }
 
     /** Every rule's card, by rule id; known before the first file is read. */
     Map<String, Card> cards() {
@@ -46,17 +59,20 @@ final class Inspection {
      * @param room for all files but plain text
      * @param asked empty: chosen by the headings of each file
      * @param kind known to {@code asked} when both are given
+     * @param own wording packs of the user's own
      */
     Inspection(
             ReadingRoom room,
             Frameworks frameworks,
             Optional<FrameworkChoice> asked,
             Optional<String> kind,
+            WordingPack own,
             Locale language) {
         this.room = room;
         this.frameworks = frameworks;
         this.asked = asked;
         this.kind = kind;
+        this.own = own;
         this.language = language;
     }
 
@@ -127,7 +143,7 @@ final class Inspection {
                 kind.flatMap(choice.framework()::kind)
                         .orElseGet(() -> choice.framework().kindOf(outline));
         CheckReport report =
-                checker.check(
+                checkerFor(choice.framework()).check(
                         source,
                         outline,
                         choice.framework().expectations(statement.code(), language));

@@ -21,6 +21,7 @@ class ReadingTheCommandLineTest {
                 .isEqualTo(
                         new Check(
                                 List.of("a.txt", "b.docx"),
+                                List.of(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 new Output(Format.JSON, Optional.empty(), Optional.empty(), false),

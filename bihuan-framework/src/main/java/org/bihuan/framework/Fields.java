@@ -75,6 +75,10 @@ final class Fields {
         return value == null ? "" : textOf(value, inside(key));
     }
 
+    Optional<Node> optionalNode(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
     boolean has(String key) {
         return values.containsKey(key);
     }

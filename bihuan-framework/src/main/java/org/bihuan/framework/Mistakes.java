@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.bihuan.framework.Mistake.Kind;
+import org.bihuan.text.wording.PackMistake;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The mistakes of one file, gathered while reading it. */
@@ -27,6 +28,11 @@ final class Mistakes {
         int line = at.getStartMark().map(m -> m.getLine() + 1).orElse(1);
         int column = at.getStartMark().map(m -> m.getColumn() + 1).orElse(1);
         found.add(new Mistake(file, line, column, kind, path, written, List.of(allowed)));
+    }
+
+    /** A mistake in lines of a wording pack that stand below line {@code before} of this file. */
+    void addInLines(PackMistake mistake, int before) {
+        found.add(WordingFile.mistake(mistake, file, before));
     }
 
     void addBrokenYaml(int line, int column, String problem) {

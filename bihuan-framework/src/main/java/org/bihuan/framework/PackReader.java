@@ -24,6 +24,7 @@ import org.bihuan.text.check.Expectations.Remit;
 import org.bihuan.text.check.Expectations.Voice;
 import org.bihuan.text.check.Severity;
 import org.bihuan.text.outline.Role;
+import org.bihuan.text.wording.WordingPack;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -112,7 +113,8 @@ public final class PackReader {
                         "lights",
                         "evidence",
                         "deadlines",
-                        "remit");
+                        "remit",
+                        "wording");
         return new ReviewFramework(
                 pack.text("id", CODE, "code"),
                 pack.number("version", 1),
@@ -130,7 +132,8 @@ public final class PackReader {
                 pack.codedList("lights", this::light, Light::code),
                 pack.codedList("evidence", this::evidence, EvidenceKind::code),
                 pack.codedList("deadlines", this::deadline, DeadlineType::code),
-                remit(pack));
+                remit(pack),
+                wording(pack));
     }
 
     private StatementKind statement(Node node, String path) {
@@ -232,6 +235,25 @@ public final class PackReader {
             mistakes.add(Kind.NOT_ALLOWED, path, node, "rule");
         }
         return id;
+    }
+
+    /**
+     * Lines of a wording pack as a block of text; their numbers are counted on from the block's.
+     */
+    private WordingPack wording(Fields pack) {
+        Optional<Node> block = pack.optionalNode("wording");
+        if (block.isEmpty()) {
+            return new WordingPack(List.of());
+        }
+        int before = block.get().getStartMark().map(m -> m.getLine() + 1).orElse(0);
+        pack.textOf(block.get(), "wording");
+        return switch (WordingPack.read("", Fields.shown(block.get()))) {
+            case org.bihuan.text.wording.PackReading.Read read -> read.pack();
+            case org.bihuan.text.wording.PackReading.Refused refused -> {
+                refused.mistakes().forEach(m -> mistakes.addInLines(m, before));
+                yield new WordingPack(List.of());
+            }
+        };
     }
 
     private Optional<Quorum> quorum(Fields pack) {

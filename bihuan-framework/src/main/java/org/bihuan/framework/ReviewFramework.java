@@ -15,6 +15,7 @@ import org.bihuan.text.check.Expectations.Voice;
 import org.bihuan.text.check.Severity;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Role;
+import org.bihuan.text.wording.WordingPack;
 
 /**
  * One version of one regime's rules (规程), as a pack of data states them.
@@ -29,6 +30,7 @@ import org.bihuan.text.outline.Role;
  * @param quorum empty when the framework demands none
  * @param lights most urgent last
  * @param remit words of the author's own field of work and of others'
+ * @param wording what this regime adds to the wording packs that ship
  */
 public record ReviewFramework(
         String id,
@@ -47,7 +49,8 @@ public record ReviewFramework(
         List<Light> lights,
         List<EvidenceKind> evidence,
         List<DeadlineType> deadlines,
-        Remit remit) {
+        Remit remit,
+        WordingPack wording) {
 
     /** Percent; below this a recognised kind is a guess. */
     private static final int SURE_ENOUGH = 60;

@@ -39,12 +39,12 @@ public final class WordingFile {
             case Read read -> new WordingReading.Read(read.pack());
             case Refused refused ->
                     new WordingReading.Refused(
-                            refused.mistakes().stream().map(m -> mistake(m, 0, 1)).toList());
+                            refused.mistakes().stream().map(m -> mistake(m, file, 0)).toList());
         };
     }
 
-    /** A mistake in lines that begin {@code linesBefore} lines down in some other file. */
-    static Mistake mistake(PackMistake mistake, int linesBefore, int column) {
+    /** A mistake in lines that begin {@code linesBefore} lines down in {@code file}. */
+    static Mistake mistake(PackMistake mistake, String file, int linesBefore) {
         Kind kind =
                 switch (mistake.kind()) {
                     case UNKNOWN_KIND, UNKNOWN_CELL -> Kind.UNKNOWN_KEY;
@@ -53,9 +53,9 @@ public final class WordingFile {
                     case NOT_ALLOWED -> Kind.NOT_ALLOWED;
                 };
         return new Mistake(
-                mistake.file(),
+                file,
                 linesBefore + mistake.line(),
-                column,
+                1,
                 kind,
                 mistake.written(),
                 mistake.written(),

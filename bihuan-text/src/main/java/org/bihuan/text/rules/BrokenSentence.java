@@ -69,7 +69,10 @@ final class BrokenSentence implements Rule {
             return;
         }
         int from = found.span().end();
-        int end = Math.max(from, Math.min(Clause.around(text, found.span()).end(), from + row.within()));
+        int end =
+                Math.max(
+                        from,
+                        Math.min(Clause.around(text, found.span()).end(), from + row.within()));
         for (String then : row.then()) {
             int at = text.indexOf(then, from, end);
             if (at >= 0 && at + then.length() <= end && plain(text, from, at, row.number())) {

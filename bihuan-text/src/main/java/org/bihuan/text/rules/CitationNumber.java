@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Subject;
-import org.bihuan.text.outline.Role;
 
 /**
  * W05: a document number that is not written 机关代字〔2025〕51号, and the notice that a statement answers
@@ -94,12 +93,7 @@ final class CitationNumber implements Rule {
         if (subject.outline().findings().isEmpty()) {
             return;
         }
-        int end =
-                subject.outline().sections().stream()
-                        .filter(s -> s.role() == Role.FINDINGS)
-                        .mapToInt(s -> s.span().start())
-                        .findFirst()
-                        .orElse(0);
+        int end = subject.outline().findings().getFirst().span().start();
         String opening = subject.text().substring(0, end);
         Matcher notice = NOTICE.matcher(opening);
         if (!notice.find()) {

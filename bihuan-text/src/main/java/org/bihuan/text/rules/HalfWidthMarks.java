@@ -232,7 +232,35 @@ final class HalfWidthMarks implements Rule {
                 && Chars.chinese(text.charAt(start - 1))
                 && Chars.chinese(text.charAt(end))
                 && !afterOrdinal(text, line, start)
+                && !afterArticle(text, line, start)
+                && !insideName(text, line, start)
                 && !insideOrdinal(text, start, end);
+    }
+
+    /** {@code 第一条 为了…}: laws and rules are set so. */
+    private static boolean afterArticle(String text, Span line, int offset) {
+        int from = line.start();
+        while (from < offset && Chars.blank(text.charAt(from))) {
+            from++;
+        }
+        return offset - from <= 10
+                && text.charAt(from) == '第'
+                && "条章节款编".indexOf(text.charAt(offset - 1)) >= 0;
+    }
+
+    /** The two halves of a title or a motto are set apart by a blank. */
+    private static boolean insideName(String text, Span line, int offset) {
+        for (int i = offset - 1; i >= Math.max(line.start(), offset - 30); i--) {
+            char c = text.charAt(i);
+            if ("，。；！？》”".indexOf(c) >= 0) {
+                return false;
+            }
+            if (c == '《' || c == '“') {
+                int close = text.indexOf(c == '《' ? '》' : '”', offset);
+                return close >= 0 && close < line.end() && close - offset <= 30;
+            }
+        }
+        return false;
     }
 
     /** {@code （ 一 ）} and {@code 一 、} are set out so by word processors. */

@@ -12,6 +12,8 @@ import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Measure;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
+import org.bihuan.text.wording.PackRow;
+import org.bihuan.text.wording.WordingPack;
 
 /**
  * M03: one person's measure that takes over the programme of a whole town or province. By the words
@@ -23,6 +25,11 @@ final class OutsideRemit implements Rule {
 
     private final Literals programmes =
             new Literals(DataLines.words(OutsideRemit.class, "words/programmes.txt"));
+    private final List<String> unitsOwn;
+
+    OutsideRemit(WordingPack pack) {
+        unitsOwn = pack.rows(PackRow.Remit.class).stream().map(PackRow.Remit::word).toList();
+    }
 
     @Override
     public String id() {
@@ -59,7 +66,8 @@ final class OutsideRemit implements Rule {
     private List<String> words(Subject subject, Remit remit, Span sentence) {
         String words = sentence.in(subject.text());
         if (Speaker.first(subject.text(), sentence) >= 0
-                || remit.own().stream().anyMatch(words::contains)) {
+                || remit.own().stream().anyMatch(words::contains)
+                || unitsOwn.stream().anyMatch(words::contains)) {
             return List.of();
         }
         List<String> others = remit.others().stream().filter(words::contains).toList();

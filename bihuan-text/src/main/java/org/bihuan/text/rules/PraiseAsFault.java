@@ -23,6 +23,8 @@ final class PraiseAsFault implements Rule {
     private static final String OPENING_MARKS = "“‘";
 
     private final List<String> tooMuch = DataLines.words(PraiseAsFault.class, "words/too-much.txt");
+    private final List<String> tied =
+            DataLines.words(PraiseAsFault.class, "words/tied-down-by.txt");
     private final Map<String, String> sources = new HashMap<>();
     private final Literals terms;
 
@@ -50,24 +52,30 @@ final class PraiseAsFault implements Rule {
         Stream.concat(subject.outline().findings().stream(), subject.outline().causes().stream())
                 .map(Item::span)
                 .flatMap(span -> terms.in(text, span).stream())
-                .filter(found -> cueBefore(text, found.span().start()).isPresent())
-                .map(found -> hit(text, found))
+                .flatMap(found -> place(text, found.span()).map(p -> hit(found, p)).stream())
                 .distinct()
                 .forEach(hits::add);
         return hits;
     }
 
-    private Hit hit(String text, Literals.Found found) {
-        String cue = cueBefore(text, found.span().start()).orElseThrow();
-        int start = found.span().start();
-        while (!text.startsWith(cue, start)) {
-            start--;
+    private Optional<Span> place(String text, Span term) {
+        Optional<String> before = cueBefore(text, term.start());
+        if (before.isPresent()) {
+            int start = term.start();
+            while (!text.startsWith(before.get(), start)) {
+                start--;
+            }
+            return Optional.of(new Span(start, term.end()));
         }
+        int end = "”’".indexOf(Chars.at(text, term.end())) >= 0 ? term.end() + 1 : term.end();
+        return tied.stream().anyMatch(cue -> text.startsWith(cue, end))
+                ? Optional.of(term)
+                : Optional.empty();
+    }
+
+    private Hit hit(Literals.Found found, Span place) {
         return Hit.at(
-                new Span(start, found.span().end()),
-                "as-fault",
-                found.literal(),
-                sources.getOrDefault(found.literal(), ""));
+                place, "as-fault", found.literal(), sources.getOrDefault(found.literal(), ""));
     }
 
     private Optional<String> cueBefore(String text, int at) {

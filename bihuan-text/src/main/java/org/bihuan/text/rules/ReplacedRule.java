@@ -70,12 +70,22 @@ final class ReplacedRule implements Rule {
                 : Hit.at(place, "replaced", row.title(), row.by(), until);
     }
 
+    /** 《…》（1990年） says which one is meant, not that the sentence tells of 1990. */
+    private static String withoutYearOfTitle(String text, Span place, String sentence) {
+        int end = place.end();
+        boolean year =
+                "（(".indexOf(Chars.at(text, end)) >= 0
+                        && Chars.digit(Chars.at(text, end + 1))
+                        && "）)".indexOf(Chars.at(text, end + 6)) >= 0;
+        return year ? sentence.replace(text.substring(end, end + 7), "") : sentence;
+    }
+
     private static boolean tellsOfThen(String text, Span place, PackRow.OldRule row) {
         String sentence = Clause.sentence(text, place).in(text);
         if (TELLS_OF_THEN.stream().anyMatch(sentence::contains)) {
             return true;
         }
-        Matcher year = YEAR.matcher(sentence);
+        Matcher year = YEAR.matcher(withoutYearOfTitle(text, place, sentence));
         int until = row.valid().until().orElseThrow().getYear();
         while (year.find()) {
             if (Integer.parseInt(year.group(1)) <= until) {

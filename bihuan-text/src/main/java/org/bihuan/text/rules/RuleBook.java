@@ -54,7 +54,7 @@ public final class RuleBook {
                 new FindingTwice(),
                 new MeasureWithoutSlots(),
                 new MeasureWithoutAction(),
-                new OutsideRemit(),
+                new OutsideRemit(pack),
                 new OpenEndedDeadline(),
                 new HalfWidthMarks(),
                 new TangledQuotes(),

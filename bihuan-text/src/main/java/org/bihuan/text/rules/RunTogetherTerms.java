@@ -13,8 +13,13 @@ import org.bihuan.text.wording.Literals;
 import org.bihuan.text.wording.PackRow.Apart;
 import org.bihuan.text.wording.WordingPack;
 
-/** T03: coordinate terms that the pack knows, run together without 、. */
+/**
+ * T03: coordinate terms that the pack knows, run together without 、; and any three in a row that
+ * end in 力 (学习力执行力创新力). Other endings are run together in print as well (积极性主动性创造性).
+ */
 final class RunTogetherTerms implements Rule {
+    private static final char POWER = '力';
+
     /** The lines of the pack in which a term stands. */
     private final Map<String, Set<Integer>> lines = new HashMap<>();
 
@@ -38,6 +43,7 @@ final class RunTogetherTerms implements Rule {
     @Override
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
+        powers(subject.text(), hits);
         List<Literals.Found> found = terms.in(subject.text());
         int i = 0;
         while (i < found.size()) {
@@ -54,6 +60,40 @@ final class RunTogetherTerms implements Rule {
             i = end;
         }
         return hits;
+    }
+
+    private void powers(String text, List<Hit> hits) {
+        int at = text.indexOf(POWER);
+        while (at >= 0) {
+            int end = at + 1;
+            while (Chars.at(text, end + 2) == POWER && isTerm(text, end)) {
+                end += 3;
+            }
+            Span run = new Span(Math.max(0, at - 2), end);
+            boolean known = terms.anyIn(text, run);
+            if (run.length() >= 9 && isTerm(text, run.start()) && !known) {
+                hits.add(hit(text, run));
+            }
+            at = text.indexOf(POWER, end);
+        }
+    }
+
+    private static boolean isTerm(String text, int start) {
+        char first = Chars.at(text, start);
+        char second = Chars.at(text, start + 1);
+        return Chars.han(first)
+                && Chars.han(second)
+                && second != POWER
+                && "的和与及或各".indexOf(first) < 0;
+    }
+
+    private static Hit hit(String text, Span run) {
+        List<String> parts = new ArrayList<>();
+        for (int i = run.start(); i < run.end(); i += 3) {
+            parts.add(text.substring(i, i + 3));
+        }
+        String right = String.join("、", parts);
+        return Hit.at(run, "run-together", right).offering(right);
     }
 
     private boolean meet(Literals.Found first, Literals.Found second) {

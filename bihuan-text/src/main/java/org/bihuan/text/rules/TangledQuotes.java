@@ -17,6 +17,9 @@ final class TangledQuotes implements Rule {
     /** Marks further apart than this are hardly the two ends of one quotation. */
     private static final int NEAR = 60;
 
+    /** So many paragraphs with marks a quotation may go on for. */
+    private static final int LONG_QUOTATION = 12;
+
     @Override
     public String id() {
         return "T02";
@@ -26,9 +29,19 @@ final class TangledQuotes implements Rule {
     public List<Hit> inspect(Subject subject) {
         String text = subject.text();
         List<Hit> hits = new ArrayList<>();
-        for (Span stretch : QuoteReading.stretches(subject.source())) {
+        List<Span> stretches = QuoteReading.stretches(subject.source());
+        int quotedUntil = -1;
+        for (int n = 0; n < stretches.size(); n++) {
+            Span stretch = stretches.get(n);
             List<Integer> straight = straight(text, stretch);
-            quotes(text, QuoteReading.read(text, stretch, '“', '”'), straight, hits);
+            Stretch quoted = QuoteReading.read(text, stretch, '“', '”');
+            if (opensAtItsStart(text, quoted)) {
+                quotedUntil = Math.max(quotedUntil, endOfLongQuotation(text, stretches, n));
+            }
+            boolean ofLongQuotation = n <= quotedUntil && (opens(quoted) || closes(quoted));
+            if (!ofLongQuotation) {
+                quotes(text, quoted, straight, hits);
+            }
             straightPairs(text, straight, hits);
             titles(text, QuoteReading.read(text, stretch, '《', '》'), hits);
         }
@@ -56,6 +69,44 @@ final class TangledQuotes implements Rule {
         } else if (!strays.isEmpty()) {
             hits.add(Hit.at(one(strays.getFirst()), "no-opening", "”"));
         }
+    }
+
+    private static boolean opens(Stretch stretch) {
+        return stretch.unclosed().size() == 1 && stretch.strayCloses().isEmpty();
+    }
+
+    private static boolean closes(Stretch stretch) {
+        return stretch.unclosed().isEmpty() && stretch.strayCloses().size() == 1;
+    }
+
+    private static boolean opensAtItsStart(String text, Stretch stretch) {
+        if (!opens(stretch)) {
+            return false;
+        }
+        int open = stretch.unclosed().getFirst().open;
+        String before = text.substring(stretch.span().start(), open);
+        return before.isBlank() || before.endsWith("：");
+    }
+
+    /**
+     * Rules that change other rules quote several paragraphs and put one mark at the very
+     * beginning, or after a colon, and one at the very end.
+     *
+     * @return the stretch that ends the quotation; -1 where there is none near
+     */
+    private static int endOfLongQuotation(String text, List<Span> stretches, int first) {
+        for (int n = first + 1; n < Math.min(stretches.size(), first + LONG_QUOTATION); n++) {
+            Span span = stretches.get(n);
+            Stretch stretch = QuoteReading.read(text, span, '“', '”');
+            if (closes(stretch)) {
+                String after = text.substring(stretch.strayCloses().getFirst() + 1, span.end());
+                return after.strip().length() <= 1 ? n : -1;
+            }
+            if (!stretch.unclosed().isEmpty() || !stretch.strayCloses().isEmpty()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** A quotation of several paragraphs opens each of them and closes only the last. */

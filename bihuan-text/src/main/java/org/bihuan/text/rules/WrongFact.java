@@ -103,7 +103,8 @@ final class WrongFact implements Rule {
             }
             place = new Span(place.start() - ordinal.group().length(), place.end());
             Integer last = lastPlenums.get(ordinal.group(1));
-            if (last != null && ChineseNumber.value(ordinal.group(2), 0, ordinal.group(2).length()) > last) {
+            if (last != null
+                    && ChineseNumber.value(ordinal.group(2), 0, ordinal.group(2).length()) > last) {
                 hits.add(
                         Hit.at(
                                 place,
@@ -118,10 +119,10 @@ final class WrongFact implements Rule {
         if (meeting == null) {
             return;
         }
-        dates(text, place, meeting, hits);
+        boolean datedRightly = dates(text, place, meeting, hits);
         adopted(text, place, meeting, hits);
         YearMonth held = meeting.held().from().orElseThrow();
-        if (date.isPresent() && date.get().latest().isBefore(held)) {
+        if (!datedRightly && date.isPresent() && date.get().latest().isBefore(held)) {
             hits.add(
                     Hit.at(
                             place,
@@ -132,7 +133,8 @@ final class WrongFact implements Rule {
         }
     }
 
-    private static void dates(String text, Span place, PackRow.Meeting meeting, List<Hit> hits) {
+    /** Whether the text gives the meeting's date, and gives it rightly. */
+    private static boolean dates(String text, Span place, PackRow.Meeting meeting, List<Hit> hits) {
         String before = text.substring(Math.max(0, place.start() - NEAR), place.start());
         String after = text.substring(place.end(), Math.min(text.length(), place.end() + NEAR));
         Matcher first = DATE_BEFORE.matcher(before);
@@ -140,20 +142,22 @@ final class WrongFact implements Rule {
         boolean stands = first.find();
         Matcher date = stands ? first : second;
         if (!stands && !second.find()) {
-            return;
+            return false;
         }
-        if (!isHeld(meeting, Integer.parseInt(date.group(1)), date.group(2))) {
-            int base = stands ? place.start() - before.length() : place.end();
-            int start = base + date.start(1);
-            int end = base + (date.group(2) == null ? date.end(1) : date.end(2)) + 1;
-            YearMonth held = meeting.held().from().orElseThrow();
-            hits.add(
-                    Hit.at(
-                            new Span(start, Math.min(end, text.length())),
-                            "other-date",
-                            meeting.name(),
-                            month(held)));
+        if (isHeld(meeting, Integer.parseInt(date.group(1)), date.group(2))) {
+            return true;
         }
+        int base = stands ? place.start() - before.length() : place.end();
+        int start = base + date.start(1);
+        int end = base + (date.group(2) == null ? date.end(1) : date.end(2)) + 1;
+        YearMonth held = meeting.held().from().orElseThrow();
+        hits.add(
+                Hit.at(
+                        new Span(start, Math.min(end, text.length())),
+                        "other-date",
+                        meeting.name(),
+                        month(held)));
+        return false;
     }
 
     private static boolean isHeld(

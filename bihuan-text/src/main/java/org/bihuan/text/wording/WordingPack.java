@@ -7,7 +7,7 @@ import java.util.List;
  * A pack of wording: slips, fixed wording, facts, rules that were replaced, and what a unit adds of
  * its own. {@link #standard} ships with Bihuan; others are read from a file and added.
  */
-public final class WordingPack {
+public record WordingPack(List<PackRow> rows) {
     private static final List<String> SHIPPED =
             List.of(
                     "slips.pack",
@@ -18,10 +18,8 @@ public final class WordingPack {
                     "rules.pack",
                     "sentences.pack");
 
-    private final List<PackRow> rows;
-
-    public WordingPack(List<? extends PackRow> rows) {
-        this.rows = List.copyOf(rows);
+    public WordingPack {
+        rows = List.copyOf(rows);
     }
 
     /** What ships with Bihuan. */
