@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bihuan.text.outline.ChineseNumber;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.outline.ChineseNumber;
 
 /**
  * The months in which a document may have been written, as far as it says so itself: a line at its

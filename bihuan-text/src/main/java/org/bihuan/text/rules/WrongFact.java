@@ -103,7 +103,8 @@ final class WrongFact implements Rule {
             }
             place = new Span(place.start() - ordinal.group().length(), place.end());
             Integer last = lastPlenums.get(ordinal.group(1));
-            if (last != null && ChineseNumber.value(ordinal.group(2), 0, ordinal.group(2).length()) > last) {
+            if (last != null
+                    && ChineseNumber.value(ordinal.group(2), 0, ordinal.group(2).length()) > last) {
                 hits.add(
                         Hit.at(
                                 place,
