@@ -103,9 +103,11 @@ final class Slots {
         return false;
     }
 
-    /** 第一次 and 百一次 count nothing. */
+    /** 第一次 and 每一件 count nothing. */
     private static boolean counts(String text, int from, int end) {
-        return end - from > 1 || Chars.digit(text.charAt(from)) || Chars.before(text, from) != '第';
+        return end - from > 1
+                || Chars.digit(text.charAt(from))
+                || "第每".indexOf(Chars.before(text, from)) < 0;
     }
 
     private static int numberEnd(String text, int from, Span where) {
