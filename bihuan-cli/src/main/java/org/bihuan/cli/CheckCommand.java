@@ -60,7 +60,8 @@ final class CheckCommand {
             return Exit.USAGE;
         }
         Inputs inputs = Inputs.of(arguments.files(), out);
-        RoomRules rules = RoomRules.forOne(Batch.cores()).withStartUpCache(CACHE);
+        int readers = Math.clamp(inputs.all().size(), 1, Math.min(Batch.cores(), MOST_READERS));
+        RoomRules rules = RoomRules.forOne(readers).withStartUpCache(CACHE);
         try (ReadingRoom room = new ReadingRoom(rules)) {
             Inspection inspection =
                     new Inspection(

@@ -13,6 +13,7 @@ import org.bihuan.text.check.Card;
 import org.bihuan.text.check.Remark;
 import org.bihuan.text.check.Severity;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Torn;
 
 /**
  * One checked statement as an article of a page. {@code prefix} keeps its ids apart from those of
@@ -47,6 +48,7 @@ final class HtmlStatement {
         html.element("summary", summary.recognised());
         new HtmlOutline(html, phrases, whereabouts, prefix).write(checked.report().outline());
         html.close("details").line();
+        torn(checked.report().outline().torn());
         text();
         cards();
         list(phrases.say("coverage"), summary.coverage());
@@ -69,7 +71,25 @@ final class HtmlStatement {
         }
         html.close("ul").line();
         html.element("p", summary.framework(), "class", "quiet");
+        summary.documentKind().ifPresent(kind -> html.element("p", kind, "class", "quiet"));
         html.close("header").line();
+    }
+
+    private void torn(List<Torn> torn) {
+        if (torn.isEmpty()) {
+            return;
+        }
+        html.open("div", "class", "torn").line();
+        html.element("p", phrases.say("torn", torn.size()));
+        html.open("ul").line();
+        for (Torn place : torn) {
+            int paragraph = whereabouts.paragraph(place.span().start());
+            html.open("li").open("a", "href", "#" + prefix + "p" + paragraph);
+            String where = phrases.say("place.paragraph", paragraph);
+            html.text(new Readings(phrases).of(place, source, where)).close("a");
+            html.close("li").line();
+        }
+        html.close("ul").line().close("div").line();
     }
 
     /** Every paragraph, with the notes on it and what stands beside the running text after it. */

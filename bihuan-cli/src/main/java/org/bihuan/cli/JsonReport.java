@@ -4,16 +4,20 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.framework.FrameworkChoice;
+import org.bihuan.text.Place;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Card;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Remark;
+import org.bihuan.text.outline.Alternative;
+import org.bihuan.text.outline.Correction.Call;
 import org.bihuan.text.outline.Finding;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Mark;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Torn;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -168,6 +172,43 @@ final class JsonReport implements Report {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeArrayPropertyStart("torn");
+            outline.torn().forEach(this::torn);
+            json.writeEndArray();
+            json.writeName("kind");
+            if (outline.kind().isPresent()) {
+                json.writeStartObject();
+                json.writeStringProperty("code", outline.kind().get().code());
+                json.writeNumberProperty("confidence", outline.kind().get().confidence());
+                json.writeEndObject();
+            } else {
+                json.writeNull();
+            }
+            json.writeEndObject();
+        }
+
+        private void torn(Torn torn) {
+            json.writeStartObject();
+            place(torn.span());
+            json.writeArrayPropertyStart("readings");
+            for (Alternative reading : torn.readings()) {
+                json.writeStartObject();
+                switch (reading.call()) {
+                    case Call.Heading heading -> {
+                        json.writeStringProperty("call", "heading");
+                        json.writeNumberProperty("level", heading.level());
+                        json.writeStringProperty("role", CheckCommand.code(heading.role()));
+                    }
+                    case Call.Entry entry -> {
+                        json.writeStringProperty("call", "entry");
+                        json.writeStringProperty("kind", CheckCommand.code(entry.kind()));
+                    }
+                    case Call.Running running -> json.writeStringProperty("call", "running");
+                }
+                json.writeNumberProperty("confidence", reading.confidence());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
 
@@ -215,6 +256,13 @@ final class JsonReport implements Report {
             json.writeStringProperty("rule", remark.rule());
             json.writeStringProperty("severity", CheckCommand.code(remark.severity()));
             place(remark.span());
+            json.writeName("page");
+            Optional<Integer> page = source.place(remark.span().start()).flatMap(Place::page);
+            if (page.isPresent()) {
+                json.writeNumber(page.get());
+            } else {
+                json.writeNull();
+            }
             json.writeNumberProperty("paragraph", whereabouts.paragraph(remark.span().start()));
             words("headings", whereabouts.headings(remark.span().start()));
             json.writeStringProperty("quote", source.slice(remark.span()));

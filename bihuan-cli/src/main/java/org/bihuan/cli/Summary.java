@@ -1,6 +1,7 @@
 package org.bihuan.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.framework.FrameworkChoice;
 import org.bihuan.text.check.CheckReport.Coverage;
 import org.bihuan.text.check.Severity;
@@ -39,6 +40,18 @@ record Summary(Phrases phrases, Outcome.Checked checked) {
                 withOrdinal(outline.findings()),
                 outline.causes().size(),
                 outline.measures().size());
+    }
+
+    /** What kind of document it seems to be; empty where nothing tells. */
+    Optional<String> documentKind() {
+        return checked.report()
+                .outline()
+                .kind()
+                .map(kind ->
+                        phrases.say(
+                                "recognised-kind",
+                                phrases.find("document-kind." + kind.code()).orElse(kind.code()),
+                                kind.confidence()));
     }
 
     String remarks() {

@@ -14,6 +14,7 @@ import org.bihuan.text.outline.Mark;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Torn;
 
 /**
  * The report for a person at a terminal: what, where, why, what next, and what was not looked at.
@@ -57,7 +58,9 @@ final class TextReport implements Report {
         out.println(screen.strong(checked.name()));
         paragraph("", summary.framework());
         paragraph("", summary.recognised());
+        summary.documentKind().ifPresent(line -> paragraph("", line));
         outline(checked.report().outline());
+        torn(checked);
         title(summary.remarks());
         remarks(checked);
         explanations(checked);
@@ -80,6 +83,24 @@ final class TextReport implements Report {
         } else {
             Cells.wrapped(words, cells).forEach(line -> out.println(indent + line));
         }
+    }
+
+    private void torn(Outcome.Checked checked) {
+        List<Torn> torn = checked.report().outline().torn();
+        if (torn.isEmpty()) {
+            return;
+        }
+        SourceText source = checked.report().source();
+        Whereabouts whereabouts = new Whereabouts(checked.report());
+        paragraph("", phrases.say("torn", torn.size()));
+        for (Torn place : torn) {
+            String where = phrases.say(unit(source), whereabouts.paragraph(place.span().start()));
+            hanging("  ", "    ", new Readings(phrases).of(place, source, where));
+        }
+    }
+
+    private static String unit(SourceText source) {
+        return source.origin().format().equals("txt") ? "place.line" : "place.paragraph";
     }
 
     private void outline(Outline outline) {
@@ -130,11 +151,15 @@ final class TextReport implements Report {
     private void remarks(Outcome.Checked checked) {
         SourceText source = checked.report().source();
         Whereabouts whereabouts = new Whereabouts(checked.report());
-        String unit = source.origin().format().equals("txt") ? "place.line" : "place.paragraph";
+        String unit = unit(source);
         List<Remark> remarks = checked.report().remarks();
         List<String> places =
                 remarks.stream()
-                        .map(r -> phrases.say(unit, whereabouts.paragraph(r.span().start())))
+                        .map(r ->
+                                isOnWhole(r)
+                                        ? phrases.say("place.all")
+                                        : phrases.say(
+                                                unit, whereabouts.paragraph(r.span().start())))
                         .toList();
         int widest = places.stream().mapToInt(Cells::width).max().orElse(0);
         int weight = widestSeverity();
@@ -154,13 +179,17 @@ final class TextReport implements Report {
     }
 
     private void place(Remark remark, SourceText source, String indent) {
-        if (!remark.span().isEmpty() || remark.span().start() > 0) {
+        if (!isOnWhole(remark)) {
             paragraph(indent, Quotation.of(source, remark.span()));
         }
         if (!remark.replacements().isEmpty()) {
             String words = String.join(phrases.say("list.word"), remark.replacements());
             paragraph(indent, phrases.say("replacements", words));
         }
+    }
+
+    private static boolean isOnWhole(Remark remark) {
+        return remark.span().isEmpty() && remark.span().start() == 0;
     }
 
     /** The head stands in the first line only; it may hold colours, which have no width. */

@@ -71,6 +71,17 @@ class HtmlReportTest {
     }
 
     @Test
+    void whereTheParserIsTornTheReadingsStandBeforeTheTextAndLeadThere() {
+        String page = written(new Phrases(Locale.CHINESE), Samples.torn());
+
+        assertThat(page)
+                .containsSubsequence(
+                        "看来是：会议记录（把握 55%）",
+                        "<a href=\"#f1-p4\">第4段“安排不当”：一条原因（60%）；2 级标题〔原因〕（30%）；接着上文（10%）</a>",
+                        "class=\"para\"");
+    }
+
+    @Test
     void theReasonForARuleIsGivenOnceAndReachedFromEachRemark() {
         assertThat(html.split("Chinese text takes full-width marks", -1)).hasSize(2);
         assertThat(html.split("href=\"#f1-rule-T99\"", -1)).hasSize(4);

@@ -83,6 +83,18 @@ class JsonReportTest {
                 .containsExactly("一、存在的问题", "（一）学习方面");
     }
 
+    @Test
+    void whereTheParserIsTornEveryReadingIsGiven() throws IOException {
+        String json = written(List.of(Samples.torn()));
+        JsonNode outline = tree(json).get("outline");
+
+        assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(outline.at("/torn/0/readings").valueStream())
+                .extracting(r -> r.get("call").asString() + " " + r.get("confidence").asInt())
+                .containsExactly("entry 60", "heading 30", "running 10");
+        assertThat(outline.at("/kind/code").asString()).isEqualTo("minutes");
+    }
+
     private static String cut(String text, JsonNode place) {
         return text.substring(place.get("start").asInt(), place.get("end").asInt());
     }

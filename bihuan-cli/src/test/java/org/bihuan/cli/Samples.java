@@ -3,6 +3,7 @@ package org.bihuan.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.framework.FrameworkChoice;
 import org.bihuan.framework.Frameworks;
 import org.bihuan.text.SourceText;
@@ -13,6 +14,13 @@ import org.bihuan.text.check.Checker;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Severity;
 import org.bihuan.text.check.Subject;
+import org.bihuan.text.outline.Alternative;
+import org.bihuan.text.outline.Correction.Call;
+import org.bihuan.text.outline.DocumentKind;
+import org.bihuan.text.outline.Kind;
+import org.bihuan.text.outline.Outline;
+import org.bihuan.text.outline.Role;
+import org.bihuan.text.outline.Torn;
 import org.bihuan.text.rules.RuleBook;
 
 /** A made-up statement, and a made-up rule whose remarks every report must be able to show. */
@@ -49,6 +57,43 @@ final class Samples {
                 FrameworkChoice.asked(framework),
                 framework.usualKind(),
                 checker.cards());
+    }
+
+    /** The sample, but its parser was torn at the first cause and believed it had minutes. */
+    static Outcome.Checked torn() {
+        Outcome.Checked checked = checked();
+        CheckReport report = checked.report();
+        Outline sure = report.outline();
+        Torn torn =
+                new Torn(
+                        sure.causes().getFirst().titleSpan(),
+                        List.of(
+                                new Alternative(new Call.Entry(Kind.CAUSE), 60),
+                                new Alternative(new Call.Heading(2, Role.CAUSES), 30),
+                                new Alternative(new Call.Running(), 10)));
+        Outline outline =
+                new Outline(
+                        sure.front(),
+                        sure.opening(),
+                        sure.sections(),
+                        sure.findings(),
+                        sure.causes(),
+                        sure.measures(),
+                        sure.unplaced(),
+                        List.of(torn),
+                        Optional.of(new DocumentKind("minutes", 55)));
+        return new Outcome.Checked(
+                checked.path(),
+                checked.bytes(),
+                new CheckReport(
+                        report.source(),
+                        report.framework(),
+                        outline,
+                        report.remarks(),
+                        report.coverage()),
+                checked.choice(),
+                checked.kind(),
+                checked.cards());
     }
 
     /** Checked by the rules that ship, against the general framework. */

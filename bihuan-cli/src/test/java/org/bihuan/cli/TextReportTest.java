@@ -38,6 +38,22 @@ class TextReportTest {
     }
 
     @Test
+    void whereTheParserIsTornTheReadingsAreGiven() {
+        assertThat(printed(Screen.none(), Locale.CHINESE, Samples.torn()))
+                .contains("有 1 处不止一种读法，先按第一种：", "第4行“安排不当”：一条原因（60%）；2 级标题〔原因〕（30%）；接着上文（10%）");
+    }
+
+    @Test
+    void whatIsMissingFromTheWholeTextHasNoLine() {
+        assertThat(
+                        printed(
+                                Screen.none(),
+                                Locale.CHINESE,
+                                Samples.checkedByAllRules("无题.txt", "今年学习了三次。")))
+                .containsPattern("(?m)^全文 +错误 S04 ");
+    }
+
+    @Test
     void itEndsWithWhatWasLookedAtAndWhatToDoNext() {
         assertThat(printed(false))
                 .containsSubsequence("为什么提示", "这次检查看了什么", "运行规则 1 条", "接下来", "错误级提示");
@@ -71,11 +87,15 @@ class TextReportTest {
     }
 
     private static String printed(Screen screen, Locale language) {
+        return printed(screen, language, Samples.checked());
+    }
+
+    private static String printed(Screen screen, Locale language, Outcome outcome) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         TextReport report = new TextReport(new Phrases(language), out, screen);
         report.begin();
-        report.add(Samples.checked());
+        report.add(outcome);
         report.end(Exit.REMARKS);
         return bytes.toString(StandardCharsets.UTF_8);
     }
