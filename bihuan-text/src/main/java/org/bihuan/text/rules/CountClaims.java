@@ -45,15 +45,16 @@ final class CountClaims implements Rule {
         Outline outline = subject.outline();
         List<Span> places = new ArrayList<>();
         outline.opening().ifPresent(places::add);
+        int covered = 0;
         for (Section section : outline.sections()) {
             boolean own =
                     section.role() == Role.FINDINGS
                             || section.role() == Role.CAUSES
                             || section.role() == Role.MEASURES
                             || section.role() == Role.DIMENSION;
-            boolean covered = places.stream().anyMatch(p -> p.contains(section.span()));
-            if (own && !covered) {
+            if (own && section.span().end() > covered) {
                 places.add(section.span());
+                covered = section.span().end();
             }
         }
         return places;
@@ -96,7 +97,7 @@ final class CountClaims implements Rule {
                             && inLine.getFirst().number() == 1;
             return near ? Optional.of(run(inLine)) : Optional.empty();
         }
-        for (List<MarkLists.Entry> list : MarkLists.of(subject.outline())) {
+        for (List<MarkLists.Entry> list : MarkLists.of(subject)) {
             Mark first = list.getFirst().mark();
             int at = first.span().start();
             if (at >= from
@@ -171,7 +172,7 @@ final class CountClaims implements Rule {
             counts.add(ListMarks.in(subject.text(), part.span()).size());
         }
         int[] families = new int[10];
-        for (List<MarkLists.Entry> list : MarkLists.of(subject.outline())) {
+        for (List<MarkLists.Entry> list : MarkLists.of(subject)) {
             Mark first = list.getFirst().mark();
             if (parts.stream().anyMatch(p -> p.span().contains(first.span().start()))) {
                 families[MarkLists.family(first)] += list.size();

@@ -1,6 +1,7 @@
 package org.bihuan.text.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,6 @@ import java.util.stream.Collectors;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Subject;
-import org.bihuan.text.outline.Cause;
-import org.bihuan.text.outline.Finding;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Measure;
 import org.bihuan.text.wording.DataLines;
@@ -26,12 +25,6 @@ final class LooseEnds implements Rule {
 
     /** Below this, two items share no words to speak of. */
     private static final double FAINTEST = 0.025;
-
-    /** From here on they share so many that topics need not agree; more for a long item. */
-    private static final double PLAIN = 0.05;
-
-    private static final double PLAIN_IF_LONG = 0.09;
-    private static final int LONG = 200;
 
     private static final int LEAST_PAIRS = 8;
     private static final int STRAYS = 2;
@@ -61,25 +54,26 @@ final class LooseEnds implements Rule {
 
     @Override
     public List<Hit> inspect(Subject subject) {
-        WordPairs pairs = new WordPairs(subject.text(), subject.outline().items());
         List<Hit> hits = new ArrayList<>();
         if (measuresAnswerEverything(subject)) {
             return hits;
         }
+        Relations relations = new Relations(subject, topics);
         List<Span> measures = subject.outline().measures().stream().map(Items::words).toList();
-        for (Finding finding : subject.outline().findings()) {
-            if (!followedByItsOwn(subject, finding)) {
-                unanswered(subject, pairs, finding).ifPresent(hits::add);
-                Symptoms.unanswered(subject.text(), Items.words(finding), measures)
+        BitSet found = new BitSet();
+        for (int finding : relations.findings()) {
+            found.or(relations.topics(finding));
+            if (!relations.followedByItsOwn(finding)) {
+                Item item = relations.items.get(finding);
+                if (isUnanswered(relations, finding)) {
+                    hits.add(Hit.at(item.titleSpan(), "unanswered"));
+                }
+                Symptoms.unanswered(subject.text(), Items.words(item), measures)
                         .map(span -> Hit.at(span, "behaviour", span.in(subject.text())))
                         .ifPresent(hits::add);
             }
         }
-        withoutCause(subject, pairs).ifPresent(hits::add);
-        BitSet found = new BitSet();
-        for (Finding finding : subject.outline().findings()) {
-            found.or(topics.in(subject.text(), Items.words(finding)));
-        }
+        withoutCause(relations).ifPresent(hits::add);
         for (Measure measure : subject.outline().measures()) {
             strays(subject.text(), measure, found, hits);
         }
@@ -92,69 +86,43 @@ final class LooseEnds implements Rule {
                 .anyMatch(m -> everything.anyIn(subject.text(), Items.words(m)));
     }
 
-    private Optional<Hit> unanswered(Subject subject, WordPairs pairs, Finding finding) {
-        String text = subject.text();
-        List<Measure> measures = subject.outline().measures();
-        double best =
-                measures.stream().mapToDouble(m -> pairs.likeness(finding, m)).max().orElse(0);
-        boolean faint = best < FAINTEST && pairs.size(finding) >= LEAST_PAIRS;
-        BitSet about = topics.in(text, finding.titleSpan());
-        boolean elsewhere =
-                !about.isEmpty()
-                        && measures.stream()
-                                .noneMatch(m ->
-                                        alike(pairs, finding, m)
-                                                || topics.in(text, Items.words(m))
-                                                        .intersects(about));
-        return (faint && about.isEmpty()) || elsewhere
-                ? Optional.of(Hit.at(finding.titleSpan(), "unanswered"))
-                : Optional.empty();
-    }
-
-    /** Findings and measures in turn: the measure right after a finding is its own. */
-    private static boolean followedByItsOwn(Subject subject, Finding finding) {
-        List<Item> items = subject.outline().items();
-        int next = items.indexOf(finding) + 1;
-        while (next < items.size() && items.get(next) instanceof Cause) {
-            next++;
+    private static boolean isUnanswered(Relations relations, int finding) {
+        BitSet about = relations.title(finding);
+        double best = 0;
+        boolean taken = false;
+        for (int measure : relations.measures()) {
+            double likeness = relations.likeness(finding, measure);
+            best = Math.max(best, likeness);
+            taken |=
+                    relations.topics(measure).intersects(about)
+                            || relations.alike(finding, measure, likeness);
         }
-        boolean measure = next < items.size() && items.get(next) instanceof Measure;
-        return measure
-                && items.subList(next, items.size()).stream().anyMatch(i -> i instanceof Finding);
+        boolean faint = best < FAINTEST && relations.size(finding) >= LEAST_PAIRS;
+        return about.isEmpty() ? faint : !taken;
     }
 
     /** One remark for all: causes may be few, but not silent about so much of what was found. */
-    private Optional<Hit> withoutCause(Subject subject, WordPairs pairs) {
-        List<Cause> causes = subject.outline().causes();
-        List<Finding> findings = subject.outline().findings();
-        if (causes.size() < 2) {
+    private static Optional<Hit> withoutCause(Relations relations) {
+        int[] causes = relations.causes();
+        int[] findings = relations.findings();
+        if (causes.length < 2) {
             return Optional.empty();
         }
-        List<Finding> without =
-                findings.stream()
-                        .filter(f -> !topics.in(subject.text(), f.titleSpan()).isEmpty())
-                        .filter(f -> causes.stream().noneMatch(c -> related(subject, pairs, f, c)))
+        List<Integer> without =
+                Arrays.stream(findings)
+                        .filter(f -> !relations.title(f).isEmpty())
+                        .filter(f -> Arrays.stream(causes).noneMatch(c -> relations.related(f, c)))
+                        .boxed()
                         .toList();
-        if (without.size() < MANY || without.size() * 5 < findings.size() * 2) {
+        if (without.size() < MANY || without.size() * 5 < findings.length * 2) {
             return Optional.empty();
         }
         String titles =
                 without.stream()
-                        .map(f -> "“" + f.title() + "”")
+                        .map(f -> "“" + relations.items.get(f).title() + "”")
                         .limit(MANY)
                         .collect(Collectors.joining());
-        return Optional.of(Hit.at(causes.getFirst().titleSpan(), "no-cause", titles));
-    }
-
-    private boolean related(Subject subject, WordPairs pairs, Finding finding, Item other) {
-        BitSet about = topics.in(subject.text(), finding.titleSpan());
-        return topics.in(subject.text(), Items.words(other)).intersects(about)
-                || pairs.likeness(finding, other) >= PLAIN_IF_LONG;
-    }
-
-    private static boolean alike(WordPairs pairs, Item one, Item other) {
-        boolean isLong = Math.max(pairs.size(one), pairs.size(other)) > LONG;
-        return pairs.likeness(one, other) >= (isLong ? PLAIN_IF_LONG : PLAIN);
+        return Optional.of(Hit.at(relations.items.get(causes[0]).titleSpan(), "no-cause", titles));
     }
 
     /** Sentences of a measure that are about matters of which no finding says a word. */

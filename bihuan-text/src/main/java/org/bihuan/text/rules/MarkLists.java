@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bihuan.text.Span;
+import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.ChineseNumber;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Mark;
@@ -17,8 +18,7 @@ import org.bihuan.text.outline.Section;
 import org.jspecify.annotations.Nullable;
 
 /** The numbered lists of a text: marks of one family below one parent, in reading order. */
-final class MarkLists {
-    private MarkLists() {}
+record MarkLists(List<List<MarkLists.Entry>> all) {
 
     /**
      * One entry.
@@ -27,7 +27,11 @@ final class MarkLists {
      */
     record Entry(Mark mark, Optional<Span> unmarkedBefore) {}
 
-    static List<List<Entry>> of(Outline outline) {
+    static List<List<Entry>> of(Subject subject) {
+        return subject.shared(MarkLists.class, s -> new MarkLists(made(s.outline()))).all();
+    }
+
+    private static List<List<Entry>> made(Outline outline) {
         TreeMap<Integer, Mark> marks = new TreeMap<>();
         Map<Integer, String> parents = new LinkedHashMap<>();
         for (Section section : outline.sections()) {

@@ -9,7 +9,6 @@ import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Mark;
 import org.bihuan.text.outline.Mark.Style;
-import org.bihuan.text.outline.Outline;
 import org.bihuan.text.rules.MarkLists.Entry;
 
 /**
@@ -28,13 +27,13 @@ final class MixedMarks implements Rule {
     @Override
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
-        for (List<Entry> list : MarkLists.of(subject.outline())) {
+        for (List<Entry> list : MarkLists.of(subject)) {
             mixed(list, hits);
             for (Entry entry : list) {
                 superfluous(entry.mark(), hits);
             }
         }
-        upsideDown(ranked(subject.outline()), hits);
+        upsideDown(ranked(subject), hits);
         return hits;
     }
 
@@ -74,8 +73,8 @@ final class MixedMarks implements Rule {
     }
 
     /** The marks that GB/T 9704 ranks, in reading order. */
-    private static List<Mark> ranked(Outline outline) {
-        return MarkLists.of(outline).stream()
+    private static List<Mark> ranked(Subject subject) {
+        return MarkLists.of(subject).stream()
                 .flatMap(List::stream)
                 .map(Entry::mark)
                 .filter(m -> rank(m.style()) > 0)

@@ -23,7 +23,7 @@ final class NumbersInOrder implements Rule {
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
         Map<Integer, Integer> lastOfFamily = new HashMap<>();
-        for (List<Entry> list : MarkLists.of(subject.outline())) {
+        for (List<Entry> list : MarkLists.of(subject)) {
             inspect(list, lastOfFamily, hits);
         }
         return hits;

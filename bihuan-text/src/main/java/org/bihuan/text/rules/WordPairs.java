@@ -1,11 +1,7 @@
 package org.bihuan.text.rules;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Item;
 
@@ -14,50 +10,113 @@ import org.bihuan.text.outline.Item;
  * items have say nothing and are left out.
  */
 final class WordPairs {
-    private final Map<Item, Set<String>> pairs = new HashMap<>();
+    /** Sorted pairs of each item, two characters in one number. */
+    private final int[][] pairs;
 
-    WordPairs(String text, List<? extends Item> items) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (Item item : items) {
-            Set<String> own = pairs(text, Items.words(item));
-            pairs.put(item, own);
-            own.forEach(p -> counts.merge(p, 1, Integer::sum));
+    /**
+     * @param items are spoken of by their index
+     */
+    WordPairs(String text, List<Item> items) {
+        pairs = new int[items.size()][];
+        int total = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = pairs(text, Items.words(items.get(i)));
+            total += pairs[i].length;
         }
-        Set<String> common = new HashSet<>();
-        counts.forEach((pair, n) -> {
-            if (n * 3 > items.size() && n > 2) {
-                common.add(pair);
-            }
-        });
-        pairs.values().forEach(own -> own.removeAll(common));
+        int[] common = common(total);
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = without(pairs[i], common);
+        }
     }
 
-    private static Set<String> pairs(String text, Span words) {
-        String bare = Chars.bare(words.in(text));
-        List<String> pairs = new ArrayList<>();
-        for (int i = 0; i + 1 < bare.length(); i++) {
-            pairs.add(bare.substring(i, i + 2));
+    private static int[] pairs(String text, Span words) {
+        int[] all = new int[words.length()];
+        int count = 0;
+        char before = 0;
+        for (int i = words.start(); i < words.end(); i++) {
+            char c = text.charAt(i);
+            if (Chars.boundary(c)) {
+                continue;
+            }
+            if (before != 0) {
+                all[count++] = before << 16 | c;
+            }
+            before = c;
         }
-        return new HashSet<>(pairs);
+        Arrays.sort(all, 0, count);
+        return distinct(all, count);
+    }
+
+    private static int[] distinct(int[] sorted, int count) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[kept++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, kept);
+    }
+
+    private int[] common(int total) {
+        int[] all = new int[total];
+        int at = 0;
+        for (int[] own : pairs) {
+            System.arraycopy(own, 0, all, at, own.length);
+            at += own.length;
+        }
+        Arrays.sort(all);
+        int kept = 0;
+        int from = 0;
+        for (int i = 1; i <= total; i++) {
+            if (i == total || all[i] != all[from]) {
+                int n = i - from;
+                if (n * 3 > pairs.length && n > 2) {
+                    all[kept++] = all[from];
+                }
+                from = i;
+            }
+        }
+        return Arrays.copyOf(all, kept);
+    }
+
+    private static int[] without(int[] own, int[] common) {
+        int[] rest = new int[own.length];
+        int kept = 0;
+        int c = 0;
+        for (int pair : own) {
+            while (c < common.length && common[c] < pair) {
+                c++;
+            }
+            if (c == common.length || common[c] != pair) {
+                rest[kept++] = pair;
+            }
+        }
+        return Arrays.copyOf(rest, kept);
     }
 
     /** How many pairs of its own an item has. */
-    int size(Item item) {
-        return of(item).size();
+    int size(int item) {
+        return pairs[item].length;
     }
 
     /** Between 0 and 1. */
-    double likeness(Item one, Item other) {
-        Set<String> a = of(one);
-        Set<String> b = of(other);
-        if (a.isEmpty() || b.isEmpty()) {
-            return 0;
+    double likeness(int one, int other) {
+        int[] a = pairs[one];
+        int[] b = pairs[other];
+        int shared = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.length && j < b.length) {
+            if (a[i] == b[j]) {
+                shared++;
+                i++;
+                j++;
+            } else if (a[i] < b[j]) {
+                i++;
+            } else {
+                j++;
+            }
         }
-        long shared = a.stream().filter(b::contains).count();
-        return shared / Math.sqrt((double) a.size() * b.size());
-    }
-
-    private Set<String> of(Item item) {
-        return pairs.getOrDefault(item, Set.of());
+        return shared == 0 ? 0 : shared / Math.sqrt((double) a.length * b.length);
     }
 }

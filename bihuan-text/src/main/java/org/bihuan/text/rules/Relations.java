@@ -1,0 +1,106 @@
+package org.bihuan.text.rules;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bihuan.text.check.Subject;
+import org.bihuan.text.outline.Cause;
+import org.bihuan.text.outline.Finding;
+import org.bihuan.text.outline.Item;
+import org.bihuan.text.outline.Measure;
+
+/**
+ * Whether findings, measures and causes of one text can have to do with each other, by what they
+ * are about ({@link Topics}) and by the pairs of characters that they share. Items are spoken of by
+ * their index in reading order; each is looked through once.
+ */
+final class Relations {
+    /**
+     * From here on two items share so many pairs that topics need not agree; more for a long one.
+     */
+    private static final double PLAIN = 0.05;
+
+    private static final double PLAIN_IF_LONG = 0.09;
+    private static final int LONG = 200;
+
+    final List<Item> items;
+    private final WordPairs pairs;
+    private final List<BitSet> titles = new ArrayList<>();
+    private final List<BitSet> topics = new ArrayList<>();
+
+    Relations(Subject subject, Topics about) {
+        items = subject.outline().items();
+        pairs = new WordPairs(subject.text(), items);
+        for (Item item : items) {
+            titles.add(about.in(subject.text(), item.titleSpan()));
+            topics.add(about.in(subject.text(), Items.words(item)));
+        }
+    }
+
+    int[] findings() {
+        return all(Finding.class);
+    }
+
+    int[] measures() {
+        return all(Measure.class);
+    }
+
+    int[] causes() {
+        return all(Cause.class);
+    }
+
+    private int[] all(Class<? extends Item> kind) {
+        return IntStream.range(0, items.size())
+                .filter(i -> kind.isInstance(items.get(i)))
+                .toArray();
+    }
+
+    /** What the title of an item is about. */
+    BitSet title(int item) {
+        return titles.get(item);
+    }
+
+    /** What all of an item is about. */
+    BitSet topics(int item) {
+        return topics.get(item);
+    }
+
+    /** How many pairs of its own an item has. */
+    int size(int item) {
+        return pairs.size(item);
+    }
+
+    double likeness(int one, int other) {
+        return pairs.likeness(one, other);
+    }
+
+    /** Whether items of such likeness share so many words that nothing else is asked. */
+    boolean alike(int one, int other, double likeness) {
+        boolean isLong = Math.max(pairs.size(one), pairs.size(other)) > LONG;
+        return likeness >= (isLong ? PLAIN_IF_LONG : PLAIN);
+    }
+
+    /** The matter in the finding's title comes up, or they share plenty of words. */
+    boolean related(int finding, int other) {
+        return topics(other).intersects(title(finding))
+                || pairs.likeness(finding, other) >= PLAIN_IF_LONG;
+    }
+
+    /** Findings and measures in turn: the measure right after a finding is its own. */
+    boolean followedByItsOwn(int finding) {
+        int next = finding + 1;
+        while (next < items.size() && items.get(next) instanceof Cause) {
+            next++;
+        }
+        return next < items.size() && items.get(next) instanceof Measure && lastFinding() > next;
+    }
+
+    private int lastFinding() {
+        int last = items.size() - 1;
+        while (last >= 0 && !(items.get(last) instanceof Finding)) {
+            last--;
+        }
+        return last;
+    }
+}
