@@ -1,6 +1,6 @@
 package org.bihuan.text.check;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.bihuan.text.SourceText;
@@ -14,7 +14,7 @@ public final class Subject {
     private final SourceText source;
     private final Outline outline;
     private final Expectations expectations;
-    private final Map<Class<?>, Object> shared = new IdentityHashMap<>();
+    private final Map<Class<?>, Object> shared = new HashMap<>();
 
     public Subject(SourceText source, Outline outline, Expectations expectations) {
         this.source = source;
