@@ -59,11 +59,22 @@ public final class PdfMaker {
             while (end < text.length() && "，。；：、！？”）》".indexOf(text.charAt(end)) >= 0) {
                 end++;
             }
+            // Nor is a Latin word broken.
+            while (end < text.length()
+                    && end > at + 1
+                    && isLatin(text.charAt(end - 1))
+                    && isLatin(text.charAt(end))) {
+                end--;
+            }
             text(LEFT + left * (float) size, nextLine(), font, size, text.substring(at, end));
             at = end;
             left = 0;
         }
         return this;
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
     }
 
     private float nextLine() {
@@ -162,8 +173,9 @@ public final class PdfMaker {
                 numbers,
                 2,
                 "<< /Type /Pages /Count " + pages.size() + " /Kids [ " + kids + "] >>");
-        font(objects, numbers, 10, "FangSong_GB2312");
-        font(objects, numbers, 20, "SimHei");
+        // Codes are Unicode already; the second font leaves that to the predefined map.
+        font(objects, numbers, 10, "FangSong_GB2312", " /ToUnicode /Identity-H");
+        font(objects, numbers, 20, "SimHei", "");
         for (int i = 0; i < more.size(); i++) {
             add(objects, numbers, 100 + i, more.get(i));
         }
@@ -193,7 +205,8 @@ public final class PdfMaker {
         objects.add(content);
     }
 
-    private static void font(List<String> objects, List<Integer> numbers, int number, String name) {
+    private static void font(
+            List<String> objects, List<Integer> numbers, int number, String name, String entry) {
         add(
                 objects,
                 numbers,
@@ -202,7 +215,9 @@ public final class PdfMaker {
                         + name
                         + " /Encoding /UniGB-UCS2-H /DescendantFonts [ "
                         + (number + 1)
-                        + " 0 R ] >>");
+                        + " 0 R ]"
+                        + entry
+                        + " >>");
         add(
                 objects,
                 numbers,
