@@ -58,13 +58,7 @@ class ReadingAWord97FileTest {
 
         assertThat(text.text().lines())
                 .containsExactly(
-                        "一、存在的问题",
-                        "（一）理论学习",
-                        "1. 学得不深。",
-                        "2. 用得不够。",
-                        "（二）能力本领",
-                        "1. 办法不多。",
-                        "没有编号的。",
+                        "一、存在的问题", "（一）理论学习", "1.学得不深。", "2.用得不够。", "（二）能力本领", "1.办法不多。", "没有编号的。",
                         "二、原因分析");
         assertThat(text.place(0).orElseThrow().run()).isEmpty();
     }

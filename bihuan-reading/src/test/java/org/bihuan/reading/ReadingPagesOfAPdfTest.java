@@ -71,7 +71,7 @@ class ReadingPagesOfAPdfTest {
         pdf.text(PdfMaker.LEFT, PdfMaker.TOP, "F2", 22, "某某市某某局党组成员副局长年度民主生活会");
         pdf.text(PdfMaker.LEFT + 158, PdfMaker.TOP - 30, "F2", 22, "对照检查材料");
         for (int i = 0; i < 4; i++) {
-            pdf.newPage().paragraph(LONG);
+            pdf.newPage().paragraph(Seeds.of(i).sentence() + LONG);
         }
 
         assertThat(read(pdf).text()).startsWith("某某市某某局党组成员副局长年度民主生活会对照检查材料\n");

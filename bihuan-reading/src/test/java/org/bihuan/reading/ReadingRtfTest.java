@@ -128,7 +128,7 @@ class ReadingRtfTest {
                                 .raw(
                                         "{\\*\\shppict{\\pict\\pngblip 89504e}}{\\nonshppict{\\pict 00}}")
                                 .raw("{\\object{\\*\\objdata 0105}{\\result x}}")
-                                .raw("{\\*\\unknown hidden{\\b deep}}{\\bin5 }}}}}")
+                                .raw("{\\*\\unknown hidden{\\b deep}}{\\bin5 }}}}}}")
                                 .raw("{\\field{\\*\\fldinst DATE}{\\fldrslt 2022}}\\par"));
 
         assertThat(text.text().strip()).isEqualTo("2022");

@@ -8,8 +8,8 @@ import java.util.Locale;
 
 /**
  * Makes PDF files by hand. Chinese text stands in them as Acrobat writes it without embedding a
- * font: UTF-16 through the predefined character map, each letter as wide as it is high; so no font
- * file is needed.
+ * font: UTF-16 through the predefined character map, each Chinese letter as wide as it is high, any
+ * other half as wide; so no font file is needed.
  */
 public final class PdfMaker {
     /** A4 with the margins of official documents, in points; y grows upwards in the file. */
@@ -54,7 +54,11 @@ public final class PdfMaker {
         int at = 0;
         int left = indent;
         while (at < text.length()) {
-            int end = Math.min(text.length(), at + LETTERS_A_LINE - left);
+            int end = at;
+            int halves = 2 * left;
+            while (end < text.length() && halves < 2 * LETTERS_A_LINE) {
+                halves += text.charAt(end++) < 0x80 ? 1 : 2;
+            }
             // No line begins with a mark: it hangs over the margin.
             while (end < text.length() && "，。；：、！？”）》".indexOf(text.charAt(end)) >= 0) {
                 end++;
@@ -126,6 +130,11 @@ public final class PdfMaker {
             all.append(one.pages.getFirst());
         }
         return this;
+    }
+
+    /** How many there are by now. */
+    public int pages() {
+        return pages.size();
     }
 
     /** Further entries of the catalog, such as an action on opening. */
@@ -224,7 +233,7 @@ public final class PdfMaker {
                 number + 1,
                 "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /"
                         + name
-                        + " /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1)"
+                        + " /DW 1000 /W [ 1 95 500 ] /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1)"
                         + " /Supplement 4 >> /FontDescriptor "
                         + (number + 2)
                         + " 0 R >>");
