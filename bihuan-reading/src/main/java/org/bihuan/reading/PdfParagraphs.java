@@ -19,6 +19,7 @@ final class PdfParagraphs {
     private static final float INDENT = 1.2f;
 
     private static final float SHORT_OF_MARGIN = 2.2f;
+    private static final float LONGEST_PIECE = 8;
     private static final float FURTHER_AWAY = 0.7f;
     private static final float CENTRED = 1.2f;
 
@@ -133,7 +134,10 @@ final class PdfParagraphs {
 
     private boolean goesOn(PdfLine before, Column beforeColumn, PdfLine line, Column column) {
         float em = Math.max(before.em(), line.em());
-        boolean full = before.end() > beforeColumn.right() - SHORT_OF_MARGIN * em;
+        // Or the first piece of the next line, such as a number, did not fit any more.
+        float piece = LineWidth.firstPiece(line.text().strip()) / 2f;
+        float shortOf = Math.max(SHORT_OF_MARGIN, Math.min(piece, LONGEST_PIECE) + 1);
+        boolean full = before.end() > beforeColumn.right() - shortOf * em;
         boolean samePage = before.page() == line.page();
         float step = line.y() - before.y();
         boolean away = samePage && step > column.leading() + FURTHER_AWAY * em;

@@ -58,31 +58,32 @@ final class RtfFonts {
      */
     String decode(byte[] bytes, int length, int font) {
         Charset charset = charset(font);
-        if (charset.equals(WESTERN) && standard.equals(CHINESE) && isChinese(bytes, length)) {
-            charset = CHINESE;
+        if (!charset.equals(WESTERN) || !standard.equals(CHINESE)) {
+            return new String(bytes, 0, length, charset);
         }
-        return new String(bytes, 0, length, charset);
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        while (from < length) {
+            int to = from + 1;
+            while (to < length && (bytes[to] < 0) == (bytes[from] < 0)) {
+                to++;
+            }
+            boolean chinese = bytes[from] < 0 && isPairs(bytes, from, to);
+            out.append(new String(bytes, from, to - from, chinese ? CHINESE : WESTERN));
+            from = to;
+        }
+        return out.toString();
     }
 
-    private static boolean isChinese(byte[] bytes, int length) {
-        boolean pairs = false;
-        boolean second = false;
-        for (int i = 0; i < length; i++) {
+    private static boolean isPairs(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
             int b = bytes[i] & 0xFF;
-            if (second && b < 0xA1) {
+            boolean first = (i - from) % 2 == 0;
+            if (b < 0xA1 || (first && b > 0xF7)) {
                 return false;
             }
-            if (!second && b >= 0x80) {
-                if (b < 0xA1 || b > 0xF7 || i + 1 == length) {
-                    return false;
-                }
-                pairs = true;
-                second = true;
-            } else {
-                second = false;
-            }
         }
-        return pairs;
+        return (to - from) % 2 == 0;
     }
 
     /** Windows character sets as in {@code \fcharset}. */

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bihuan.reading.RtfGroup.Destination;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Aside;
@@ -19,79 +18,6 @@ import org.bihuan.text.SourceText.Aside;
  * code page of their font, Unicode characters come with stand-ins for old readers.
  */
 final class RtfText {
-    /** Groups whose text is no text of the document, although they are not marked optional. */
-    private static final Set<String> IGNORED =
-            Set.of(
-                    "colortbl",
-                    "info",
-                    "nonshppict",
-                    "xe",
-                    "tc",
-                    "rxe",
-                    "filetbl",
-                    "listtable",
-                    "listoverridetable",
-                    "revtbl",
-                    "shprslt",
-                    "ftnsep",
-                    "ftnsepc",
-                    "ftncn",
-                    "aftnsep",
-                    "aftnsepc",
-                    "aftncn",
-                    "pgdsctbl",
-                    "pntxta",
-                    "pntxtb",
-                    "fldinst",
-                    "template",
-                    "private",
-                    "bkmkstart",
-                    "bkmkend",
-                    "atnid",
-                    "atnauthor",
-                    "atndate",
-                    "atnref",
-                    "atntime",
-                    "generator",
-                    "userprops",
-                    "xmlnstbl",
-                    "rsidtbl",
-                    "sp");
-
-    private static final Map<String, Aside.Kind> BESIDE =
-            Map.ofEntries(
-                    Map.entry("header", Aside.Kind.HEADER),
-                    Map.entry("headerl", Aside.Kind.HEADER),
-                    Map.entry("headerr", Aside.Kind.HEADER),
-                    Map.entry("headerf", Aside.Kind.HEADER),
-                    Map.entry("footer", Aside.Kind.FOOTER),
-                    Map.entry("footerl", Aside.Kind.FOOTER),
-                    Map.entry("footerr", Aside.Kind.FOOTER),
-                    Map.entry("footerf", Aside.Kind.FOOTER),
-                    Map.entry("footnote", Aside.Kind.FOOTNOTE),
-                    Map.entry("annotation", Aside.Kind.COMMENT),
-                    Map.entry("shptxt", Aside.Kind.TEXT_BOX),
-                    Map.entry("dptxbxtext", Aside.Kind.TEXT_BOX));
-
-    private static final Map<String, String> SIGNS =
-            Map.ofEntries(
-                    Map.entry("tab", "\t"),
-                    Map.entry("line", "\n"),
-                    Map.entry("lbr", "\n"),
-                    Map.entry("column", "\n"),
-                    Map.entry("emdash", "—"),
-                    Map.entry("endash", "–"),
-                    Map.entry("lquote", "‘"),
-                    Map.entry("rquote", "’"),
-                    Map.entry("ldblquote", "“"),
-                    Map.entry("rdblquote", "”"),
-                    Map.entry("bullet", "•"),
-                    Map.entry("emspace", "\u2003"),
-                    Map.entry("enspace", "\u2002"),
-                    Map.entry("qmspace", "\u2005"),
-                    Map.entry("zwnj", "\u200C"),
-                    Map.entry("zwj", "\u200D"));
-
     /** A story beside the body that is being read. */
     private record Open(Aside.Kind kind, RtfStory story, RtfStory around, int depth) {}
 
@@ -203,7 +129,7 @@ final class RtfText {
 
     /** True when the word says what becomes of its group. */
     private boolean destination(String word) throws Refusal {
-        Aside.Kind kind = BESIDE.get(word);
+        Aside.Kind kind = RtfWords.BESIDE.get(word);
         boolean shown =
                 group.destination == Destination.TEXT || group.destination == Destination.DRAWING;
         if (kind != null && shown) {
@@ -231,7 +157,7 @@ final class RtfText {
             case "ud" -> group.destination = groups.size() > 1 ? twoOut() : group.destination;
             case "shppict" -> {}
             default -> {
-                if (group.optional || IGNORED.contains(word)) {
+                if (group.optional || RtfWords.IGNORED.contains(word)) {
                     group.destination = Destination.IGNORED;
                     return true;
                 }
@@ -258,7 +184,7 @@ final class RtfText {
     private boolean character(String word) throws Refusal {
         int number = tokens.number();
         boolean on = !tokens.hasNumber() || number != 0;
-        String sign = SIGNS.get(word);
+        String sign = RtfWords.SIGNS.get(word);
         if (sign != null) {
             show(sign);
             return true;

@@ -15,8 +15,6 @@ class FormatsThatAreNotReadTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a.pdf, %PDF-1.7, PDF",
-        "a.rtf, {\\rtf1, RTF",
         "a.html, <html><body>, HTML",
         "a.html, <!DOCTYPE html>, HTML",
         "a.mht, MIME-Version: 1.0, HTML",
@@ -34,8 +32,6 @@ class FormatsThatAreNotReadTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a.doc, WordDocument, DOC",
-        "a.wps, WordDocument, DOC",
         "a.xls, Workbook, SPREADSHEET",
         "a.docx, EncryptedPackage, ENCRYPTED",
         "a.dat, Strange, OLE2"
@@ -58,20 +54,6 @@ class FormatsThatAreNotReadTest {
     }
 
     @Test
-    void anOpenDocumentIsKnownByItsType() {
-        byte[] odt =
-                new ZipMaker()
-                        .addStored(
-                                "mimetype",
-                                "application/vnd.oasis.opendocument.text".getBytes(UTF_8))
-                        .add("content.xml", "<x/>")
-                        .bytes();
-
-        assertThat(Reads.reasons("a.odt", odt))
-                .containsExactly(new Reason.UnreadFormat(FileFormat.ODT));
-    }
-
-    @Test
     void aPackageWithoutItsMainPartIsTold() {
         byte[] bytes = new ZipMaker().add("[Content_Types].xml", "<Types/>").bytes();
 
@@ -83,8 +65,20 @@ class FormatsThatAreNotReadTest {
     void aNameThatLiesIsToldWithTheRefusal() {
         assertThat(Reads.reasons("材料.docx", "%PDF-1.4".getBytes(UTF_8)))
                 .containsExactly(
-                        new Reason.UnreadFormat(FileFormat.PDF),
+                        new Reason.DamagedPackage("PDF"),
                         new Reason.NamePromisesOther("docx", FileFormat.PDF));
+    }
+
+    @Test
+    void aPasswordIsToldAndNotTheName() {
+        assertThat(Reads.reasons("a.doc", HostileFiles.ole2("EncryptedPackage")))
+                .containsExactly(new Reason.UnreadFormat(FileFormat.ENCRYPTED));
+    }
+
+    @Test
+    void whatOnlyLooksLikeAWordFileIsTold() {
+        assertThat(Reads.reasons("a.doc", HostileFiles.ole2("WordDocument")))
+                .containsExactly(new Reason.DamagedPackage("WordDocument"));
     }
 
     @Test

@@ -263,7 +263,7 @@ class HostileInputTest {
     @Test
     void aPdfThatIsAlsoAZipIsAPdf() {
         assertThat(reasons(HostileFiles.pdfThatIsAlsoAZip()))
-                .contains(new Reason.UnreadFormat(FileFormat.PDF));
+                .contains(new Reason.DamagedPackage("PDF"));
     }
 
     private static void assertOver(Limit limit, byte[] bytes) {

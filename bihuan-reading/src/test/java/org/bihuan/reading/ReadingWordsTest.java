@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -78,11 +79,18 @@ class ReadingWordsTest {
         for (Limit limit : Limit.values()) {
             all.add(new Reason.OverLimit(limit, 1, 2));
         }
-        for (FileFormat format : FileFormat.values()) {
-            if (format != FileFormat.TEXT && format != FileFormat.DOCX) {
-                all.add(new Reason.UnreadFormat(format));
-            }
-        }
+        Set<FileFormat> read =
+                EnumSet.of(
+                        FileFormat.TEXT,
+                        FileFormat.DOCX,
+                        FileFormat.DOC,
+                        FileFormat.RTF,
+                        FileFormat.ODT,
+                        FileFormat.PDF);
+        EnumSet.complementOf(EnumSet.copyOf(read))
+                .forEach(format -> all.add(new Reason.UnreadFormat(format)));
+        all.add(new Reason.ExtractionForbidden());
+        all.add(new Reason.UnmappedLetters());
         all.add(new Reason.NamePromisesOther("docx", FileFormat.PDF));
         all.add(new Reason.NotText(1));
         all.add(new Reason.BadByte("UTF-8", 1, 255));

@@ -107,7 +107,10 @@ class SameStatementInEveryFormatTest {
             odt.paragraph(line);
             pdf.paragraph(line);
         }
-        pdf.headersAndPageNumbers("某单位内部材料");
+        // A line at the top of a single page may be anything.
+        if (pdf.pages() > 1) {
+            pdf.headersAndPageNumbers("某单位内部材料");
+        }
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("a.docx", docx.bytes());
         files.put("a.doc", doc.bytes());

@@ -8,8 +8,8 @@ import java.util.Locale;
 
 /**
  * Makes PDF files by hand. Chinese text stands in them as Acrobat writes it without embedding a
- * font: UTF-16 through the predefined character map, each letter as wide as it is high; so no font
- * file is needed.
+ * font: UTF-16 through the predefined character map, each Chinese letter as wide as it is high, any
+ * other half as wide; so no font file is needed.
  */
 public final class PdfMaker {
     /** A4 with the margins of official documents, in points; y grows upwards in the file. */
@@ -54,16 +54,31 @@ public final class PdfMaker {
         int at = 0;
         int left = indent;
         while (at < text.length()) {
-            int end = Math.min(text.length(), at + LETTERS_A_LINE - left);
+            int end = at;
+            int halves = 2 * left;
+            while (end < text.length() && halves < 2 * LETTERS_A_LINE) {
+                halves += text.charAt(end++) < 0x80 ? 1 : 2;
+            }
             // No line begins with a mark: it hangs over the margin.
             while (end < text.length() && "，。；：、！？”）》".indexOf(text.charAt(end)) >= 0) {
                 end++;
+            }
+            // Nor is a Latin word broken.
+            while (end < text.length()
+                    && end > at + 1
+                    && isLatin(text.charAt(end - 1))
+                    && isLatin(text.charAt(end))) {
+                end--;
             }
             text(LEFT + left * (float) size, nextLine(), font, size, text.substring(at, end));
             at = end;
             left = 0;
         }
         return this;
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
     }
 
     private float nextLine() {
@@ -117,6 +132,11 @@ public final class PdfMaker {
         return this;
     }
 
+    /** How many there are by now. */
+    public int pages() {
+        return pages.size();
+    }
+
     /** Further entries of the catalog, such as an action on opening. */
     public PdfMaker catalog(String entries) {
         catalog += " " + entries;
@@ -162,8 +182,9 @@ public final class PdfMaker {
                 numbers,
                 2,
                 "<< /Type /Pages /Count " + pages.size() + " /Kids [ " + kids + "] >>");
-        font(objects, numbers, 10, "FangSong_GB2312");
-        font(objects, numbers, 20, "SimHei");
+        // Codes are Unicode already; the second font leaves that to the predefined map.
+        font(objects, numbers, 10, "FangSong_GB2312", " /ToUnicode /Identity-H");
+        font(objects, numbers, 20, "SimHei", "");
         for (int i = 0; i < more.size(); i++) {
             add(objects, numbers, 100 + i, more.get(i));
         }
@@ -193,7 +214,8 @@ public final class PdfMaker {
         objects.add(content);
     }
 
-    private static void font(List<String> objects, List<Integer> numbers, int number, String name) {
+    private static void font(
+            List<String> objects, List<Integer> numbers, int number, String name, String entry) {
         add(
                 objects,
                 numbers,
@@ -202,14 +224,16 @@ public final class PdfMaker {
                         + name
                         + " /Encoding /UniGB-UCS2-H /DescendantFonts [ "
                         + (number + 1)
-                        + " 0 R ] >>");
+                        + " 0 R ]"
+                        + entry
+                        + " >>");
         add(
                 objects,
                 numbers,
                 number + 1,
                 "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /"
                         + name
-                        + " /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1)"
+                        + " /DW 1000 /W [ 1 95 500 ] /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1)"
                         + " /Supplement 4 >> /FontDescriptor "
                         + (number + 2)
                         + " 0 R >>");
