@@ -1,6 +1,9 @@
 package org.bihuan.server.statement;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +24,14 @@ import org.springframework.stereotype.Component;
 class Intake {
 
     private final StatementReader reader = new StatementReader();
+    private final UploadLimits limits = UploadLimits.standard();
+    private final RecentFiles recent = new RecentFiles(limits.filesPerHour());
     private final ReadingRoom room;
+    private final Clock clock;
 
-    Intake(ReadingRoom room) {
+    Intake(ReadingRoom room, Clock clock) {
         this.room = room;
+        this.clock = clock;
     }
 
     /** What was understood, and the bytes it came from. */
@@ -44,6 +51,10 @@ class Intake {
             return new Taken.No(List.of(new Refused.Both()));
         }
         boolean file = handed.hasFile();
+        Optional<Refused> tooMany = file ? tooManyFiles(who) : Optional.empty();
+        if (tooMany.isPresent()) {
+            return new Taken.No(List.of(tooMany.get()));
+        }
         Reading reading =
                 file
                         ? room.read(who.personId().toString(), handed.fileName(), handed.file())
@@ -60,6 +71,15 @@ class Intake {
                                             r -> new Refused.Unreadable(r.key(), r.args(), file))
                                     .toList());
         };
+    }
+
+    private Optional<Refused> tooManyFiles(SignedIn who) {
+        Instant now = clock.instant();
+        return recent.refuseUntil(who.personId(), now)
+                .map(next ->
+                        new Refused.TooManyFiles(
+                                limits.filesPerHour(),
+                                Duration.between(now, next).toMinutes() + 1));
     }
 
     /** Some browsers send no name. */

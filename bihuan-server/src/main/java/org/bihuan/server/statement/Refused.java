@@ -39,6 +39,12 @@ sealed interface Refused {
 
     record TooManyVersions(int most) implements Refused {}
 
+    /** Of one person within an hour; the next may come in so many minutes. */
+    record TooManyFiles(int most, long minutes) implements Refused {}
+
+    /** The unit's files together would take more than it may keep. */
+    record UnitFull(long kept, long most) implements Refused {}
+
     record ReasonMissing(int remark) implements Refused {}
 
     record ReasonTooLong(int remark, int characters, int most) implements Refused {}

@@ -33,6 +33,10 @@ final class Refusing {
                     Refusal.at("whose", "statement.refused.already-there");
             case Refused.TooManyVersions(int most) ->
                     Refusal.of("statement.refused.too-many-versions", most);
+            case Refused.TooManyFiles(int most, long minutes) ->
+                    Refusal.at("file", "statement.refused.too-many-files", most, minutes);
+            case Refused.UnitFull(long kept, long most) ->
+                    Refusal.of("statement.refused.unit-full", kept >> 20, most >> 20);
             case Refused.ReasonMissing(int remark) ->
                     Refusal.at("reason-" + remark, "statement.refused.reason-missing", remark);
             case Refused.ReasonTooLong(int remark, int characters, int most) ->

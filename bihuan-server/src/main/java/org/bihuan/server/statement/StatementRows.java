@@ -4,6 +4,7 @@ import static org.bihuan.server.schema.Tables.STATEMENTS;
 import static org.bihuan.server.schema.Tables.STATEMENT_ORIGINALS;
 import static org.bihuan.server.schema.Tables.STATEMENT_VERSIONS;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -92,6 +93,16 @@ class StatementRows {
                 .on(STATEMENT_ORIGINALS.VERSION_ID.eq(STATEMENT_VERSIONS.ID))
                 .where(STATEMENT_VERSIONS.ID.eq(versionId))
                 .fetchSingle(row -> new Original(row.value1(), row.value2()));
+    }
+
+    /** What all files of the unit take, in bytes. */
+    long bytesOf(UUID unitId) {
+        return sql.select(DSL.coalesce(DSL.sum(STATEMENT_VERSIONS.ORIGINAL_BYTES), BigDecimal.ZERO))
+                .from(STATEMENT_VERSIONS)
+                .where(STATEMENT_VERSIONS.UNIT_ID.eq(unitId))
+                .fetchSingle()
+                .value1()
+                .longValue();
     }
 
     /** Until the end of the transaction nobody else adds a version to the same thing. */

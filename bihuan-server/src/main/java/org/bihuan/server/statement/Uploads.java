@@ -101,6 +101,10 @@ class Uploads {
                 if (there.isPresent()) {
                     return again(there.get(), taken);
                 }
+                Optional<Refused> full = unitFull(cycle.unitId(), taken);
+                if (full.isPresent()) {
+                    return new Uploaded.No(List.of(full.get()));
+                }
                 String kind = yardstick.kind(cycle, person.isPresent());
                 String title = given.isEmpty() ? titleOf(taken.text(), cycle, kind, person) : given;
                 return begun(
@@ -141,9 +145,19 @@ class Uploads {
                 if (latest.number() >= limits.versions()) {
                     yield new Uploaded.No(List.of(new Refused.TooManyVersions(limits.versions())));
                 }
-                yield keep(who, statement, Optional.of(latest), taken);
+                Optional<Refused> full = unitFull(statement.unitId(), taken);
+                yield full.isPresent()
+                        ? new Uploaded.No(List.of(full.get()))
+                        : keep(who, statement, Optional.of(latest), taken);
             }
         };
+    }
+
+    private Optional<Refused> unitFull(UUID unitId, Intake.Taken.Text taken) {
+        long kept = rows.bytesOf(unitId);
+        return kept + taken.original().length > limits.unitBytes()
+                ? Optional.of(new Refused.UnitFull(kept, limits.unitBytes()))
+                : Optional.empty();
     }
 
     private List<Refused> whose(SignedIn who, Cycle cycle, Optional<Whose> whose) {
