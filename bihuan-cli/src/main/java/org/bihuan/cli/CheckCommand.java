@@ -28,6 +28,9 @@ final class CheckCommand {
                     .filter(file -> !file.isEmpty())
                     .map(Path::of);
 
+    /** Each may need some 350 MB. */
+    private static final int MOST_READERS = 8;
+
     private final Arguments.Check arguments;
     private final Terminal terminal;
     private final Phrases phrases;
