@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Outline.FrontLine;
@@ -89,6 +90,9 @@ final class Frame {
                 || Sentences.find(text, span.start(), span.end(), "。；！\t") >= 0) {
             return false;
         }
+        if (words.startsWith("——") || words.startsWith("--")) {
+            return add(FrontLine.Kind.TITLE, span);
+        }
         if (isDate(words)) {
             return add(FrontLine.Kind.DATE, span);
         }
@@ -96,6 +100,9 @@ final class Frame {
             return add(FrontLine.Kind.AUTHOR, span);
         }
         boolean titled = lines.stream().anyMatch(l -> l.kind() == FrontLine.Kind.TITLE);
+        if (index == 0 && !titled && aboveChapters(span.end())) {
+            return add(FrontLine.Kind.TITLE, span);
+        }
         if (index < 3
                 && cues.list("title").stream().anyMatch(words::contains)
                 && !isPartHeading(words, titled)) {
@@ -112,6 +119,19 @@ final class Frame {
                         && Sentences.find(text, span.start(), span.end(), "，") < 0
                         && !lines.isEmpty();
         return author && add(FrontLine.Kind.AUTHOR, span);
+    }
+
+    /** Whether the next line is the first of the chapters: 一、 or a heading in brackets. */
+    private boolean aboveChapters(int lineEnd) {
+        int next = lineEnd;
+        while (next < text.length() && Sentences.isSpace(text.charAt(next))) {
+            next++;
+        }
+        int end = text.indexOf('\n', next);
+        Optional<Mark> mark = scanner.leading(next, end < 0 ? text.length() : end);
+        return text.startsWith("【", next)
+                || mark.filter(m -> m.number() == 1 && TreeBuilder.rank(m.style()) <= 1)
+                        .isPresent();
     }
 
     /** Takes a line below the title of a later document: a name, a date, a salutation. */
