@@ -51,7 +51,10 @@ final class Frame {
         List<FrontLine> back = new ArrayList<>();
         while (to > from + 1 && paragraphs.size() - to < 5) {
             FrontLine line = back(paragraphs.get(to - 1));
-            if (line == null) {
+            if (line == null
+                    || (line.kind() == FrontLine.Kind.AUTHOR
+                            && (back.isEmpty() || back.getFirst().kind() != FrontLine.Kind.DATE)
+                            && !signs(paragraphs, to - 2))) {
                 break;
             }
             back.addFirst(line);
@@ -59,6 +62,25 @@ final class Frame {
         }
         lines.addAll(back);
         return paragraphs.subList(from, to);
+    }
+
+    /**
+     * Whether what stands above names at the end of a text has come to its end; short lines below a
+     * heading are entries of a list.
+     */
+    private boolean signs(List<Paragraph> paragraphs, int above) {
+        int at = above;
+        while (at > 0 && above - at < 4) {
+            FrontLine line = back(paragraphs.get(at));
+            if (line == null || line.kind() != FrontLine.Kind.AUTHOR) {
+                break;
+            }
+            at--;
+        }
+        Span span = trim(paragraphs.get(at));
+        return span.isEmpty()
+                || "。！？；”）)…：".indexOf(text.charAt(span.end() - 1)) >= 0
+                || back(paragraphs.get(at)) != null;
     }
 
     private int frontLines(List<Paragraph> paragraphs, int first) {
@@ -88,6 +110,9 @@ final class Frame {
                 || span.length() > LONGEST_FRONT_LINE
                 || scanner.leading(line.span().start(), line.span().end()).isPresent()
                 || Sentences.find(text, span.start(), span.end(), "。；！\t") >= 0) {
+            return false;
+        }
+        if (isContentsTitle(words)) {
             return false;
         }
         if (words.startsWith("——") || words.startsWith("--")) {

@@ -171,14 +171,8 @@ final class ItemFinder {
         while (lineEnd >= 0 && lineEnd < to) {
             if (turns.introduced(from, lineEnd) == Kind.FINDING) {
                 List<Span> items = unmarkedItems.in(lineEnd + 1, to, true);
-                items.forEach(
-                        s ->
-                                found.words(
-                                        s.start(),
-                                        s.end(),
-                                        Optional.empty(),
-                                        Kind.FINDING,
-                                        place));
+                items.forEach(s ->
+                        found.words(s.start(), s.end(), Optional.empty(), Kind.FINDING, place));
                 if (!items.isEmpty()) {
                     Call entry = new Call.Entry(Kind.FINDING);
                     doubts.between(items.getFirst(), entry, 60, new Call.Running());

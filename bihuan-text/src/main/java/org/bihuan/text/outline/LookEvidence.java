@@ -23,8 +23,7 @@ final class LookEvidence {
     /** What tells one kind of line from another. */
     private record Face(boolean bold, String font, int halfPoints) {
         static @Nullable Face of(Look look) {
-            boolean known =
-                    look.bold() || look.font().isPresent() || look.halfPoints().isPresent();
+            boolean known = look.bold() || look.font().isPresent() || look.halfPoints().isPresent();
             return known
                     ? new Face(
                             look.bold(),

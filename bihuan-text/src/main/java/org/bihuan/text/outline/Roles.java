@@ -127,7 +127,7 @@ final class Roles {
                 child.id = prefix + n;
                 number(child, level + 1, child.id + ".");
             } else {
-                number(child, level, prefix + "x" + child.start + ".");
+                number(child, level, prefix + n + "x" + child.start + ".");
             }
         }
     }

@@ -27,8 +27,7 @@ final class UnmarkedHeadings {
     private final boolean areas;
     private final LookEvidence looks;
 
-    UnmarkedHeadings(
-            String text, Headings headings, MarkScanner scanner, List<Paragraph> lines) {
+    UnmarkedHeadings(String text, Headings headings, MarkScanner scanner, List<Paragraph> lines) {
         this.text = text;
         this.looks = new LookEvidence(lines, scanner);
         this.headings = headings;

@@ -71,8 +71,7 @@ class HarderShapesTest {
 
         assertThat(outline.front())
                 .extracting(FrontLine::kind)
-                .containsExactly(
-                        FrontLine.Kind.TITLE, FrontLine.Kind.TITLE, FrontLine.Kind.AUTHOR);
+                .containsExactly(FrontLine.Kind.TITLE, FrontLine.Kind.TITLE, FrontLine.Kind.AUTHOR);
         assertThat(outline.sections())
                 .filteredOn(s -> s.level() == 1)
                 .extracting(Section::role)
@@ -96,7 +95,8 @@ class HarderShapesTest {
     @DisplayName("存在问题：…原因分析：…整改措施：…")
     void labelsAreNoPartOfWhatTheyLabel() {
         Outline outline =
-                parse("（一）学习方面：存在问题：读书不系统，只有八页笔记。原因分析：时间抓得不紧。整改措施：每天学习半小时。\n（二）作风方面：存在问题：有两次迟到。整改措施：提前一刻钟到岗。");
+                parse(
+                        "（一）学习方面：存在问题：读书不系统，只有八页笔记。原因分析：时间抓得不紧。整改措施：每天学习半小时。\n（二）作风方面：存在问题：有两次迟到。整改措施：提前一刻钟到岗。");
 
         assertThat(findings(outline)).containsExactly("读书不系统，只有八页笔记", "有两次迟到");
         assertThat(outline.measures()).hasSize(2);
@@ -154,7 +154,8 @@ class HarderShapesTest {
     @Test
     void lettersStandBelowTheirChaptersThroughout() {
         Outline outline =
-                parse("质量自评\n一、不符合项\nA.记录缺失。抽查缺两份。\nB.量具超期。一把。\n二、原因\nA.未交接。离岗。\nB.未更新。台账。\n三、纠正措施\nA.补齐记录。三月底前。\nB.送检量具。四月前。\n");
+                parse(
+                        "质量自评\n一、不符合项\nA.记录缺失。抽查缺两份。\nB.量具超期。一把。\n二、原因\nA.未交接。离岗。\nB.未更新。台账。\n三、纠正措施\nA.补齐记录。三月底前。\nB.送检量具。四月前。\n");
 
         assertThat(outline.sections())
                 .extracting(Section::level)
@@ -174,12 +175,11 @@ class HarderShapesTest {
     @Test
     void aTableOfContentsWithPagesIsSetApart() {
         Outline outline =
-                parse("检查材料\n目　录\n一、存在的问题……1\n二、原因分析……2\n三、整改措施……3\n一、存在的问题\n一是学习少。\n二、原因分析\n思想松懈，要求不高。\n三、整改措施\n每周学习一次。\n");
+                parse(
+                        "检查材料\n目　录\n一、存在的问题……1\n二、原因分析……2\n三、整改措施……3\n一、存在的问题\n一是学习少。\n二、原因分析\n思想松懈，要求不高。\n三、整改措施\n每周学习一次。\n");
 
         assertThat(outline.sections()).hasSize(3);
-        assertThat(outline.front())
-                .filteredOn(l -> l.kind() == FrontLine.Kind.CONTENTS)
-                .hasSize(4);
+        assertThat(outline.front()).filteredOn(l -> l.kind() == FrontLine.Kind.CONTENTS).hasSize(4);
     }
 
     private static List<String> findings(Outline outline) {

@@ -3,9 +3,9 @@ package org.bihuan.text.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bihuan.text.SourceText;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class KindsOfDocumentsTest {
 
@@ -40,8 +40,7 @@ class KindsOfDocumentsTest {
 
     @Test
     void phrasesTellWhereThereIsNoTitle() {
-        Outline outline =
-                parse("一、防汛物资\n会议听取了汇报。会议指出，存在的问题要抓紧解决。会议决定，由办公室采购。\n二、整改方案\n会议强调，要抓落实。");
+        Outline outline = parse("一、防汛物资\n会议听取了汇报。会议指出，存在的问题要抓紧解决。会议决定，由办公室采购。\n二、整改方案\n会议强调，要抓落实。");
 
         assertThat(outline.kind()).map(DocumentKind::code).hasValue("minutes");
     }

@@ -61,8 +61,7 @@ class LooksOfHeadingsTest {
         int start = 0;
         for (int i = 0; i < lines.size(); i++) {
             Span span = new Span(start, start + lines.get(i).length());
-            paragraphs.add(
-                    new Paragraph(i + 1, span, Optional.empty(), looks.get(i), List.of()));
+            paragraphs.add(new Paragraph(i + 1, span, Optional.empty(), looks.get(i), List.of()));
             start = span.end() + 1;
         }
         return new OutlineParser()
