@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Outline.FrontLine;
@@ -50,7 +51,10 @@ final class Frame {
         List<FrontLine> back = new ArrayList<>();
         while (to > from + 1 && paragraphs.size() - to < 5) {
             FrontLine line = back(paragraphs.get(to - 1));
-            if (line == null) {
+            if (line == null
+                    || (line.kind() == FrontLine.Kind.AUTHOR
+                            && (back.isEmpty() || back.getFirst().kind() != FrontLine.Kind.DATE)
+                            && !signs(paragraphs, to - 2))) {
                 break;
             }
             back.addFirst(line);
@@ -58,6 +62,25 @@ final class Frame {
         }
         lines.addAll(back);
         return paragraphs.subList(from, to);
+    }
+
+    /**
+     * Whether what stands above names at the end of a text has come to its end; short lines below a
+     * heading are entries of a list.
+     */
+    private boolean signs(List<Paragraph> paragraphs, int above) {
+        int at = above;
+        while (at > 0 && above - at < 4) {
+            FrontLine line = back(paragraphs.get(at));
+            if (line == null || line.kind() != FrontLine.Kind.AUTHOR) {
+                break;
+            }
+            at--;
+        }
+        Span span = trim(paragraphs.get(at));
+        return span.isEmpty()
+                || "。！？；”）)…：".indexOf(text.charAt(span.end() - 1)) >= 0
+                || back(paragraphs.get(at)) != null;
     }
 
     private int frontLines(List<Paragraph> paragraphs, int first) {
@@ -89,6 +112,12 @@ final class Frame {
                 || Sentences.find(text, span.start(), span.end(), "。；！\t") >= 0) {
             return false;
         }
+        if (isContentsTitle(words)) {
+            return false;
+        }
+        if (words.startsWith("——") || words.startsWith("--")) {
+            return add(FrontLine.Kind.TITLE, span);
+        }
         if (isDate(words)) {
             return add(FrontLine.Kind.DATE, span);
         }
@@ -96,6 +125,9 @@ final class Frame {
             return add(FrontLine.Kind.AUTHOR, span);
         }
         boolean titled = lines.stream().anyMatch(l -> l.kind() == FrontLine.Kind.TITLE);
+        if (index == 0 && !titled && aboveChapters(span.end())) {
+            return add(FrontLine.Kind.TITLE, span);
+        }
         if (index < 3
                 && cues.list("title").stream().anyMatch(words::contains)
                 && !isPartHeading(words, titled)) {
@@ -112,6 +144,19 @@ final class Frame {
                         && Sentences.find(text, span.start(), span.end(), "，") < 0
                         && !lines.isEmpty();
         return author && add(FrontLine.Kind.AUTHOR, span);
+    }
+
+    /** Whether the next line is the first of the chapters: 一、 or a heading in brackets. */
+    private boolean aboveChapters(int lineEnd) {
+        int next = lineEnd;
+        while (next < text.length() && Sentences.isSpace(text.charAt(next))) {
+            next++;
+        }
+        int end = text.indexOf('\n', next);
+        Optional<Mark> mark = scanner.leading(next, end < 0 ? text.length() : end);
+        return text.startsWith("【", next)
+                || mark.filter(m -> m.number() == 1 && TreeBuilder.rank(m.style()) <= 1)
+                        .isPresent();
     }
 
     /** Takes a line below the title of a later document: a name, a date, a salutation. */

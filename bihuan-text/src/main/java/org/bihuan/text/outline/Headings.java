@@ -36,12 +36,12 @@ final class Headings {
      */
     Span words(int from, int limit) {
         int end = Sentences.end(text, from, limit);
-        int colon = Sentences.find(text, from, end, "：:；;");
+        int colon = Sentences.find(text, behindLabel(from, end), end, "：:；;");
         if (colon > from && (end == limit || colon - from <= SHORT_LABEL)) {
             end = colon;
         }
         int area = text.indexOf("方面，", from, end);
-        if (area > from && area + 2 < end && end - area > 15) {
+        if (area > from && area + 2 < end && (end - area > 15 || leadsOn(area + 3, end))) {
             end = area + 2;
         }
         if (end - from > LONGEST && !text.startsWith("方面", end - 2)) {
@@ -51,6 +51,33 @@ final class Headings {
             }
         }
         return withoutBrackets(Sentences.trim(text, from, lostBreak(from, end)));
+    }
+
+    boolean labelled(int from, int end) {
+        return behindLabel(from, end) > from;
+    }
+
+    /** 问题一：文稿质量不高: the first colon belongs to the label. */
+    private int behindLabel(int from, int end) {
+        if (!text.startsWith("问题", from)) {
+            return from;
+        }
+        int at = ChineseNumber.runEnd(text, from + 2, end);
+        while (at < end && MarkText.digit(text.charAt(at)) >= 0) {
+            at++;
+        }
+        boolean label = at > from + 2 && at < end && "：:".indexOf(text.charAt(at)) >= 0;
+        return label ? at + 1 : from;
+    }
+
+    /** 在学习方面，具体有：the words after the comma lead to the list. */
+    private boolean leadsOn(int from, int end) {
+        for (String word : cues.list("leads.on")) {
+            if (text.startsWith(word, from) && from + word.length() <= end) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "原因分析 思想松懈，…": a blank where the line break was lost ends the heading. */

@@ -74,6 +74,13 @@ final class ItemFinder {
         }
         List<Node> entries = node.children.stream().filter(n -> !isPart(n)).toList();
         int until = parts.isEmpty() ? node.end : parts.getFirst().start;
+        if ((kind == null || kind == Kind.FINDING)
+                && !parts.isEmpty()
+                && labelKind(node, null) == Kind.FINDING) {
+            found.node(node, until, Kind.FINDING, place, place);
+            parts.forEach(n -> part(n, place.dimension(), Kind.FINDING));
+            return;
+        }
         if (parts.isEmpty() || !entries.isEmpty()) {
             entriesAmongParts(node, entries, parts, kind, place, until);
         }
@@ -132,6 +139,9 @@ final class ItemFinder {
         int start = from;
         Optional<Turn> turn = turns.next(start, firstEntry, now);
         while (turn.isPresent()) {
+            if (now == null && turn.get().kind() != Kind.FINDING && place.section().isEmpty()) {
+                prose(start, turn.get().at(), place);
+            }
             unmarked(start, turn.get().at(), now, place);
             now = turn.get().kind();
             start = turn.get().contentStart();
@@ -150,6 +160,27 @@ final class ItemFinder {
             unmarkedFirst(start, firstEntry, now, place);
         }
         return list(entries, now, place);
+    }
+
+    /**
+     * Findings in a text without headings and marks: the paragraphs between a sentence that
+     * announces them and the turn to causes or measures.
+     */
+    private void prose(int from, int to, Holder place) {
+        int lineEnd = text.indexOf('\n', from);
+        while (lineEnd >= 0 && lineEnd < to) {
+            if (turns.introduced(from, lineEnd) == Kind.FINDING) {
+                List<Span> items = unmarkedItems.in(lineEnd + 1, to, true);
+                items.forEach(s ->
+                        found.words(s.start(), s.end(), Optional.empty(), Kind.FINDING, place));
+                if (!items.isEmpty()) {
+                    Call entry = new Call.Entry(Kind.FINDING);
+                    doubts.between(items.getFirst(), entry, 60, new Call.Running());
+                }
+                return;
+            }
+            lineEnd = text.indexOf('\n', lineEnd + 1);
+        }
     }
 
     /** 一方面…另一方面 that spells out a sentence in front of it. */
@@ -257,11 +288,15 @@ final class ItemFinder {
     }
 
     /** 问题1：, 措施一：say themselves what they are. */
-    private static @Nullable Kind labelKind(Node node, @Nullable Kind otherwise) {
+    private @Nullable Kind labelKind(Node node, @Nullable Kind otherwise) {
         if (node.call instanceof Call.Entry entry) {
             return entry.kind();
         }
         String label = node.mark == null ? "" : node.mark.label();
+        if (text.startsWith("问题", node.textStart)
+                && headings.labelled(node.textStart, node.lineEnd)) {
+            return Kind.FINDING;
+        }
         return label.startsWith("问题")
                 ? Kind.FINDING
                 : label.startsWith("原因")

@@ -305,6 +305,12 @@ final class MarkScanner {
         if (c == '）' || c == ')') {
             return in.mark(at, next + 1, number, Style.ARABIC_HALF_PARENTHESIS);
         }
+        if (leading
+                && (c == '，' || c == ',')
+                && next + 1 < limit
+                && Sentences.isHan(text.charAt(next + 1))) {
+            return in.mark(at, next + 1, number, Style.ARABIC_COMMA);
+        }
         if (leading && next > to && in.isShortTitle(next, limit)) {
             return in.mark(at, to, number, Style.ARABIC_BARE);
         }

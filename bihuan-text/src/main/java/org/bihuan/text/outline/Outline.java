@@ -1,5 +1,6 @@
 package org.bihuan.text.outline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.Span;
@@ -72,14 +73,43 @@ public record Outline(
     }
 
     public Optional<Section> section(String id) {
+        int at = sectionAt(id);
+        if (at >= 0) {
+            return Optional.of(sections.get(at));
+        }
         return sections.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** By halves, as ids follow the reading order; -1 where these do not. */
+    private int sectionAt(String id) {
+        int low = 0;
+        int high = sections.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = SectionIds.ORDER.compare(sections.get(middle).id(), id);
+            if (order == 0) {
+                return sections.get(middle).id().equals(id) ? middle : -1;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return -1;
     }
 
     /** The children of a section, in reading order. */
     public List<Section> childrenOf(Section parent) {
-        return sections.stream()
-                .filter(s -> s.parent().isPresent() && s.parent().get().equals(parent.id()))
-                .toList();
+        int at = sectionAt(parent.id());
+        List<Section> children = new ArrayList<>();
+        for (int i = Math.max(0, at); i < sections.size(); i++) {
+            Section section = sections.get(i);
+            if (at >= 0 && section.span().start() >= parent.span().end()) {
+                break;
+            }
+            if (section.parent().isPresent() && section.parent().get().equals(parent.id())) {
+                children.add(section);
+            }
+        }
+        return children;
     }
 
     /** Sections that stand for a dimension (维度) of the notice. */

@@ -61,6 +61,7 @@ public final class OutlineParser {
             finder.find(root);
             table.cells().forEach(items::cell);
         }
+        new CloseCalls(text, headings, doubts).tell(root);
         List<Section> sections = new ArrayList<>();
         collect(root, Optional.empty(), text, sections);
         Optional<Span> opening = opening(root, text, sections, items);

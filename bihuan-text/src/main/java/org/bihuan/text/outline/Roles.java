@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bihuan.text.Span;
 import org.bihuan.text.outline.Mark.Style;
 
 /** Decides which nodes are sections, where their headings end, and what each section is for. */
 final class Roles {
     private static final int LONGEST_LIST_HEADING = 40;
+    private static final int LONGEST_TITLE = 24;
 
     private final String text;
     private final Headings headings;
@@ -73,9 +75,23 @@ final class Roles {
             case CHINESE_PARENTHESES -> node.leading || (inSection(node) && isLineWithBody(node));
             case DECIMAL -> node.leading && (isLineWithBody(node) || isTitleLine(node));
             case ARABIC_COMMA, ARABIC_DOT, ARABIC_PARENTHESES, ARABIC_HALF_PARENTHESIS ->
-                    node.leading && (isLineWithBody(node) || (inTitledList && isTitleLine(node)));
+                    node.leading
+                            && !isSentence(node)
+                            && (isLineWithBody(node) || (inTitledList && isTitleLine(node)));
             default -> false;
         };
+    }
+
+    /** A long first sentence of several clauses, below an entry that has a title of its own. */
+    private boolean isSentence(Node node) {
+        Span words = node.headingSpan;
+        int comma = text.indexOf('，', words.start());
+        return words.length() > LONGEST_TITLE
+                && comma >= 0
+                && comma < words.end()
+                && node.parent != null
+                && node.parent.mark != null
+                && TreeBuilder.rank(node.parent.mark.style()) >= 3;
     }
 
     private static boolean inSection(Node node) {
@@ -111,7 +127,7 @@ final class Roles {
                 child.id = prefix + n;
                 number(child, level + 1, child.id + ".");
             } else {
-                number(child, level, prefix + "x" + child.start + ".");
+                number(child, level, prefix + n + "x" + child.start + ".");
             }
         }
     }

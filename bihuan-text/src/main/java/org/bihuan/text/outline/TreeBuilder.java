@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * follows later say that a deeper list has ended.
  */
 final class TreeBuilder {
+    /** No document of use has more levels. */
+    private static final int DEEPEST = 30;
+
     private static final Set<Style> FLOATING =
             Set.of(
                     Style.CHINESE_IS,
@@ -193,7 +196,9 @@ final class TreeBuilder {
     /** A heading whose level a person has named. */
     private void placeCalled(Node root, Node node, int level) {
         int list = 0;
-        while (!stack.isEmpty() && stack.stream().filter(TreeBuilder::heads).count() >= level) {
+        int deepest = Math.min(level, DEEPEST);
+        while (!stack.isEmpty()
+                && stack.stream().filter(TreeBuilder::heads).count() >= deepest) {
             Open closed = stack.pop();
             list = closed.style == styleOf(node) ? closed.last.list : 0;
         }
@@ -249,7 +254,8 @@ final class TreeBuilder {
                 kin = open;
             }
         }
-        return kin == null ? strayFor(node, at) : kin;
+        Open stray = strayFor(node, at);
+        return stray == null ? kin : stray;
     }
 
     /** 1、 （2） 3、: a number that the innermost list lacks, in the brackets of a lower level. */

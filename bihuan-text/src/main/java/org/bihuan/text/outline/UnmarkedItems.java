@@ -66,6 +66,7 @@ final class UnmarkedItems {
         Span line = Sentences.trim(text, from, to);
         return line.length() >= 4
                 && line.length() <= 30
+                && "-•·●■◆▪◇○*".indexOf(text.charAt(line.start())) < 0
                 && !isSlot(line.start())
                 && Sentences.find(text, line.start(), line.end(), "。；;！？：:") < 0;
     }

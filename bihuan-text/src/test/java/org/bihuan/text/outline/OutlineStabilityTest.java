@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.bihuan.testkit.KeyedStatement;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.Span;
@@ -12,6 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class OutlineStabilityTest {
+    /** Two entries in a row, each a paragraph of its own. */
+    private static final Pattern MARKED_PAIR =
+            Pattern.compile("(\\n[一二三四]是[^\\n]{20,}。)(\\n[二三四五]是)");
+
+    private static final Pattern ARABIC_COMMA = Pattern.compile("[0-9]、");
+    private static final Pattern ARABIC_DOT = Pattern.compile("(\n)([1-9])[.．](?=[^0-9])");
 
     @Test
     void spansSliceBackToTheTextAndStayInsideTheirSections() {
@@ -114,6 +121,75 @@ class OutlineStabilityTest {
     }
 
     @Test
+    void anUnrelatedParagraphBehindAnEntryChangesNothing() {
+        for (KeyedStatement statement : KeyedStatement.shipped()) {
+            String more = MARKED_PAIR.matcher(statement.text()).replaceFirst("$1\n那天县里正好召开防汛会议。$2");
+            assertThat(summary(more)).as(statement.name()).isEqualTo(summary(statement.text()));
+        }
+    }
+
+    @Test
+    void numbersWrittenWithAnotherStopChangeNothing() {
+        for (KeyedStatement statement : KeyedStatement.shipped()) {
+            String text = statement.text();
+            if (!ARABIC_COMMA.matcher(text).find()) {
+                String other = ARABIC_DOT.matcher(text).replaceAll("$1$2、");
+                assertThat(withoutMarks(other)).as(statement.name()).isEqualTo(withoutMarks(text));
+            }
+        }
+    }
+
+    @Test
+    void wideDigitsChangeNothing() {
+        for (KeyedStatement statement : KeyedStatement.shipped()) {
+            String wide =
+                    ARABIC_DOT
+                            .matcher(statement.text())
+                            .replaceAll(m ->
+                                    m.group(1) + (char) (m.group(2).charAt(0) - '0' + '０') + "．");
+            assertThat(withoutMarks(wide))
+                    .as(statement.name())
+                    .isEqualTo(withoutMarks(statement.text()));
+        }
+    }
+
+    @Test
+    void aHundredThousandLevelsAreEndured() {
+        StringBuilder text = new StringBuilder("1 概况\n正文。\n1.1 范围\n正文。\n1.1");
+        for (int i = 0; i < 100_000; i++) {
+            text.append(".1");
+        }
+        assertThat(parse(text + " 标题\n正文。").sections()).isNotEmpty();
+
+        List<Correction> corrections = new ArrayList<>();
+        StringBuilder lines = new StringBuilder();
+        for (int level = 1; level <= 2_000; level++) {
+            corrections.add(
+                    new Correction(lines.length(), new Correction.Call.Heading(level, Role.OTHER)));
+            lines.append("标题\n");
+        }
+        assertThat(
+                        new OutlineParser()
+                                .parse(SourceText.ofPlain("t", lines.toString()), corrections)
+                                .sections())
+                .hasSize(2_000);
+    }
+
+    @Test
+    void everySectionIsFoundByItsIdAndBelowItsParent() {
+        for (KeyedStatement statement : KeyedStatement.shipped()) {
+            Outline outline = parse(statement.text());
+            for (Section section : outline.sections()) {
+                assertThat(outline.section(section.id())).contains(section);
+                section.parent()
+                        .flatMap(outline::section)
+                        .ifPresent(p -> assertThat(outline.childrenOf(p)).contains(section));
+            }
+            assertThat(outline.section("s99")).isEmpty();
+        }
+    }
+
+    @Test
     @Timeout(30)
     void tortureIsEndured() {
         for (String bit :
@@ -165,6 +241,14 @@ class OutlineStabilityTest {
         outline.findings().forEach(f -> lines.add("F " + bare(f.title())));
         outline.causes().forEach(c -> lines.add("C " + bare(c.title())));
         outline.measures().forEach(m -> lines.add("M " + bare(m.title())));
+        return lines;
+    }
+
+    private static List<String> withoutMarks(String text) {
+        Outline outline = parse(text);
+        List<String> lines = new ArrayList<>();
+        outline.sections().forEach(s -> lines.add(s.level() + s.heading() + s.role()));
+        outline.items().forEach(i -> lines.add(i.id().charAt(0) + i.title()));
         return lines;
     }
 
