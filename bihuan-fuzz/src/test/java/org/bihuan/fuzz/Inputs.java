@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bihuan.testkit.DocxMaker;
+import org.bihuan.testkit.HostileContainers;
 import org.bihuan.testkit.HostileFiles;
+import org.bihuan.testkit.HostilePdfs;
+import org.bihuan.testkit.HostileRtfs;
 import org.bihuan.testkit.KeyedStatement;
 import org.bihuan.testkit.Seeds;
 import org.bihuan.testkit.fiction.FictionalStatement;
@@ -26,6 +29,31 @@ final class Inputs {
         return switch (target) {
             case FILE -> files();
             case WORD -> List.of(body("<w:p><w:r><w:t>一、存在的问题</w:t></w:r></w:p>"), list());
+            case OPEN_DOCUMENT ->
+                    List.of(
+                            body("<text:h text:outline-level=\"1\">一、存在的问题</text:h>"),
+                            body(
+                                    "<text:list><text:list-item><text:p>甲<text:s text:c=\"2\"/>乙"
+                                            + "</text:p></text:list-item></text:list>"));
+            case RICH_TEXT ->
+                    List.of(
+                            HostileRtfs.honest(),
+                            HostileRtfs.deepGroups(9),
+                            HostileRtfs.groupsClosedTooOften(3),
+                            HostileRtfs.rawBytesThatAreNotThere("9"),
+                            HostileRtfs.skipping("2"),
+                            body("{\\rtf1\\ansi\\ansicpg936 \\'d2\\'bb\\'a1\\'a2\\u38382?\\par}"));
+            case PDF ->
+                    List.of(
+                            HostilePdfs.honest(),
+                            HostilePdfs.noTextLayer(),
+                            HostilePdfs.ringOfPages(),
+                            HostilePdfs.badCrossReferences());
+            case BINARY_WORD ->
+                    List.of(
+                            HostileContainers.empty("WordDocument"),
+                            HostileContainers.wordOfNonsense(0),
+                            HostileContainers.ringOfSectors("WordDocument"));
             case BROKEN_LINES, OUTLINE, CHECK -> pieces();
             case CHARACTERS -> statements();
             case FRAMEWORK -> frameworks();
@@ -68,8 +96,6 @@ final class Inputs {
         for (String charset : List.of("UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "Big5")) {
             files.add(text.getBytes(Charset.forName(charset)));
         }
-        files.add(body("{\\rtf1\\ansi\\ansicpg936 \\'d2\\'bb\\'a1\\'a2\\u38382?\\par}"));
-        files.add(body("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"));
         files.add(body(FictionalStatement.of(6).file()));
         return files;
     }

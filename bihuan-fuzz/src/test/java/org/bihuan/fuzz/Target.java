@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bihuan.cli.CommandLines;
 import org.bihuan.testkit.DocxMaker;
+import org.bihuan.testkit.HostileFiles;
 
 /** What the search is let loose on. */
 public enum Target {
@@ -27,6 +28,37 @@ public enum Target {
         @Override
         byte[] fixture(byte[] mutated) {
             return DocxMaker.document().raw(new String(mutated, UTF_8)).bytes();
+        }
+    },
+    /** The body of an OpenDocument text. */
+    OPEN_DOCUMENT {
+        @Override
+        void look(byte[] fixture) {
+            Promises.ofReading(fixture);
+        }
+
+        @Override
+        byte[] fixture(byte[] mutated) {
+            return HostileFiles.openDocument(new String(mutated, UTF_8));
+        }
+    },
+    /** Rich text, PDF and binary Word: bytes as they come. */
+    RICH_TEXT {
+        @Override
+        void look(byte[] fixture) {
+            Promises.ofReading(fixture);
+        }
+    },
+    PDF {
+        @Override
+        void look(byte[] fixture) {
+            Promises.ofReading(fixture);
+        }
+    },
+    BINARY_WORD {
+        @Override
+        void look(byte[] fixture) {
+            Promises.ofReading(fixture);
         }
     },
     /** Lines broken at a width, made of pieces. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +34,14 @@ import org.bihuan.text.rules.RuleBook;
  */
 final class QualityCount {
     private static final List<String> PARTS = List.of("sections", "findings", "causes", "measures");
+
+    private static final Expectations.Limits LIMITS =
+            new Expectations.Limits(
+                    OptionalInt.of(1),
+                    OptionalInt.of(20),
+                    OptionalInt.of(50),
+                    OptionalInt.of(14),
+                    OptionalInt.of(120));
 
     private final Checker checker = RuleBook.standard();
     private final Map<String, Tally> outline = new TreeMap<>();
@@ -71,6 +80,7 @@ final class QualityCount {
     }
 
     private static Expectations expectations(FictionalStatement made) {
+        boolean team = made.kind().equals("team") || made.kind().equals("rectification");
         return new Expectations(
                 "made",
                 made.dimensions().stream()
@@ -80,7 +90,10 @@ final class QualityCount {
                         .map(role -> new Part(Role.valueOf(role), role, Optional.empty()))
                         .toList(),
                 Map.of(),
-                Set.of());
+                Set.of(),
+                LIMITS,
+                team ? Expectations.Voice.TEAM : Expectations.Voice.INDIVIDUAL,
+                new Expectations.Remit(List.of(), List.of("全县", "全市", "全省")));
     }
 
     private void outline(FictionalStatement made, CheckReport report, Places key, Places here) {

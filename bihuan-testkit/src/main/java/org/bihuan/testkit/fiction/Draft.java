@@ -25,7 +25,6 @@ final class Draft {
     final List<String> opening = new ArrayList<>();
     boolean prior;
     boolean personal;
-    boolean praise;
     final Flaws flaws = new Flaws();
 
     /** As the notice words them. */
@@ -124,7 +123,8 @@ final class Draft {
             dimensions.add(dimension);
         }
         if (!isTeam()) {
-            seeds.oneOf(matters()).reason += "这件事我有责任。";
+            dimensions.getFirst().matters.getFirst().fact += "这件事我有责任。";
+            dimensions.getLast().matters.getFirst().fact += "我事后才知道。";
         }
         String words = Phrases.frame(seeds, "opening." + kind);
         opening.add(

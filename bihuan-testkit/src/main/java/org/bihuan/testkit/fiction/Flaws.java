@@ -31,4 +31,7 @@ final class Flaws {
      * Whether the first item of the first list that stands in one paragraph ends in a semicolon.
      */
     boolean semicolon;
+
+    /** Whether the causes are titles only. */
+    boolean thinCauses;
 }

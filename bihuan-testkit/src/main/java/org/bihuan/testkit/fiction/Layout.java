@@ -35,9 +35,8 @@ final class Layout {
     FictionalStatement written(Seeds seeds) {
         front();
         pen.write(String.join("", draft.opening));
-        if (draft.praise) {
-            pen.write(draft.said(Phrases.frame(seeds, "praise")));
-            pen.plant("S06", Set.of("C05"), List.of());
+        if (draft.flaws.thinCauses) {
+            pen.plant("S06", Set.of("S07"), List.of());
         }
         line();
         if (draft.prior) {
@@ -61,7 +60,7 @@ final class Layout {
         if (!swapped.isEmpty()) {
             pen.plant("S01", Set.of(), swapped);
         }
-        draft.flaws.dropped.forEach(title -> pen.plant("S01", Set.of(), List.of()));
+        draft.flaws.dropped.forEach(title -> pen.plant("S01", Set.of("S08"), List.of()));
         String text = pen.text.toString();
         return new FictionalStatement(
                 seed,

@@ -2,6 +2,7 @@ package org.bihuan.testkit.fiction;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.testkit.Seeds;
@@ -28,16 +29,23 @@ final class Planting {
     }
 
     void plant() {
+        boolean clean = seeds.oneIn(CLEAN_ONE_IN);
+        List<String> chosen = clean ? List.of() : chosen();
+        chosen.forEach(this::rule);
         for (int i = seeds.number(1, 3); i > 0; i--) {
             row(seeds.oneOf(Phrases.TRAPS));
         }
-        if (seeds.oneIn(CLEAN_ONE_IN)) {
-            return;
-        }
+    }
+
+    /** Rules that deal with the whole come first, while all is untouched. */
+    private List<String> chosen() {
+        List<String> chosen = new ArrayList<>();
         List<String> rules = FictionalStatement.RULES;
         for (int i = seeds.number(1, MOST_DEFECTS); i > 0; i--) {
-            rule(rules.get((int) ((seeds.seed() * STRIDE + (long) i * STEP) % rules.size())));
+            chosen.add(rules.get((int) ((seeds.seed() * STRIDE + (long) i * STEP) % rules.size())));
         }
+        chosen.sort(Comparator.comparing(rule -> !rule.equals("S06")));
+        return chosen;
     }
 
     private void rule(String rule) {
@@ -47,7 +55,7 @@ final class Planting {
             case "S03" -> marks();
             case "S04" -> parts();
             case "S05" -> emptied();
-            case "S06" -> draft.praise = true;
+            case "S06" -> thinCauses();
             case "S07" -> sibling();
             case "S08" -> count();
             case "L01", "L02" -> link(rule);
@@ -198,6 +206,15 @@ final class Planting {
             Dimension dimension = draft.dimensions.getLast();
             dimension.emptied = true;
             dimension.matters.clear();
+        }
+    }
+
+    private void thinCauses() {
+        List<Matter> matters = draft.matters();
+        if (inParts() && matters.stream().allMatch(m -> m.hasCause && !m.touched)) {
+            matters.forEach(m -> m.reason = "");
+            matters.forEach(m -> m.touched = true);
+            draft.flaws.thinCauses = true;
         }
     }
 

@@ -13,12 +13,15 @@ final class ExamplePack {
     private ExamplePack() {}
 
     static Checker checker() {
-        return RuleBook.with(
-                new WordingPack(
-                        List.of(
-                                own(BoundedPattern.literal("馆臧室"), "馆里统一用“馆藏库”。", "馆藏库"),
-                                own(expression("值班小[哥弟]"), ""),
-                                own(expression("甲*甲*甲*甲*乙"), "", "丙"))));
+        return RuleBook.with(pack());
+    }
+
+    static WordingPack pack() {
+        return new WordingPack(
+                List.of(
+                        own(BoundedPattern.literal("馆臧室"), "馆里统一用“馆藏库”。", "馆藏库"),
+                        own(expression("值班小[哥弟]"), ""),
+                        own(expression("甲*甲*甲*甲*乙"), "", "丙")));
     }
 
     private static BoundedPattern expression(String words) {
