@@ -65,7 +65,10 @@ public record ReviewFramework(
         EXAMPLE
     }
 
-    /** A kind of statement, such as an individual's or the team's, the parts it should have, and its limits. */
+    /**
+     * A kind of statement, such as an individual's or the team's, the parts it should have, and its
+     * limits.
+     */
     public record StatementKind(
             String code, Words name, List<Part> parts, Voice voice, Limits limits) {
         public StatementKind {
