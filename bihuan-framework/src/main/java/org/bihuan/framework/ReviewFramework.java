@@ -75,7 +75,7 @@ public record ReviewFramework(
     }
 
     /**
-     * A kind of statement, such as an individual's or the team's.
+     * A kind of statement, such as an individual's or the team's, with its limits.
      *
      * @param parts that it should have
      * @param off ids of rules that make no sense for this kind, besides those of the framework

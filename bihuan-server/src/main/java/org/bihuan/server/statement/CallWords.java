@@ -14,9 +14,6 @@ final class CallWords {
     private static final String ENTRY = "entry";
     private static final String RUNNING = "running";
 
-    /** Deeper headings than this are no longer told apart by readers either. */
-    static final int LOWEST_LEVEL = 6;
-
     private CallWords() {}
 
     static String sent(Call call) {

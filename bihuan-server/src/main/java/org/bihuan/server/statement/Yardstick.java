@@ -14,7 +14,9 @@ import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.CheckReport.Coverage;
 import org.bihuan.text.check.Checker;
 import org.bihuan.text.check.Expectations;
+import org.bihuan.text.check.Expectations.Limits;
 import org.bihuan.text.check.Remark;
+import org.bihuan.text.check.Expectations.Voice;
 import org.bihuan.text.outline.Correction;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Outline.FrontLine;
@@ -73,7 +75,14 @@ class Yardstick {
         }
         Expectations usual = framework.expectations(framework.usualKind().code(), names);
         return new Expectations(
-                usual.framework(), List.of(), List.of(), usual.severities(), usual.off());
+                usual.framework(),
+                List.of(),
+                List.of(),
+                usual.severities(),
+                usual.off(),
+                Limits.NONE,
+                Voice.UNSAID,
+                usual.remit());
     }
 
     /** What the text is made of, as the parser sees it and as people have corrected it. */
@@ -97,7 +106,10 @@ class Yardstick {
                         expectations.dimensions(),
                         expectations.parts(),
                         expectations.severities(),
-                        off);
+                        off,
+                        expectations.limits(),
+                        expectations.voice(),
+                        expectations.remit());
         CheckReport report = checker.check(text, outline, weighed);
         return new CheckReport(
                 report.source(),
