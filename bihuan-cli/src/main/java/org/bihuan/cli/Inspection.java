@@ -46,8 +46,7 @@ final class Inspection {
     private Checker checkerFor(ReviewFramework framework) {
         return framework.wording().rows().isEmpty() && own.rows().isEmpty()
                 ? checker
-                : checkers.computeIfAbsent(
-                        framework, f -> RuleBook.with(f.wording(), own));
+                : checkers.computeIfAbsent(framework, f -> RuleBook.with(f.wording(), own));
     }
 
     /** Every rule's card, by rule id; known before the first file is read. */
@@ -143,10 +142,11 @@ final class Inspection {
                 kind.flatMap(choice.framework()::kind)
                         .orElseGet(() -> choice.framework().kindOf(outline));
         CheckReport report =
-                checkerFor(choice.framework()).check(
-                        source,
-                        outline,
-                        choice.framework().expectations(statement.code(), language));
+                checkerFor(choice.framework())
+                        .check(
+                                source,
+                                outline,
+                                choice.framework().expectations(statement.code(), language));
         return new Outcome.Checked(
                 input.relative(),
                 new Outcome.Bytes(bytes.length, Sha256.of(bytes)),

@@ -137,7 +137,8 @@ public final class PackReader {
     }
 
     private StatementKind statement(Node node, String path) {
-        Fields f = new Fields(mistakes, path, node, "code", "name", "parts", "voice", "limits", "off");
+        Fields f =
+                new Fields(mistakes, path, node, "code", "name", "parts", "voice", "limits", "off");
         return new StatementKind(
                 code(f),
                 f.words("name"),

@@ -29,7 +29,9 @@ final class BrokenSentence implements Rule {
                     "^在(?:全力|大力|深入|加快|着力|积极|扎实|持续|有效|切实)?(?:推动|推进|实现|落实|贯彻|促进|完善|构建|打造|推动实现)");
     private static final Pattern GOES_ON =
             Pattern.compile(
-                    "[上中下](?:下功夫|[\\u4e00-\\u9fa5]{0,4}(?:见|求|走|取|出|发|狠|持|聚|用|作|做|展|彰|当|体|实|着|迈|开|加|勇|贡|锤|砥|有|起|成|是|再|更|不|也|都|还|存|要|能|的|必|坚|始|我|他|让))|方面|过程|同时|基础|期间|之[际时后前]|以[来后前]|征程|进程|道路|[^，]{0,2}时(?:，|$)");
+                    "(?<![碳集其])中(?![和部国央心华小期级午共])|上(?![级述海年报升市班台涨门岗线游])"
+                            + "|下(?![级属列达一步午降跌滑乡沉发])|里|内(?![容部地外涵])"
+                            + "|方面|过程|同时|基础|期间|之[际时后前]|以[来后前]|征程|进程|道路|时(?=[，要应])");
 
     private final Map<String, PackRow.Twice> twice = new HashMap<>();
     private final Literals firsts;
@@ -97,7 +99,7 @@ final class BrokenSentence implements Rule {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (Chars.mark(text.charAt(i))) {
+            if (Chars.mark(text.charAt(i)) || "是为有".indexOf(text.charAt(i)) >= 0) {
                 return false;
             }
         }

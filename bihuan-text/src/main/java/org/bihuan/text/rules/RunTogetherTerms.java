@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Subject;
+import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 import org.bihuan.text.wording.PackRow.Apart;
 import org.bihuan.text.wording.WordingPack;
@@ -23,6 +24,8 @@ final class RunTogetherTerms implements Rule {
     /** The lines of the pack in which a term stands. */
     private final Map<String, Set<Integer>> lines = new HashMap<>();
 
+    private final Literals inPrint =
+            new Literals(DataLines.words(RunTogetherTerms.class, "words/powers-in-print.txt"));
     private final Literals terms;
 
     RunTogetherTerms(WordingPack pack) {
@@ -70,7 +73,7 @@ final class RunTogetherTerms implements Rule {
                 end += 3;
             }
             Span run = new Span(Math.max(0, at - 2), end);
-            boolean known = terms.anyIn(text, run);
+            boolean known = terms.anyIn(text, run) || inPrint.anyIn(text, run);
             if (run.length() >= 9 && isTerm(text, run.start()) && !known) {
                 hits.add(hit(text, run));
             }

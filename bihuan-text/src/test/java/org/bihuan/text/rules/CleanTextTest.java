@@ -6,8 +6,10 @@ import java.util.List;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Expectations;
+import org.bihuan.text.wording.DataLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a careful clerk would be annoyed to see remarked on. The unit is made up. */
@@ -64,6 +66,27 @@ class CleanTextTest {
             })
     void goodProseIsLeftAlone(String text) {
         assertThat(remarks(text)).isEmpty();
+    }
+
+    static List<String> cleanSentences() {
+        return DataLines.read(CleanTextTest.class, "clean-sentences.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cleanSentences")
+    void aSentenceFullOfTrapsIsLeftAlone(String sentence) {
+        assertThat(ofWording(remarks(sentence))).isEmpty();
+    }
+
+    @Test
+    void theSentencesAreLeftAloneAsOneTextToo() {
+        assertThat(cleanSentences()).hasSizeGreaterThan(180);
+
+        assertThat(ofWording(remarks(String.join("\n", cleanSentences())))).isEmpty();
+    }
+
+    private static List<String> ofWording(List<String> remarks) {
+        return remarks.stream().filter(r -> r.startsWith("T") || r.startsWith("W")).toList();
     }
 
     private static List<String> remarks(String text) {
