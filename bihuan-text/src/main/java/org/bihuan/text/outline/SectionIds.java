@@ -2,7 +2,9 @@ package org.bihuan.text.outline;
 
 import java.util.Comparator;
 
-/** The reading order of section ids such as {@code s2.10.1} and, inside an entry, {@code s2x45.1}. */
+/**
+ * The reading order of section ids such as {@code s2.10.1} and, inside an entry, {@code s2x45.1}.
+ */
 final class SectionIds {
     static final Comparator<String> ORDER = SectionIds::compare;
 

@@ -197,8 +197,7 @@ final class TreeBuilder {
     private void placeCalled(Node root, Node node, int level) {
         int list = 0;
         int deepest = Math.min(level, DEEPEST);
-        while (!stack.isEmpty()
-                && stack.stream().filter(TreeBuilder::heads).count() >= deepest) {
+        while (!stack.isEmpty() && stack.stream().filter(TreeBuilder::heads).count() >= deepest) {
             Open closed = stack.pop();
             list = closed.style == styleOf(node) ? closed.last.list : 0;
         }
