@@ -150,7 +150,7 @@ final class PdfParagraphs {
         boolean indented = line.x() - column.left() > INDENT * line.em();
         if (indented) {
             boolean title = isCentred(line, column) && samePage;
-            boolean block = title || Math.abs(line.x() - before.x()) < 0.5f * em;
+            boolean block = title || (!indents && Math.abs(line.x() - before.x()) < 0.5f * em);
             return block && samePage && !LineShape.endsSentence(end) && !item;
         }
         // Where paragraphs are indented, a line at the margin begins none.
