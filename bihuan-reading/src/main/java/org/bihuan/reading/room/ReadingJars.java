@@ -26,11 +26,12 @@ final class ReadingJars {
         Path reading = placeOf(StatementReader.class);
         found.add(reading);
         found.add(placeOf(SourceText.class));
-        List<String> wanted = wanted();
-        for (Path candidate : candidates(reading)) {
-            if (wanted.stream().anyMatch(w -> isVersionOf(w, candidate.getFileName().toString()))) {
-                found.add(candidate);
-            }
+        List<Path> candidates = candidates(reading);
+        for (String wanted : wanted()) {
+            candidates.stream()
+                    .filter(c -> isVersionOf(wanted, String.valueOf(c.getFileName())))
+                    .findFirst()
+                    .ifPresent(found::add);
         }
         return List.copyOf(found);
     }
@@ -67,15 +68,13 @@ final class ReadingJars {
         }
     }
 
+    /** In an installation they lie beside us; in a build we lie elsewhere, as a jar or a folder. */
     private static List<Path> candidates(Path reading) {
-        if (!Files.isDirectory(reading)) {
-            return beside(reading);
-        }
-        List<Path> entries = new ArrayList<>();
+        List<Path> candidates = new ArrayList<>(beside(reading));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            entries.add(Path.of(entry));
+            candidates.add(Path.of(entry));
         }
-        return entries;
+        return candidates;
     }
 
     private static List<Path> beside(Path jar) {

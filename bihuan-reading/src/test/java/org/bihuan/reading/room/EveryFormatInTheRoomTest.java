@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bihuan.reading.Reading;
 import org.bihuan.reading.StatementReader;
+import org.bihuan.testkit.DocMaker;
 import org.bihuan.testkit.DocxMaker;
 import org.bihuan.testkit.HostileContainers;
 import org.bihuan.testkit.HostileOpenDocuments;
@@ -48,6 +49,8 @@ class EveryFormatInTheRoomTest {
                 Arguments.of("a.rtf", HostileRtfs.honest()),
                 Arguments.of("a.pdf", HostilePdfs.honest()),
                 Arguments.of("a.doc", HostileContainers.wordOfNonsense(0)),
+                Arguments.of(
+                        "材料.doc", DocMaker.document().heading(1, "一、问题").paragraph("正文").bytes()),
                 Arguments.of("a.docx", HostilePdfs.encrypted()),
                 Arguments.of("a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}),
                 Arguments.of("", new byte[0]));
