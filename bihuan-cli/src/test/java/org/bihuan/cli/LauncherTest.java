@@ -142,6 +142,14 @@ class LauncherTest {
     }
 
     @Test
+    void theProgramLearnsThatNobodyWatches() throws IOException {
+        launch("check", "a.txt");
+
+        assertThat(Files.readString(calls))
+                .contains("<-Dbihuan.terminal=false>", "<-Dbihuan.progress=false>");
+    }
+
+    @Test
     void aLinkToItWorksFromAnyFolder() throws IOException {
         Path link = temporary.resolve("link");
         Files.createSymbolicLink(link, home.resolve("bihuan"));
