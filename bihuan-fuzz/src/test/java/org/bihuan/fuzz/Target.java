@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bihuan.cli.CommandLines;
 import org.bihuan.testkit.DocxMaker;
-import org.bihuan.testkit.HostileFiles;
+import org.bihuan.testkit.HostileOpenDocuments;
 
 /** What the search is let loose on. */
 public enum Target {
@@ -39,7 +39,7 @@ public enum Target {
 
         @Override
         byte[] fixture(byte[] mutated) {
-            return HostileFiles.openDocument(new String(mutated, UTF_8));
+            return HostileOpenDocuments.of(new String(mutated, UTF_8));
         }
     },
     /** Rich text, PDF and binary Word: bytes as they come. */
