@@ -34,6 +34,10 @@ class Yardstick {
     /** Why a rule did not run, beside the reasons that the library gives. */
     static final String OFF_BY_UNIT = "off-by-unit";
 
+    /** Some hundred statements, or two books pasted by mistake. */
+    private static final int CHARACTERS_KEPT = 2_000_000;
+
+    private final RecentChecks recent = new RecentChecks(CHARACTERS_KEPT);
     private final Checker checker = RuleBook.standard();
     private final OutlineParser parser = new OutlineParser();
     private final Cycles cycles;
