@@ -139,7 +139,9 @@ public class Statements {
         // Fingerprints come from one language only, or a word said in one would not hold in the
         // other; what is printed comes from the reader's.
         CheckReport printed =
-                read.equals(expectations) ? report : yardstick.check(
+                read.equals(expectations)
+                        ? report
+                        : yardstick.check(
                                 new RecentChecks.Key(version.id(), words, read, weighed),
                                 text,
                                 outline);

@@ -15,8 +15,8 @@ import org.bihuan.text.check.CheckReport.Coverage;
 import org.bihuan.text.check.Checker;
 import org.bihuan.text.check.Expectations;
 import org.bihuan.text.check.Expectations.Limits;
-import org.bihuan.text.check.Remark;
 import org.bihuan.text.check.Expectations.Voice;
+import org.bihuan.text.check.Remark;
 import org.bihuan.text.outline.Correction;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Outline.FrontLine;
@@ -94,10 +94,15 @@ class Yardstick {
         return parser.parse(text, corrections);
     }
 
+    /** As the other one, once for one key. */
+    CheckReport check(RecentChecks.Key key, SourceText text, Outline outline) {
+        return recent.get(key, () -> check(text, outline, key.expectations(), key.weights()));
+    }
+
     /**
      * The unit's own weights outweigh the framework's; what the framework does not use stays so.
      */
-    CheckReport check(
+    private CheckReport check(
             SourceText text, Outline outline, Expectations expectations, UnitWeights weights) {
         if (weights.byRule().isEmpty()) {
             return checker.check(text, outline, expectations);

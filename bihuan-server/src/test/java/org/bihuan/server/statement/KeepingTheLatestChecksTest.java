@@ -38,10 +38,7 @@ class KeepingTheLatestChecksTest {
 
         ask(new RecentChecks.Key(version, List.of(), none, UnitWeights.NONE), 1);
         ask(new RecentChecks.Key(version, said, none, UnitWeights.NONE), 1);
-        ask(
-                new RecentChecks.Key(
-                        version, List.of(), none, new UnitWeights(Map.of("T01", off))),
-                1);
+        ask(new RecentChecks.Key(version, List.of(), none, new UnitWeights(Map.of("T01", off))), 1);
 
         assertThat(made).hasSize(3);
     }
