@@ -15,6 +15,7 @@ import org.bihuan.server.weighing.RuleWeights;
 import org.bihuan.server.weighing.UnitWeights;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.check.CheckReport;
+import org.bihuan.text.outline.Correction;
 import org.bihuan.text.outline.Outline;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,12 +129,22 @@ public class Statements {
         DocumentSeen document = document(statement, framework, outline);
         UnitWeights weighed = weights.of(statement.unitId());
         var expectations = Yardstick.expectations(framework, document.code(), framework.language());
-        CheckReport report = yardstick.check(text, outline, expectations, weighed);
+        List<Correction> words = words(said);
+        CheckReport report =
+                yardstick.check(
+                        new RecentChecks.Key(version.id(), words, expectations, weighed),
+                        text,
+                        outline);
         var read = Yardstick.expectations(framework, document.code(), language);
         // Fingerprints come from one language only, or a word said in one would not hold in the
         // other; what is printed comes from the reader's.
         CheckReport printed =
-                read.equals(expectations) ? report : yardstick.check(text, outline, read, weighed);
+                read.equals(expectations)
+                        ? report
+                        : yardstick.check(
+                                new RecentChecks.Key(version.id(), words, read, weighed),
+                                text,
+                                outline);
         return new Opened(
                 statement,
                 cycle,
@@ -168,7 +179,11 @@ public class Statements {
     }
 
     private Outline outline(SourceText text, List<StoredCorrection> said) {
-        return yardstick.outline(text, said.stream().map(StoredCorrection::correction).toList());
+        return yardstick.outline(text, words(said));
+    }
+
+    private static List<Correction> words(List<StoredCorrection> said) {
+        return said.stream().map(StoredCorrection::correction).toList();
     }
 
     private DocumentSeen document(
@@ -285,7 +300,8 @@ public class Statements {
     private CheckedVersion checked(StoredStatement statement, StoredVersion version) {
         ReviewFramework framework = yardstick.framework(sight.cycleOf(statement));
         SourceText text = rows.text(version.id());
-        Outline outline = outline(text, corrections.standing(version.id()));
+        List<StoredCorrection> said = corrections.standing(version.id());
+        Outline outline = outline(text, said);
         String kind = document(statement, framework, outline).code();
         var expectations = Yardstick.expectations(framework, kind, framework.language());
         return new CheckedVersion(
@@ -294,7 +310,14 @@ public class Statements {
                 statement.unitId(),
                 statement.cycleId(),
                 statement.title(),
-                yardstick.check(text, outline, expectations, weights.of(statement.unitId())),
+                yardstick.check(
+                        new RecentChecks.Key(
+                                version.id(),
+                                words(said),
+                                expectations,
+                                weights.of(statement.unitId())),
+                        text,
+                        outline),
                 version.number(),
                 statement.person());
     }

@@ -34,6 +34,10 @@ class Yardstick {
     /** Why a rule did not run, beside the reasons that the library gives. */
     static final String OFF_BY_UNIT = "off-by-unit";
 
+    /** Some hundred statements, or two books pasted by mistake. */
+    private static final int CHARACTERS_KEPT = 2_000_000;
+
+    private final RecentChecks recent = new RecentChecks(CHARACTERS_KEPT);
     private final Checker checker = RuleBook.standard();
     private final OutlineParser parser = new OutlineParser();
     private final Cycles cycles;
@@ -90,10 +94,15 @@ class Yardstick {
         return parser.parse(text, corrections);
     }
 
+    /** As the other one, once for one key. */
+    CheckReport check(RecentChecks.Key key, SourceText text, Outline outline) {
+        return recent.get(key, () -> check(text, outline, key.expectations(), key.weights()));
+    }
+
     /**
      * The unit's own weights outweigh the framework's; what the framework does not use stays so.
      */
-    CheckReport check(
+    private CheckReport check(
             SourceText text, Outline outline, Expectations expectations, UnitWeights weights) {
         if (weights.byRule().isEmpty()) {
             return checker.check(text, outline, expectations);
