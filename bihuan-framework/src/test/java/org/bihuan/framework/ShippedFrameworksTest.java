@@ -94,8 +94,7 @@ class ShippedFrameworksTest {
         String pack = Files.readString(FOLDER.resolve("generic.yaml"));
 
         PackReading reading =
-                PackReader.read(
-                        "own.yaml", pack + "\nremit: {own: [窗口服务], others: [招商引资, 路网]}\n");
+                PackReader.read("own.yaml", pack + "\nremit: {own: [窗口服务], others: [招商引资, 路网]}\n");
 
         assertThat(reading)
                 .isInstanceOfSatisfying(
