@@ -75,6 +75,38 @@ class ShippedFrameworksTest {
     }
 
     @Test
+    void aKindOfStatementSaysWhoSpeaksAndWhatIsCounted() {
+        ReviewFramework framework = shipped.find("cn-team-2021").orElseThrow();
+
+        Expectations individual = framework.expectations("individual");
+        Expectations team = framework.expectations("team");
+
+        assertThat(individual.voice()).isEqualTo(Expectations.Voice.INDIVIDUAL);
+        assertThat(team.voice()).isEqualTo(Expectations.Voice.TEAM);
+        assertThat(individual.limits().longestSentence()).hasValue(120);
+        assertThat(individual.limits().leastFindings()).hasValue(1);
+        assertThat(shipped.find("generic").orElseThrow().expectations("statement").voice())
+                .isEqualTo(Expectations.Voice.UNSAID);
+    }
+
+    @Test
+    void aPackMayNameTheFieldsOfWorkOfItsAuthorAndOfOthers() throws IOException {
+        String pack = Files.readString(FOLDER.resolve("generic.yaml"));
+
+        PackReading reading =
+                PackReader.read("own.yaml", pack + "\nremit: {own: [窗口服务], others: [招商引资, 路网]}\n");
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        PackReading.Read.class,
+                        read -> {
+                            var remit = read.framework().expectations("statement").remit();
+                            assertThat(remit.own()).containsExactly("窗口服务");
+                            assertThat(remit.others()).containsExactly("招商引资", "路网");
+                        });
+    }
+
+    @Test
     void partsAreNamedInTheLanguageThatIsAskedFor() {
         Expectations expectations =
                 shipped.find("generic").orElseThrow().expectations("statement", Locale.ENGLISH);

@@ -15,6 +15,9 @@ import org.bihuan.text.outline.Finding;
  */
 final class CauseRepeatsFinding implements Rule {
     private static final int PARALLEL = 3;
+    private static final long MOST_COMPARISONS = 40_000;
+    private static final int SHORTEST = 4;
+    private static final double SAME = 0.7;
 
     @Override
     public String id() {
@@ -34,7 +37,15 @@ final class CauseRepeatsFinding implements Rule {
         }
         List<Hit> hits = new ArrayList<>();
         for (Cause cause : subject.outline().causes()) {
-            List<SharedFaults.Pair> again = faults.again(cause);
+            Optional<Finding> same = sameTitle(subject, cause);
+            if (same.isPresent()) {
+                hits.add(Hit.at(cause.titleSpan(), "repeats", same.get().title()));
+                continue;
+            }
+            List<SharedFaults.Pair> again =
+                    faults.again(cause).stream()
+                            .filter(p -> !p.before().item().span().overlaps(cause.span()))
+                            .toList();
             for (SharedFaults.Pair pair : again.subList(0, Math.min(2, again.size()))) {
                 hits.add(
                         Hit.at(
@@ -65,5 +76,20 @@ final class CauseRepeatsFinding implements Rule {
             }
         }
         return Optional.empty();
+    }
+
+    /** A finding whose words the title of the cause nearly all takes over. */
+    private static Optional<Finding> sameTitle(Subject subject, Cause cause) {
+        List<Finding> findings = subject.outline().findings();
+        long pairs = (long) findings.size() * subject.outline().causes().size();
+        if (pairs > MOST_COMPARISONS || cause.titleSpan().length() < SHORTEST) {
+            return Optional.empty();
+        }
+        return findings.stream()
+                .filter(f -> !f.span().overlaps(cause.span()))
+                .filter(f ->
+                        WordPairs.contained(subject.text(), cause.titleSpan(), f.titleSpan())
+                                >= SAME)
+                .findFirst();
     }
 }

@@ -100,9 +100,6 @@ final class Facts {
         if (c == '《' || c == '“') {
             return quoted(text, i, where, out);
         }
-        if (Chars.digit(c) || Numbers.numeral(c)) {
-            return number(text, i, where, out);
-        }
         if (c == '某' && Chars.han(Chars.before(text, i)) && i > where.start()) {
             out.add(new Evidence(Kind.WHO, new Span(i - 1, i + 1)));
         }
@@ -111,11 +108,12 @@ final class Facts {
         }
         String word = WORDS.at(text, i, where.end());
         Kind kind = word.isEmpty() ? null : KINDS.get(word);
-        if (kind == null || !fits(text, i, word, where)) {
-            return i + 1;
+        if (kind != null && fits(text, i, word, where)) {
+            out.add(new Evidence(kind, new Span(i, i + word.length())));
+            return i + word.length();
         }
-        out.add(new Evidence(kind, new Span(i, i + word.length())));
-        return i + word.length();
+        boolean number = Chars.digit(c) || Numbers.numeral(c);
+        return number ? number(text, i, where, out) : i + 1;
     }
 
     /** 工程 and 师傅 need a name before them, 说 needs quoted words after it. */

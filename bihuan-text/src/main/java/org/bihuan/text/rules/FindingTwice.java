@@ -13,6 +13,12 @@ import org.bihuan.text.outline.Finding;
 final class FindingTwice implements Rule {
     private static final int MOST = 2;
 
+    /** Beyond so many, titles are not compared each with each. */
+    private static final int MOST_FINDINGS = 200;
+
+    private static final int SHORTEST = 4;
+    private static final double SAME = 0.6;
+
     @Override
     public String id() {
         return "L03";
@@ -28,6 +34,11 @@ final class FindingTwice implements Rule {
         SharedFaults faults = new SharedFaults(subject.text());
         List<Hit> hits = new ArrayList<>();
         for (Finding finding : subject.outline().findings()) {
+            Optional<Finding> same = sameTitle(subject, finding);
+            if (same.isPresent()) {
+                hits.add(Hit.at(finding.titleSpan(), "twice", same.get().title()));
+                continue;
+            }
             faults.again(finding).stream()
                     .limit(MOST)
                     .forEach(pair ->
@@ -39,5 +50,20 @@ final class FindingTwice implements Rule {
             faults.add(finding);
         }
         return hits;
+    }
+
+    /** An earlier finding whose title has nearly the same words. */
+    private static Optional<Finding> sameTitle(Subject subject, Finding finding) {
+        List<Finding> findings = subject.outline().findings();
+        if (findings.size() > MOST_FINDINGS || finding.titleSpan().length() < SHORTEST) {
+            return Optional.empty();
+        }
+        String text = subject.text();
+        return findings.subList(0, findings.indexOf(finding)).stream()
+                .filter(f ->
+                        WordPairs.contained(text, f.titleSpan(), finding.titleSpan()) >= SAME
+                                && WordPairs.contained(text, finding.titleSpan(), f.titleSpan())
+                                        >= SAME)
+                .findFirst();
     }
 }

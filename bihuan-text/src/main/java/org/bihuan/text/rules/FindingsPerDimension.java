@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.bihuan.text.Span;
 import org.bihuan.text.check.Expectations.Limits;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Subject;
@@ -11,6 +12,8 @@ import org.bihuan.text.outline.Section;
 
 /** S05: a dimension with fewer or more findings than the framework has in mind. */
 final class FindingsPerDimension implements Rule {
+    private static final int FEW_CHARACTERS = 20;
+
     @Override
     public String id() {
         return "S05";
@@ -32,11 +35,13 @@ final class FindingsPerDimension implements Rule {
         for (Section dimension : subject.outline().dimensions()) {
             int count = count(subject, dimension);
             OptionalInt limit =
-                    count < limits.leastFindings().orElse(0)
-                            ? limits.leastFindings()
-                            : count > limits.mostFindings().orElse(Integer.MAX_VALUE)
-                                    ? limits.mostFindings()
-                                    : OptionalInt.empty();
+                    count == 0 && told(subject, dimension)
+                            ? OptionalInt.empty()
+                            : count < limits.leastFindings().orElse(0)
+                                    ? limits.leastFindings()
+                                    : count > limits.mostFindings().orElse(Integer.MAX_VALUE)
+                                            ? limits.mostFindings()
+                                            : OptionalInt.empty();
             if (limit.isPresent()) {
                 hits.add(
                         Hit.at(
@@ -47,6 +52,15 @@ final class FindingsPerDimension implements Rule {
             }
         }
         return hits;
+    }
+
+    /** Text without a finding that was recognised: who knows what it holds. */
+    private static boolean told(Subject subject, Section dimension) {
+        Span body =
+                new Span(
+                        Math.min(dimension.headingSpan().end(), dimension.span().end()),
+                        dimension.span().end());
+        return Clauses.letters(subject.text(), body) > FEW_CHARACTERS;
     }
 
     private static int count(Subject subject, Section dimension) {

@@ -11,6 +11,7 @@ import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Measure;
+import org.bihuan.text.outline.Section;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 
@@ -23,11 +24,15 @@ import org.bihuan.text.wording.Literals;
 final class LooseEnds implements Rule {
     private static final long MOST_COMPARISONS = 40_000;
 
-    /** Below this, two items share no words to speak of. */
-    private static final double FAINTEST = 0.025;
+    /** Below so many pairs, two items share no words to speak of. */
+    private static final int FEW = 3;
 
     private static final int LEAST_PAIRS = 8;
     private static final int STRAYS = 2;
+
+    /** A heading with so much of a finding's title names it. */
+    private static final double NAMED = 0.5;
+
     private static final int MANY = 6;
 
     private final Topics topics = Topics.SHIPPED;
@@ -55,17 +60,18 @@ final class LooseEnds implements Rule {
     @Override
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
-        if (measuresAnswerEverything(subject)) {
-            return hits;
-        }
+        boolean answered = measuresAnswerAll(subject);
+        List<Section> named = holdingMeasures(subject);
         Relations relations = new Relations(subject, topics);
         List<Span> measures = subject.outline().measures().stream().map(Items::words).toList();
         BitSet found = new BitSet();
         for (int finding : relations.findings()) {
             found.or(relations.topics(finding));
-            if (!relations.followedByItsOwn(finding)) {
-                Item item = relations.items.get(finding);
-                if (isUnanswered(relations, finding)) {
+            Item item = relations.items.get(finding);
+            if (!answered
+                    && !relations.followedByItsOwn(finding)
+                    && !underItsName(subject.text(), item, named)) {
+                if (isUnanswered(subject.text(), relations, finding)) {
                     hits.add(Hit.at(item.titleSpan(), "unanswered"));
                 }
                 Symptoms.unanswered(subject.text(), Items.words(item), measures)
@@ -80,24 +86,46 @@ final class LooseEnds implements Rule {
         return hits;
     }
 
-    /** 对上述问题逐项整改 takes up all there is. */
-    private boolean measuresAnswerEverything(Subject subject) {
-        return subject.outline().measures().stream()
-                .anyMatch(m -> everything.anyIn(subject.text(), Items.words(m)));
+    /** 对上述问题逐项整改 takes up all there is, and so do as many measures as there are findings. */
+    private boolean measuresAnswerAll(Subject subject) {
+        List<Measure> measures = subject.outline().measures();
+        return (measures.size() == subject.outline().findings().size() && measures.size() > 1)
+                || measures.stream()
+                        .anyMatch(m -> everything.anyIn(subject.text(), Items.words(m)));
     }
 
-    private static boolean isUnanswered(Relations relations, int finding) {
+    private static List<Section> holdingMeasures(Subject subject) {
+        return subject.outline().sections().stream()
+                .filter(s ->
+                        subject.outline().measures().stream()
+                                .anyMatch(m -> s.span().contains(m.span().start())))
+                .toList();
+    }
+
+    /** A measure stands under a heading that names the finding. */
+    private static boolean underItsName(String text, Item finding, List<Section> holding) {
+        return holding.stream()
+                .filter(s -> !s.span().contains(finding.span().start()))
+                .anyMatch(s ->
+                        WordPairs.contained(text, finding.titleSpan(), s.headingSpan()) >= NAMED);
+    }
+
+    private static boolean isUnanswered(String text, Relations relations, int finding) {
         BitSet about = relations.title(finding);
-        double best = 0;
+        Item item = relations.items.get(finding);
+        boolean faint = relations.size(finding) >= LEAST_PAIRS;
         boolean taken = false;
         for (int measure : relations.measures()) {
-            double likeness = relations.likeness(finding, measure);
-            best = Math.max(best, likeness);
+            Span words = Items.words(relations.items.get(measure));
             taken |=
                     relations.topics(measure).intersects(about)
-                            || relations.alike(finding, measure, likeness);
+                            || relations.alike(
+                                    finding, measure, relations.likeness(finding, measure));
+            faint =
+                    faint
+                            && relations.shared(finding, measure) < FEW
+                            && WordPairs.contained(text, item.titleSpan(), words) == 0;
         }
-        boolean faint = best < FAINTEST && relations.size(finding) >= LEAST_PAIRS;
         return about.isEmpty() ? faint : !taken;
     }
 

@@ -47,11 +47,22 @@ final class NoFirstPerson implements Rule {
         List<Item> items = subject.outline().items();
         boolean nobody =
                 items.stream().allMatch(i -> Speaker.first(subject.text(), Items.words(i)) < 0);
-        if (nobody && subject.outline().findings().size() >= FINDINGS) {
+        if (nobody && subject.outline().findings().size() >= FINDINGS && vague(subject)) {
             hits.add(Hit.at(where(subject), "nobody"));
             instructions(subject).ifPresent(hits::add);
         }
         return hits;
+    }
+
+    /** Who says what happened may leave out that it was he; half of the findings do not. */
+    private static boolean vague(Subject subject) {
+        long facts =
+                subject.outline().findings().stream()
+                        .filter(f ->
+                                Facts.concrete(
+                                        Facts.kinds(Facts.in(subject.text(), Items.words(f)))))
+                        .count();
+        return facts * 2 <= subject.outline().findings().size();
     }
 
     /** Others at the beginning of a sentence or clause, and no 我 in that sentence. */

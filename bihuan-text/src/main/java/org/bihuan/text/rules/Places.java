@@ -40,7 +40,7 @@ final class Places {
 
     /** The first place that is named. */
     static Optional<Span> in(String text, Span where) {
-        for (int i = where.start(); i + 1 < where.end(); i++) {
+        for (int i = where.start(); i < where.end(); i++) {
             String itself = BY_THEMSELVES.at(text, i, where.end());
             if (!itself.isEmpty()) {
                 return Optional.of(new Span(i, i + itself.length()));

@@ -12,14 +12,22 @@ import org.bihuan.text.check.Severity;
 import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.wording.DataLines;
+import org.bihuan.text.wording.Literals;
 
 /**
  * S06: findings and causes that take up too little of a statement, causes that are the thinnest
- * part, or a report of achievements that outweighs the findings. Parts that are asked for beside
- * these (last year's measures, cases, personal matters) count for nothing.
+ * part, an opening full of praise, or a report of achievements that outweighs the findings. Parts
+ * that are asked for beside these (last year's measures, cases, personal matters) count for
+ * nothing.
  */
 final class Proportions implements Rule {
     private static final Set<Role> MAIN = EnumSet.of(Role.FINDINGS, Role.CAUSES, Role.MEASURES);
+
+    private static final int MUCH_PRAISE = 3;
+
+    private final Literals praise =
+            new Literals(DataLines.words(Proportions.class, "words/opening-praise.txt"));
 
     @Override
     public String id() {
@@ -28,25 +36,24 @@ final class Proportions implements Rule {
 
     @Override
     public Optional<String> obstacle(Subject subject) {
-        Limits limits = subject.expectations().limits();
-        if (limits.shareOfFindingsAndCauses().isEmpty() && limits.shareOfCauses().isEmpty()) {
-            return Optional.of("no-limits");
-        }
-        for (Role role : MAIN) {
-            if (parts(subject, role).isEmpty()) {
-                return Optional.of("no-main-parts");
-            }
-        }
-        return Optional.empty();
+        return Items.noFindings(subject);
     }
 
     @Override
     public List<Hit> inspect(Subject subject) {
+        List<Hit> hits = new ArrayList<>();
+        praised(subject).ifPresent(hits::add);
+        if (MAIN.stream().noneMatch(role -> parts(subject, role).isEmpty())) {
+            shares(subject, hits);
+        }
+        return hits;
+    }
+
+    private static void shares(Subject subject, List<Hit> hits) {
         Limits limits = subject.expectations().limits();
         int findings = letters(subject, Role.FINDINGS);
         int causes = letters(subject, Role.CAUSES);
         int whole = findings + causes + letters(subject, Role.MEASURES) + opening(subject);
-        List<Hit> hits = new ArrayList<>();
         int both = percent(findings + causes, whole);
         if (both < limits.shareOfFindingsAndCauses().orElse(0)) {
             hits.add(
@@ -66,11 +73,26 @@ final class Proportions implements Rule {
                                     String.valueOf(limits.shareOfCauses().getAsInt()))
                             .weighing(Optional.of(Severity.NOTE)));
         }
-        List<Section> before = parts(subject, Role.PREPARATION);
-        if (!before.isEmpty() && letters(subject, Role.PREPARATION) > findings) {
-            hits.add(Hit.at(before.getFirst().headingSpan(), "praise-first"));
+    }
+
+    /** An opening full of praise, or a part on achievements longer than the findings. */
+    private Optional<Hit> praised(Subject subject) {
+        Optional<Span> opening = subject.outline().opening();
+        if (opening.isPresent()) {
+            List<Literals.Found> words = praise.in(subject.text(), opening.get());
+            if (words.size() >= MUCH_PRAISE) {
+                Span first =
+                        Clauses.sentence(
+                                subject.text(), words.getFirst().span().start(), opening.get());
+                return Optional.of(Hit.at(first, "praise-opening"));
+            }
         }
-        return hits;
+        List<Section> before = parts(subject, Role.PREPARATION);
+        int findings = letters(subject, Role.FINDINGS);
+        boolean longer = findings > 0 && letters(subject, Role.PREPARATION) > findings;
+        return before.isEmpty() || !longer
+                ? Optional.empty()
+                : Optional.of(Hit.at(before.getFirst().headingSpan(), "praise-first"));
     }
 
     private static int percent(int part, int whole) {

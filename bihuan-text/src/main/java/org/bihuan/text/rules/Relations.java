@@ -21,7 +21,7 @@ final class Relations {
      */
     private static final double PLAIN = 0.05;
 
-    private static final double PLAIN_IF_LONG = 0.09;
+    private static final double PLAIN_IF_LONG = 0.12;
     private static final int LONG = 200;
 
     final List<Item> items;
@@ -69,6 +69,11 @@ final class Relations {
     /** How many pairs of its own an item has. */
     int size(int item) {
         return pairs.size(item);
+    }
+
+    /** How many pairs of characters two items share. */
+    int shared(int one, int other) {
+        return pairs.shared(one, other);
     }
 
     double likeness(int one, int other) {

@@ -69,7 +69,9 @@ final class SharedFaults {
         Span words = Items.words(item);
         for (Fault fault : Faults.in(text, words)) {
             int end = fault.subject().end();
-            if (fault.subject().length() >= SAME) {
+            boolean whole =
+                    fault.subject().length() >= SAME && "的了和地".indexOf(text.charAt(end - SAME)) < 0;
+            if (whole) {
                 String key = text.substring(end - SAME, end);
                 faults.putIfAbsent(key, new Span(end - SAME, fault.deficit().end()));
             }

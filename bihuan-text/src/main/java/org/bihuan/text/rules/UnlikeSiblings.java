@@ -18,6 +18,7 @@ import org.bihuan.text.outline.Section;
  */
 final class UnlikeSiblings implements Rule {
     private static final int SIBLINGS = 4;
+    private static final int FEWEST = 3;
 
     @Override
     public String id() {
@@ -43,7 +44,7 @@ final class UnlikeSiblings implements Rule {
         }
         List<Hit> hits = new ArrayList<>();
         for (List<Section> family : siblings.values()) {
-            if (family.size() >= SIBLINGS) {
+            if (family.size() >= FEWEST) {
                 inspect(subject.text(), family).ifPresent(hits::add);
             }
         }
@@ -52,19 +53,21 @@ final class UnlikeSiblings implements Rule {
 
     private static Optional<Hit> inspect(String text, List<Section> family) {
         List<Section> told = family.stream().filter(s -> hasText(text, s)).toList();
-        Optional<Hit> hit =
-                told.size() < SIBLINGS
-                        ? Optional.empty()
-                        : odd(told, s -> runIn(text, s) ? "run-in" : "alone", "layout");
-        if (hit.isEmpty()) {
-            hit = odd(family, s -> closing(text, s) ? "marked" : "unmarked", "closing");
+        boolean many = told.size() >= SIBLINGS;
+        boolean dimensions = many && family.getFirst().role() == Role.DIMENSION;
+        Optional<Hit> hit = Optional.empty();
+        if (many) {
+            hit = odd(told, s -> runIn(text, s) ? "run-in" : "alone", "layout");
         }
-        if (hit.isEmpty() && family.getFirst().role() == Role.DIMENSION) {
-            hit = odd(family, s -> s.heading().endsWith("方面") ? "area" : "none", "area");
+        if (hit.isEmpty() && told.size() >= FEWEST) {
+            hit = odd(told, s -> closing(text, s) ? "marked" : "unmarked", "closing");
         }
-        if (hit.isEmpty() && family.getFirst().role() == Role.DIMENSION) {
+        if (hit.isEmpty() && dimensions) {
+            hit = odd(told, s -> s.heading().endsWith("方面") ? "area" : "none", "area");
+        }
+        if (hit.isEmpty() && dimensions) {
             hit =
-                    odd(family, s -> s.heading().contains("，") ? "two" : "one", "clauses")
+                    odd(told, s -> s.heading().contains("，") ? "two" : "one", "clauses")
                             .filter(h -> !h.span().in(text).contains("，"));
         }
         return hit;

@@ -10,6 +10,8 @@ import org.bihuan.text.outline.Item;
  * items have say nothing and are left out.
  */
 final class WordPairs {
+    private static final String NOT_SAID = "一二两三四五六七八九十百千万零年月日次的了和在是";
+
     /** Sorted pairs of each item, two characters in one number. */
     private final int[][] pairs;
 
@@ -38,13 +40,18 @@ final class WordPairs {
             if (Chars.boundary(c)) {
                 continue;
             }
-            if (before != 0) {
+            if (says(before) && says(c)) {
                 all[count++] = before << 16 | c;
             }
             before = c;
         }
         Arrays.sort(all, 0, count);
         return distinct(all, count);
+    }
+
+    /** Numbers and dates say nothing about what an item is about. */
+    private static boolean says(char c) {
+        return Chars.han(c) && NOT_SAID.indexOf(c) < 0;
     }
 
     private static int[] distinct(int[] sorted, int count) {
@@ -103,6 +110,22 @@ final class WordPairs {
     double likeness(int one, int other) {
         int[] a = pairs[one];
         int[] b = pairs[other];
+        int shared = shared(a, b);
+        return shared == 0 ? 0 : shared / Math.sqrt((double) a.length * b.length);
+    }
+
+    /** How many pairs two items share. */
+    int shared(int one, int other) {
+        return shared(pairs[one], pairs[other]);
+    }
+
+    /** How much of the words of {@code small} stands in {@code large}, between 0 and 1. */
+    static double contained(String text, Span small, Span large) {
+        int[] a = pairs(text, small);
+        return a.length == 0 ? 0 : shared(a, pairs(text, large)) / (double) a.length;
+    }
+
+    private static int shared(int[] a, int[] b) {
         int shared = 0;
         int i = 0;
         int j = 0;
@@ -117,6 +140,6 @@ final class WordPairs {
                 j++;
             }
         }
-        return shared == 0 ? 0 : shared / Math.sqrt((double) a.length * b.length);
+        return shared;
     }
 }
