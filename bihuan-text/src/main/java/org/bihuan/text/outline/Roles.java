@@ -53,6 +53,7 @@ final class Roles {
                 titled.add(node.list);
             }
         }
+        Set<Integer> runIn = runInLists(parent);
         for (Node node : parent.children) {
             boolean inTitledList = titled.contains(node.list);
             node.section =
@@ -60,9 +61,30 @@ final class Roles {
                             || (!node.isCalledEntry()
                                     && !node.document
                                     && (node.mark == null
-                                            || heads(node, node.mark.style(), inTitledList)));
+                                            || (!runIn.contains(node.list)
+                                                    && heads(
+                                                            node,
+                                                            node.mark.style(),
+                                                            inTitledList))));
         }
         parent.children.forEach(this::markSections);
+    }
+
+    /** Lists of plain numbers that run on within one line: 1.…2.…3.… are entries, none a heading. */
+    private static Set<Integer> runInLists(Node parent) {
+        Set<Integer> runIn = new HashSet<>();
+        Node before = null;
+        for (Node node : parent.children) {
+            boolean plain = node.mark != null && TreeBuilder.rank(node.mark.style()) >= 3;
+            if (plain
+                    && before != null
+                    && before.list == node.list
+                    && before.lineStart == node.lineStart) {
+                runIn.add(node.list);
+            }
+            before = node;
+        }
+        return runIn;
     }
 
     /**
