@@ -33,6 +33,9 @@ final class UnmarkedHeadings {
         this.headings = headings;
         int areaLines = 0;
         for (Paragraph line : lines) {
+            if (trimmed(line).length() > LONGEST_AREA + 1) {
+                continue;
+            }
             String words = words(line);
             seen.merge(words, 1, Integer::sum);
             if (isLine(line, LONGEST_AREA) && endsAsArea(words)) {
