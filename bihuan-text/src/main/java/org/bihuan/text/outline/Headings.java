@@ -18,9 +18,11 @@ final class Headings {
     private static final int LONGEST = 60;
 
     private static final int SHORT_LABEL = 30;
+
     /** Parts that single words decide, whatever else the heading names; the first wins. */
     static final List<Role> TELLING =
             List.of(Role.PRIOR_RECTIFICATION, Role.CAUSES, Role.PREPARATION);
+
     private static final List<Role> STRONG = List.of(Role.CASE, Role.PERSONAL_MATTERS);
 
     private final String text;
@@ -218,6 +220,11 @@ final class Headings {
             }
         }
         return false;
+    }
+
+    /** Whether the words lead to what follows rather than name it. */
+    boolean leads(String words) {
+        return cues.anyIn("leads.below", words);
     }
 
     boolean question(String heading) {

@@ -29,8 +29,11 @@ final class ItemFinder {
     /** Whether somebody speaks of his own faults here, so that a list without more is theirs. */
     private final boolean selfReview;
 
-
-    ItemFinder(String text, Headings headings, Cues cues, Calls calls,
+    ItemFinder(
+            String text,
+            Headings headings,
+            Cues cues,
+            Calls calls,
             Doubts doubts,
             Items found,
             boolean selfReview) {
@@ -78,7 +81,9 @@ final class ItemFinder {
 
     private void part(Node node, Optional<String> dimension, @Nullable Kind around) {
         Kind kind =
-                node.isCalledHeading() && node.role() == Role.OTHER ? around : Parts.kindOf(node.role());
+                node.isCalledHeading() && node.role() == Role.OTHER
+                        ? around
+                        : Parts.kindOf(node.role());
         Optional<Role> second = headings.second(node.headingSpan.in(text));
         Holder place =
                 new Holder(

@@ -54,7 +54,8 @@ public final class OutlineParser {
                                 lines.getLast().span().end());
         new Roles(text, headings).assign(root);
         Items items = new Items(text);
-        ItemFinder finder = new ItemFinder(
+        ItemFinder finder =
+                new ItemFinder(
                         text,
                         headings,
                         cues,

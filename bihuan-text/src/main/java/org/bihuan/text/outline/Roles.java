@@ -90,19 +90,20 @@ final class Roles {
                 }
             }
         }
-        several.removeIf(
-                list -> {
-                    Node end = last.get(list);
-                    return end == null
-                            || bodies.getOrDefault(list, 0) != 1
-                            || !isLineWithBody(end)
-                            || end.lineEnd - end.headingSpan.end() > 1
-                            || end.headingSpan.end() >= end.lineEnd;
-                });
+        several.removeIf(list -> {
+            Node end = last.get(list);
+            return end == null
+                    || bodies.getOrDefault(list, 0) != 1
+                    || !isLineWithBody(end)
+                    || end.lineEnd - end.headingSpan.end() > 1
+                    || end.headingSpan.end() >= end.lineEnd;
+        });
         return several;
     }
 
-    /** Lists of plain numbers that run on within one line: 1.…2.…3.… are entries, none a heading. */
+    /**
+     * Lists of plain numbers that run on within one line: 1.…2.…3.… are entries, none a heading.
+     */
     private static Set<Integer> runInLists(Node parent) {
         Set<Integer> runIn = new HashSet<>();
         Node before = null;

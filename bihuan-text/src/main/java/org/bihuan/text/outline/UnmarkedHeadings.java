@@ -117,7 +117,9 @@ final class UnmarkedHeadings {
     private boolean leads(Paragraph line) {
         Span span = trimmed(line);
         return "：:".indexOf(text.charAt(span.end() - 1)) >= 0
-                && (Sentences.find(text, span.start(), span.end(), "，,") >= 0 || within(span, '我'));
+                && (Sentences.find(text, span.start(), span.end(), "，,") >= 0
+                        || within(span, '我')
+                        || headings.leads(span.in(text)));
     }
 
     private boolean within(Span span, char c) {
