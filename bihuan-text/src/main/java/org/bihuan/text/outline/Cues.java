@@ -21,6 +21,9 @@ final class Cues {
     /** Of the part that a heading's words announce. */
     final WordIndex<Role> headings = new WordIndex<>();
 
+    /** That decide on a part by themselves. */
+    final WordIndex<Role> telling = new WordIndex<>();
+
     /** Of the kind that a sentence turns to. */
     final WordIndex<Kind> turns = new WordIndex<>();
 
@@ -33,6 +36,9 @@ final class Cues {
         words.stringPropertyNames().forEach(key -> lists.put(key, split(words.getProperty(key))));
         for (Role role : Role.values()) {
             list("heading." + role).forEach(word -> headings.add(word, role));
+        }
+        for (Role role : Headings.TELLING) {
+            list("telling." + role).forEach(word -> telling.add(word, role));
         }
         for (Kind kind : Kind.values()) {
             list("turn." + kind).forEach(word -> turns.add(word, kind));

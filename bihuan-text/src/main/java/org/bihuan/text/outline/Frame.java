@@ -297,6 +297,9 @@ final class Frame {
     }
 
     private static boolean isDate(String words) {
+        if (words.length() > 24) {
+            return false;
+        }
         String bare =
                 words.replace("（", "")
                         .replace("）", "")

@@ -18,8 +18,11 @@ final class Headings {
     private static final int LONGEST = 60;
 
     private static final int SHORT_LABEL = 30;
-    private static final List<Role> TELLING =
+
+    /** Parts that single words decide, whatever else the heading names; the first wins. */
+    static final List<Role> TELLING =
             List.of(Role.PRIOR_RECTIFICATION, Role.CAUSES, Role.PREPARATION);
+
     private static final List<Role> STRONG = List.of(Role.CASE, Role.PERSONAL_MATTERS);
 
     private final String text;
@@ -83,7 +86,8 @@ final class Headings {
     /** "原因分析 思想松懈，…": a blank where the line break was lost ends the heading. */
     private int lostBreak(int from, int end) {
         for (int i = from + 2; i < end && i < from + SHORT_LABEL; i++) {
-            if (MarkText.isBlank(text.charAt(i))) {
+            char c = text.charAt(i);
+            if (!Sentences.isHan(c) && MarkText.isBlank(c)) {
                 boolean more = Sentences.trim(text, i, end).length() > 3;
                 boolean names = more && roleAtEnd(text.substring(from, i)).isPresent();
                 return names ? i : end;
@@ -116,7 +120,13 @@ final class Headings {
         Map<Role, Integer> ends = new EnumMap<>(Role.class);
         Role said = null;
         int last = 0;
+        int sure = TELLING.size();
         for (int i = 0; i < heading.length(); i++) {
+            for (WordIndex.Entry<Role> entry : cues.telling.beginningWith(heading.charAt(i))) {
+                if (heading.startsWith(entry.word(), i)) {
+                    sure = Math.min(sure, TELLING.indexOf(entry.meaning()));
+                }
+            }
             for (WordIndex.Entry<Role> entry : cues.headings.beginningWith(heading.charAt(i))) {
                 int end = i + entry.word().length();
                 if (heading.startsWith(entry.word(), i)) {
@@ -127,24 +137,17 @@ final class Headings {
                 }
             }
         }
-        Role sure = telling(heading, ends);
-        Role role = sure == null ? said : sure;
+        Role role = sure < TELLING.size() ? TELLING.get(sure) : strong(ends, said);
         return new Said(Optional.ofNullable(role), role == null ? 0 : ends.getOrDefault(role, 0));
     }
 
-    /** The part that single words decide, whatever else the heading names. */
-    private @Nullable Role telling(String heading, Map<Role, Integer> ends) {
-        for (Role role : TELLING) {
-            if (cues.anyIn("telling." + role, heading)) {
-                return role;
-            }
-        }
+    private static @Nullable Role strong(Map<Role, Integer> ends, @Nullable Role otherwise) {
         for (Role role : STRONG) {
             if (ends.containsKey(role)) {
                 return role;
             }
         }
-        return null;
+        return otherwise;
     }
 
     /** As {@link #role}, for a heading whose last words are the ones that tell. */
@@ -217,6 +220,11 @@ final class Headings {
             }
         }
         return false;
+    }
+
+    /** Whether the words lead to what follows rather than name it. */
+    boolean leads(String words) {
+        return cues.anyIn("leads.below", words);
     }
 
     boolean question(String heading) {

@@ -26,9 +26,20 @@ final class ItemFinder {
     private final Doubts doubts;
     private final Items found;
 
-    ItemFinder(String text, Headings headings, Cues cues, Calls calls, Doubts doubts, Items found) {
+    /** Whether somebody speaks of his own faults here, so that a list without more is theirs. */
+    private final boolean selfReview;
+
+    ItemFinder(
+            String text,
+            Headings headings,
+            Cues cues,
+            Calls calls,
+            Doubts doubts,
+            Items found,
+            boolean selfReview) {
         this.text = text;
         this.found = found;
+        this.selfReview = selfReview;
         this.calls = calls;
         this.doubts = doubts;
         this.headings = headings;
@@ -52,6 +63,17 @@ final class ItemFinder {
         root.children.stream().filter(n -> n.section).forEach(n -> part(n, Optional.empty(), null));
     }
 
+    /** 回访不及时的问题, with 整改措施： right below it: the heading itself is the finding. */
+    private boolean namesOne(Node node) {
+        return headings.namesFault(node.headingSpan.in(text))
+                && headingTurn(node) < node.end
+                && found.span(node.bodyStart(), headingTurn(node)).isEmpty();
+    }
+
+    private int headingTurn(Node node) {
+        return turns.next(node.bodyStart(), node.end, Kind.FINDING).map(Turn::at).orElse(node.end);
+    }
+
     /** Only what a person has pointed out: in a notice or minutes nobody confesses anything. */
     void findCalled(Node root) {
         calledEntries(root).forEach(n -> entry(n, null, Holder.NONE, true));
@@ -59,21 +81,26 @@ final class ItemFinder {
 
     private void part(Node node, Optional<String> dimension, @Nullable Kind around) {
         Kind kind =
-                node.isCalledHeading() && node.role() == Role.OTHER ? around : kindOf(node.role());
+                node.isCalledHeading() && node.role() == Role.OTHER
+                        ? around
+                        : Parts.kindOf(node.role());
         Optional<Role> second = headings.second(node.headingSpan.in(text));
         Holder place =
                 new Holder(
                         node.id,
                         node.role() == Role.DIMENSION ? Optional.of(node.id) : dimension,
                         kind,
-                        second.map(ItemFinder::kindOf).orElse(null));
-        List<Node> parts = node.children.stream().filter(ItemFinder::isPart).toList();
+                        second.map(Parts::kindOf).orElse(null));
+        List<Node> parts = node.children.stream().filter(Parts::isPart).toList();
         if (kind == null && node.role() != Role.OTHER) {
             calledEntries(node).forEach(n -> entry(n, null, place, true));
             return;
         }
-        List<Node> entries = node.children.stream().filter(n -> !isPart(n)).toList();
+        List<Node> entries = node.children.stream().filter(n -> !Parts.isPart(n)).toList();
         int until = parts.isEmpty() ? node.end : parts.getFirst().start;
+        if (kind == Kind.FINDING && parts.isEmpty() && entries.isEmpty() && namesOne(node)) {
+            found.node(node, headingTurn(node), Kind.FINDING, place, place);
+        }
         if ((kind == null || kind == Kind.FINDING)
                 && !parts.isEmpty()
                 && labelKind(node, null) == Kind.FINDING) {
@@ -107,27 +134,6 @@ final class ItemFinder {
         }
     }
 
-    private static boolean isPart(Node node) {
-        return node.section
-                && (isPart(node.role()) || (node.isCalledHeading() && node.role() != Role.ITEM));
-    }
-
-    private static boolean isPart(Role role) {
-        return role == Role.DIMENSION
-                || role == Role.FINDINGS
-                || role == Role.CAUSES
-                || role == Role.MEASURES;
-    }
-
-    static @Nullable Kind kindOf(Role role) {
-        return switch (role) {
-            case FINDINGS, DIMENSION -> Kind.FINDING;
-            case CAUSES -> Kind.CAUSE;
-            case MEASURES -> Kind.MEASURE;
-            default -> null;
-        };
-    }
-
     /**
      * A stretch that holds entries of {@code kind}; returns the kind that its last words announce,
      * if they announce one.
@@ -152,6 +158,14 @@ final class ItemFinder {
         }
         if (now == null) {
             now = turns.introduced(start, firstEntry);
+        }
+        if (now == null && selfReview && place.section().isEmpty()) {
+            now = Kind.FINDING;
+            doubts.between(
+                    new Span(firstEntry, titleEnd(entries.getFirst())),
+                    new Call.Entry(Kind.FINDING),
+                    65,
+                    new Call.Running());
         }
         Node head = entries.getFirst();
         if (head.mark == null && head.isCalledEntry()) {
@@ -181,6 +195,10 @@ final class ItemFinder {
             }
             lineEnd = text.indexOf('\n', lineEnd + 1);
         }
+    }
+
+    private int titleEnd(Node node) {
+        return Math.max(node.start, Sentences.end(text, node.textStart, node.end));
     }
 
     /** 一方面…另一方面 that spells out a sentence in front of it. */
@@ -278,13 +296,13 @@ final class ItemFinder {
             found.node(node, end, own, outer, place);
         }
         if (turn.isEmpty() && limit < node.end) {
-            return region(limit, node.end, below(node, limit), own, place);
+            return region(limit, node.end, node.below(limit), own, place);
         }
         if (turn.isEmpty()) {
             return null;
         }
         int start = turn.get().contentStart();
-        return region(start, node.end, below(node, start), turn.get().kind(), place);
+        return region(start, node.end, node.below(start), turn.get().kind(), place);
     }
 
     /** 问题1：, 措施一：say themselves what they are. */
@@ -324,7 +342,7 @@ final class ItemFinder {
         for (Node child : node.children) {
             if (child.isCalledEntry()) {
                 called.add(child);
-            } else if (!isPart(child)) {
+            } else if (!Parts.isPart(child)) {
                 called.addAll(calledEntries(child));
             }
         }
@@ -335,19 +353,6 @@ final class ItemFinder {
     private int firstCalledEntry(Node node) {
         List<Node> called = calledEntries(node);
         return called.isEmpty() ? node.end : called.getFirst().start;
-    }
-
-    /** The highest nodes below {@code node} that begin at or after {@code from}. */
-    private static List<Node> below(Node node, int from) {
-        List<Node> nodes = new ArrayList<>();
-        for (Node child : node.children) {
-            if (child.start >= from) {
-                nodes.add(child);
-            } else if (child.end > from) {
-                nodes.addAll(below(child, from));
-            }
-        }
-        return nodes;
     }
 
     /** The words in front of 二是: the first item, or a sentence that leads to the list. */

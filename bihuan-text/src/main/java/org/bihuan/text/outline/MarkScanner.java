@@ -26,6 +26,15 @@ final class MarkScanner {
     /** Of a number such as 1.2.3; what follows belongs to the words. */
     private static final int MOST_PARTS = 9;
 
+    /** 1.5倍 is a quantity. */
+    private static final String MEASURED = "%％年月日万亿元倍号";
+
+    /** 1.3笔 is the entry 1., which begins with a count; but 1.3项目概况 is a heading. */
+    private static final String COUNTED = "个项次人笔件起名场条家户台辆份处";
+
+    private static final String NO_COUNT =
+            "个人 个别 个体 项目 人员 人才 人事 人民 人力 处理 处置 条件 条款 家庭 名称 场地 场所 起草 台账 件数";
+
     private static final int SEVERAL = 1 << 30;
 
     private final String text;
@@ -327,8 +336,14 @@ final class MarkScanner {
         if (to - from == 4 && after == '年') {
             return in.mark(at, from, number, Style.ARABIC_DOT);
         }
-        if (!leading || to - from > 2 || "%％年月日个项次人万亿元倍号".indexOf(after) >= 0) {
+        if (!leading || to - from > 2 || MEASURED.indexOf(after) >= 0) {
             return null;
+        }
+        if (COUNTED.indexOf(after) >= 0 && !in.isShortTitle(to, limit)) {
+            String word = text.substring(to, Math.min(limit, to + 2));
+            if (!NO_COUNT.contains(word)) {
+                return in.mark(at, from, number, Style.ARABIC_DOT);
+            }
         }
         int end = to;
         int last = in.number(from, to);

@@ -104,6 +104,19 @@ final class Node {
         return Math.max(textStart, headingSpan.end());
     }
 
+    /** The highest nodes below this one that begin at or after {@code from}. */
+    List<Node> below(int from) {
+        List<Node> nodes = new ArrayList<>();
+        for (Node child : children) {
+            if (child.start >= from) {
+                nodes.add(child);
+            } else if (child.end > from) {
+                nodes.addAll(child.below(from));
+            }
+        }
+        return nodes;
+    }
+
     void adopt(Node child) {
         child.parent = this;
         children.add(child);

@@ -54,7 +54,15 @@ public final class OutlineParser {
                                 lines.getLast().span().end());
         new Roles(text, headings).assign(root);
         Items items = new Items(text);
-        ItemFinder finder = new ItemFinder(text, headings, cues, calls, doubts, items);
+        ItemFinder finder =
+                new ItemFinder(
+                        text,
+                        headings,
+                        cues,
+                        calls,
+                        doubts,
+                        items,
+                        kind.filter(k -> cues.list("confessing").contains(k.code())).isPresent());
         if (kind.filter(k -> cues.list("itemless").contains(k.code())).isPresent()) {
             finder.findCalled(root);
         } else {

@@ -65,7 +65,7 @@ final class PastedTable {
         for (Span part : parts) {
             String words = part.in(text);
             Optional<Role> role = words.length() > 12 ? Optional.empty() : headings.role(words);
-            heads.add(role.map(ItemFinder::kindOf).orElse(null));
+            heads.add(role.map(Parts::kindOf).orElse(null));
         }
         return heads;
     }

@@ -1,8 +1,10 @@
 package org.bihuan.text.outline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.Span;
@@ -12,6 +14,7 @@ import org.bihuan.text.outline.Mark.Style;
 final class Roles {
     private static final int LONGEST_LIST_HEADING = 40;
     private static final int LONGEST_TITLE = 24;
+    private static final int LONGEST_TURN = 8;
 
     private final String text;
     private final Headings headings;
@@ -53,6 +56,8 @@ final class Roles {
                 titled.add(node.list);
             }
         }
+        Set<Integer> runIn = runInLists(parent);
+        runIn.addAll(barelyTitled(parent));
         for (Node node : parent.children) {
             boolean inTitledList = titled.contains(node.list);
             node.section =
@@ -60,9 +65,59 @@ final class Roles {
                             || (!node.isCalledEntry()
                                     && !node.document
                                     && (node.mark == null
-                                            || heads(node, node.mark.style(), inTitledList)));
+                                            || (!runIn.contains(node.list)
+                                                    && heads(
+                                                            node,
+                                                            node.mark.style(),
+                                                            inTitledList))));
         }
         parent.children.forEach(this::markSections);
+    }
+
+    /**
+     * Lists of plain numbers in which only the last entry has text below it: that text belongs to
+     * what follows the list, and the entries are sentences.
+     */
+    private Set<Integer> barelyTitled(Node parent) {
+        Map<Integer, Integer> bodies = new HashMap<>();
+        Map<Integer, Node> last = new HashMap<>();
+        Set<Integer> several = new HashSet<>();
+        for (Node node : parent.children) {
+            if (node.mark != null && TreeBuilder.rank(node.mark.style()) >= 3) {
+                bodies.merge(node.list, isLineWithBody(node) ? 1 : 0, Integer::sum);
+                if (last.put(node.list, node) != null) {
+                    several.add(node.list);
+                }
+            }
+        }
+        several.removeIf(list -> {
+            Node end = last.get(list);
+            return end == null
+                    || bodies.getOrDefault(list, 0) != 1
+                    || !isLineWithBody(end)
+                    || end.lineEnd - end.headingSpan.end() > 1
+                    || end.headingSpan.end() >= end.lineEnd;
+        });
+        return several;
+    }
+
+    /**
+     * Lists of plain numbers that run on within one line: 1.…2.…3.… are entries, none a heading.
+     */
+    private static Set<Integer> runInLists(Node parent) {
+        Set<Integer> runIn = new HashSet<>();
+        Node before = null;
+        for (Node node : parent.children) {
+            boolean plain = node.mark != null && TreeBuilder.rank(node.mark.style()) >= 3;
+            if (plain
+                    && before != null
+                    && before.list == node.list
+                    && before.lineStart == node.lineStart) {
+                runIn.add(node.list);
+            }
+            before = node;
+        }
+        return runIn;
     }
 
     /**
@@ -169,6 +224,7 @@ final class Roles {
 
     private void assignBelow(Node part, Role around) {
         List<Node> sections = part.children.stream().filter(n -> n.section).toList();
+        boolean turnsBeside = sections.stream().anyMatch(this::isTurn);
         for (Node child : sections) {
             child.role(Role.OTHER);
             Optional<Role> own = headings.roleAtEnd(heading(child));
@@ -181,7 +237,8 @@ final class Roles {
                                     || (own.get() == Role.FINDINGS
                                             && (around == Role.OTHER
                                                     || (part.role() == Role.DIMENSION
-                                                            && child.mark == null))))
+                                                            && (child.mark == null
+                                                                    || turnsBeside)))))
                             && own.get() != around
                             && around != Role.MEASURES
                             && around != Role.PRIOR_RECTIFICATION
@@ -198,6 +255,15 @@ final class Roles {
                     .forEach(n -> n.role(Role.DIMENSION));
         }
         sections.forEach(n -> assignBelow(n, n.role() == Role.OTHER ? around : n.role()));
+    }
+
+    /** 2.原因分析, 3.整改措施 beside 1.存在问题. */
+    private boolean isTurn(Node node) {
+        String words = heading(node);
+        return words.length() <= LONGEST_TURN
+                && headings.roleAtEnd(words)
+                        .filter(r -> r == Role.CAUSES || r == Role.MEASURES)
+                        .isPresent();
     }
 
     /**

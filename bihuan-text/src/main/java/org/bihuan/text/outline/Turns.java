@@ -92,7 +92,7 @@ final class Turns {
     }
 
     private static boolean isBoundary(char c) {
-        return !Sentences.isHan(c) && BOUNDARIES.indexOf(c) >= 0;
+        return c == '。' || (!Sentences.isHan(c) && BOUNDARIES.indexOf(c) >= 0);
     }
 
     private @Nullable Turn turnAt(int at, int to, @Nullable Kind current, boolean lineStart) {

@@ -33,6 +33,9 @@ final class UnmarkedHeadings {
         this.headings = headings;
         int areaLines = 0;
         for (Paragraph line : lines) {
+            if (trimmed(line).length() > LONGEST_AREA + 1) {
+                continue;
+            }
             String words = words(line);
             seen.merge(words, 1, Integer::sum);
             if (isLine(line, LONGEST_AREA) && endsAsArea(words)) {
@@ -114,7 +117,9 @@ final class UnmarkedHeadings {
     private boolean leads(Paragraph line) {
         Span span = trimmed(line);
         return "：:".indexOf(text.charAt(span.end() - 1)) >= 0
-                && (Sentences.find(text, span.start(), span.end(), "，,") >= 0 || within(span, '我'));
+                && (Sentences.find(text, span.start(), span.end(), "，,") >= 0
+                        || within(span, '我')
+                        || headings.leads(span.in(text)));
     }
 
     private boolean within(Span span, char c) {

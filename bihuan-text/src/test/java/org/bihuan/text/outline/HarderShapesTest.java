@@ -182,6 +182,52 @@ class HarderShapesTest {
         assertThat(outline.front()).filteredOn(l -> l.kind() == FrontLine.Kind.CONTENTS).hasSize(4);
     }
 
+    @Test
+    @DisplayName("1.存在问题：2.原因分析：3.整改措施：")
+    void numberedLabelsAreNoItems() {
+        Outline outline =
+                parse(
+                        "个人党性分析\n一、学习方面\n1.存在问题：读书不系统，笔记断续。\n2.原因分析：放松了自学要求。\n3.整改措施：每天学习一小时。\n"
+                                + "二、作风方面\n1.存在问题：全年下村只有四次。\n2.原因分析：习惯于听汇报。\n3.整改措施：每月下村一次。\n");
+
+        assertThat(findings(outline)).containsExactly("读书不系统，笔记断续", "全年下村只有四次");
+        assertThat(outline.causes()).hasSize(2);
+        assertThat(outline.measures()).hasSize(2);
+    }
+
+    @Test
+    void textBelowTheLastEntryMakesItNoHeading() {
+        Outline outline =
+                parse(
+                        "个人对照检查材料\n对照查找问题如下：\n1.学习方面，读得不深。\n2.作风方面，下村太少。\n3.服务方面，回访不勤。\n"
+                                + "原因：一是学习不主动，二是要求有放松。\n改进：一是每天学习，二是每月下村。\n");
+
+        assertThat(outline.sections()).isEmpty();
+        assertThat(outline.findings()).hasSize(3);
+        assertThat(outline.causes()).hasSize(2);
+        assertThat(outline.measures()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("1.3笔接待费 是第1条，1.1项目概况 是标题")
+    void aCountBehindANumberIsNoDecimal() {
+        Outline outline = parse("自查报告\n一、存在的问题\n1.3笔接待费没有公函。\n2.固定资产没有盘点。\n");
+
+        assertThat(findings(outline)).containsExactly("3笔接待费没有公函", "固定资产没有盘点");
+        assertThat(parse("报告\n1.1项目概况\n共三处。\n1.2人员情况\n共五人。\n").sections())
+                .extracting(Section::heading)
+                .containsExactly("项目概况", "人员情况");
+    }
+
+    @Test
+    void aListWithoutHeadingInAStatementHoldsFindingsAndTheDoubtIsTold() {
+        Outline outline = parse("班子成员发言\n一是在学习方面。缺课三次。\n二是在担当方面。搁置两项。\n原因主要有：一是认识不足；二是责任心不强。\n");
+
+        assertThat(outline.findings()).hasSize(2);
+        assertThat(outline.causes()).hasSize(2);
+        assertThat(outline.torn()).hasSize(1);
+    }
+
     private static List<String> findings(Outline outline) {
         return outline.findings().stream().map(Finding::title).toList();
     }
