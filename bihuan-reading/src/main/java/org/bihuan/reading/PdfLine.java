@@ -96,7 +96,8 @@ record PdfLine(Lettering letters, int page, float x, float end, float y, float e
                 new Face(Optional.of(true), face.font(), face.halfPoints()));
     }
 
-    private static float em(List<Glyph> glyphs) {
+    /** Size of most of them, in points. */
+    static float em(List<Glyph> glyphs) {
         double[] sizes = glyphs.stream().mapToDouble(Glyph::size).sorted().toArray();
         return (float) sizes[sizes.length / 2];
     }

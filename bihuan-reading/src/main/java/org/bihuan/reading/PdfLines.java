@@ -13,11 +13,11 @@ final class PdfLines {
     private static final int FEWEST_IN_COLUMNS = 8;
 
     /** Columns stand at least this far apart, in letters; justified letters never do. */
-    private static final float COLUMN_GAP = 0.8f;
+    private static final float COLUMN_GAP = 0.7f;
 
     private final int page;
     private final List<Glyph> rotated = new ArrayList<>();
-    private final List<List<Glyph>> rows = new ArrayList<>();
+    private final List<Glyph> upright = new ArrayList<>();
 
     private PdfLines(int page) {
         this.page = page;
@@ -31,29 +31,29 @@ final class PdfLines {
 
     static Page of(List<Glyph> glyphs, int page) {
         PdfLines lines = new PdfLines(page);
-        lines.takeRows(glyphs);
+        lines.part(glyphs);
         StringBuilder aside = new StringBuilder();
         lines.rotated.forEach(g -> aside.append(g.text()));
         return new Page(lines.inReadingOrder(), aside.toString().strip());
     }
 
-    private void takeRows(List<Glyph> glyphs) {
-        int upright = mostFrequentDirection(glyphs);
-        List<Glyph> sorted = new ArrayList<>();
+    private void part(List<Glyph> glyphs) {
+        int most = mostFrequentDirection(glyphs);
         for (Glyph glyph : glyphs) {
-            if (glyph.direction() != upright) {
-                rotated.add(glyph);
-            } else {
-                sorted.add(glyph);
-            }
+            (glyph.direction() == most ? upright : rotated).add(glyph);
         }
+    }
+
+    /** Letters that stand on one line, from the top; lines of nothing but blanks are dropped. */
+    private static List<List<Glyph>> rows(List<Glyph> glyphs) {
+        List<Glyph> sorted = new ArrayList<>(glyphs);
         sorted.sort(Comparator.comparingDouble(Glyph::y));
+        List<List<Glyph>> rows = new ArrayList<>();
         List<Glyph> row = new ArrayList<>();
         float base = 0;
         for (Glyph glyph : sorted) {
-            boolean below = !row.isEmpty() && glyph.y() - base > 0.45f * glyph.size();
-            if (below) {
-                endRow(row);
+            if (!row.isEmpty() && glyph.y() - base > 0.45f * glyph.size()) {
+                rows.add(row);
                 row = new ArrayList<>();
             }
             if (row.isEmpty() || !glyph.text().isBlank()) {
@@ -61,13 +61,9 @@ final class PdfLines {
             }
             row.add(glyph);
         }
-        endRow(row);
-    }
-
-    private void endRow(List<Glyph> row) {
-        if (row.stream().anyMatch(g -> !g.text().isBlank())) {
-            rows.add(row);
-        }
+        rows.add(row);
+        rows.removeIf(r -> r.stream().allMatch(g -> g.text().isBlank()));
+        return rows;
     }
 
     private static int mostFrequentDirection(List<Glyph> glyphs) {
@@ -80,29 +76,28 @@ final class PdfLines {
     }
 
     private List<PdfLine> inReadingOrder() {
-        float gutter = gutter();
+        List<List<Glyph>> rows = rows(upright);
+        float gutter = gutter(rows);
         List<PdfLine> lines = new ArrayList<>();
-        List<PdfLine> right = new ArrayList<>();
+        List<Glyph> left = new ArrayList<>();
+        List<Glyph> right = new ArrayList<>();
         for (List<Glyph> row : rows) {
-            List<Glyph> leftPart = row;
-            List<Glyph> rightPart = List.of();
-            if (gutter > 0 && !crosses(row, gutter)) {
-                leftPart = row.stream().filter(g -> g.x() < gutter).toList();
-                rightPart = row.stream().filter(g -> g.x() >= gutter).toList();
+            if (gutter == 0 || crosses(row, gutter)) {
+                endColumns(left, right, lines);
+                lines.add(PdfLine.of(row, page));
             } else {
-                lines.addAll(right);
-                right.clear();
+                row.forEach(g -> (g.x() < gutter ? left : right).add(g));
             }
-            addLine(leftPart, lines);
-            addLine(rightPart, right);
         }
-        lines.addAll(right);
+        endColumns(left, right, lines);
         return lines;
     }
 
-    private void addLine(List<Glyph> glyphs, List<PdfLine> into) {
-        if (glyphs.stream().anyMatch(g -> !g.text().isBlank())) {
-            into.add(PdfLine.of(glyphs, page));
+    /** The lines of the two sides need not stand at the same heights. */
+    private void endColumns(List<Glyph> left, List<Glyph> right, List<PdfLine> into) {
+        for (List<Glyph> side : List.of(left, right)) {
+            rows(side).forEach(row -> into.add(PdfLine.of(row, page)));
+            side.clear();
         }
     }
 
@@ -111,43 +106,68 @@ final class PdfLines {
     }
 
     /**
-     * Where the page is parted into two columns, 0 when it is not: most lines have a wide gap at
-     * the same place, and those at its left run right up to it, which the cells of a table do not.
+     * Where the page is parted into two columns, 0 when it is not: hardly a line has a letter
+     * there, and the lines at the left of it run right up to it, which the cells of a table do not.
      */
-    private float gutter() {
-        List<float[]> gaps = new ArrayList<>();
-        for (List<Glyph> row : rows) {
-            widestGap(row, gaps);
-        }
-        if (gaps.size() < FEWEST_IN_COLUMNS || gaps.size() * 2 < rows.size()) {
+    private float gutter(List<List<Glyph>> rows) {
+        List<Glyph> letters = upright.stream().filter(g -> !g.text().isBlank()).toList();
+        if (rows.size() < FEWEST_IN_COLUMNS) {
             return 0;
         }
-        gaps.sort(Comparator.comparingDouble(gap -> gap[1]));
-        float x = gaps.get(gaps.size() / 2)[1] - 1;
-        long there = gaps.stream().filter(gap -> gap[0] <= x && gap[1] >= x).count();
-        float left = gaps.get(gaps.size() / 2)[0];
-        long full = gaps.stream().filter(gap -> Math.abs(gap[0] - left) < gap[2] * 2).count();
-        boolean columns = there * 5 >= gaps.size() * 4L && full * 3 >= gaps.size() * 2L;
-        return columns ? x : 0;
-    }
-
-    private static void widestGap(List<Glyph> row, List<float[]> gaps) {
-        List<Glyph> inOrder = new ArrayList<>(row);
-        inOrder.removeIf(g -> g.text().isBlank());
-        inOrder.sort(Comparator.comparingDouble(Glyph::x));
-        float widest = 0;
-        float[] gap = {};
-        for (int i = 1; i < inOrder.size(); i++) {
-            Glyph before = inOrder.get(i - 1);
-            Glyph after = inOrder.get(i);
-            float width = after.x() - before.end();
-            if (width > widest && width > COLUMN_GAP * after.size()) {
-                widest = width;
-                gap = new float[] {before.end(), after.x(), after.size()};
+        float first = (float) letters.stream().mapToDouble(Glyph::x).min().orElse(0);
+        float last = (float) letters.stream().mapToDouble(Glyph::end).max().orElse(0);
+        float em = PdfLine.em(letters);
+        int[] there = covered(letters, first, last);
+        int from = there.length * 3 / 10;
+        int best = 0;
+        int end = 0;
+        int run = 0;
+        for (int x = from; x < there.length - from; x++) {
+            run = there[x] * 5 <= rows.size() ? run + 1 : 0;
+            if (run > best) {
+                best = run;
+                end = x;
             }
         }
-        if (widest > 0) {
-            gaps.add(gap);
+        boolean wide = best >= COLUMN_GAP * em;
+        float gutter = first + end - best / 2f;
+        return wide && areFull(rows, gutter, em) ? gutter : 0;
+    }
+
+    /** How many letters stand over each point of the width of the page. */
+    private static int[] covered(List<Glyph> letters, float first, float last) {
+        int[] there = new int[Math.clamp((long) (last - first) + 1, 1, 20_000)];
+        for (Glyph glyph : letters) {
+            int from = Math.max(0, (int) (glyph.x() - first));
+            int to = Math.min(there.length - 1, (int) (glyph.end() - first));
+            for (int x = from; x <= to; x++) {
+                there[x]++;
+            }
         }
+        return there;
+    }
+
+    private static boolean areFull(List<List<Glyph>> rows, float gutter, float em) {
+        int full = 0;
+        int left = 0;
+        int right = 0;
+        for (List<Glyph> row : rows) {
+            double end = Double.NEGATIVE_INFINITY;
+            boolean beyond = false;
+            for (Glyph glyph : row) {
+                if (glyph.text().isBlank()) {
+                    continue;
+                }
+                if (glyph.x() < gutter) {
+                    end = Math.max(end, glyph.end());
+                } else {
+                    beyond = true;
+                }
+            }
+            left += end > Double.NEGATIVE_INFINITY ? 1 : 0;
+            full += end > gutter - 3 * em ? 1 : 0;
+            right += beyond ? 1 : 0;
+        }
+        return full * 2 >= left && right * 3 >= rows.size() && left * 3 >= rows.size();
     }
 }

@@ -141,7 +141,8 @@ final class PdfParagraphs {
         boolean samePage = before.page() == line.page();
         float step = line.y() - before.y();
         boolean away = samePage && step > column.leading() + FURTHER_AWAY * em;
-        if (!full || away || !isSetAlike(before, line)) {
+        boolean cells = before.text().indexOf('\t') >= 0 || line.text().indexOf('\t') >= 0;
+        if (!full || away || cells || !isSetAlike(before, line)) {
             return false;
         }
         String end = before.text().strip();

@@ -78,6 +78,33 @@ class ReadingPagesOfAPdfTest {
     }
 
     @Test
+    void twoColumnsAreReadOneAfterTheOther() {
+        PdfMaker pdf = PdfMaker.document().title("横跨两栏的标题是这样的一行");
+        String left = LONG + LONG;
+        String right = "二是" + LONG.substring(2) + LONG;
+        for (int i = 0; i < 9; i++) {
+            int y = PdfMaker.TOP - 40 - 29 * i;
+            pdf.text(PdfMaker.LEFT, y, "F1", 16, left.substring(13 * i, 13 * i + 13));
+            pdf.text(
+                    PdfMaker.LEFT + 14 * 16, y - 4, "F1", 16, right.substring(13 * i, 13 * i + 13));
+        }
+
+        assertThat(read(pdf).text())
+                .isEqualTo("横跨两栏的标题是这样的一行\n" + left.substring(0, 117) + right.substring(0, 117));
+    }
+
+    @Test
+    void cellsBesideEachOtherAreNoColumns() {
+        PdfMaker pdf = PdfMaker.document();
+        for (int i = 0; i < 12; i++) {
+            pdf.text(PdfMaker.LEFT, PdfMaker.TOP - 29 * i, "F1", 16, "序号" + (10 + i));
+            pdf.text(PdfMaker.LEFT + 300, PdfMaker.TOP - 29 * i, "F1", 16, "已经整改完成");
+        }
+
+        assertThat(read(pdf).text()).startsWith("序号10\t已经整改完成\n序号11\t已经整改完成");
+    }
+
+    @Test
     void aLetterDrawnTwiceToMakeItBoldIsOneBoldLetter() {
         PdfMaker pdf = PdfMaker.document();
         pdf.text(100, 700, "F1", 16, "存在的问题");
