@@ -33,8 +33,11 @@ final class FindingTwice implements Rule {
     public List<Hit> inspect(Subject subject) {
         SharedFaults faults = new SharedFaults(subject.text());
         List<Hit> hits = new ArrayList<>();
-        for (Finding finding : subject.outline().findings()) {
-            Optional<Finding> same = sameTitle(subject, finding);
+        List<Finding> findings = subject.outline().findings();
+        WordPairs pairs = new WordPairs(subject.text(), List.copyOf(findings));
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            Optional<Finding> same = sameTitle(pairs, findings, i);
             if (same.isPresent()) {
                 hits.add(Hit.at(finding.titleSpan(), "twice", same.get().title()));
                 continue;
@@ -53,17 +56,15 @@ final class FindingTwice implements Rule {
     }
 
     /** An earlier finding whose title has nearly the same words. */
-    private static Optional<Finding> sameTitle(Subject subject, Finding finding) {
-        List<Finding> findings = subject.outline().findings();
-        if (findings.size() > MOST_FINDINGS || finding.titleSpan().length() < SHORTEST) {
+    private static Optional<Finding> sameTitle(WordPairs pairs, List<Finding> findings, int here) {
+        if (findings.size() > MOST_FINDINGS || findings.get(here).titleSpan().length() < SHORTEST) {
             return Optional.empty();
         }
-        String text = subject.text();
-        return findings.subList(0, findings.indexOf(finding)).stream()
-                .filter(f ->
-                        WordPairs.contained(text, f.titleSpan(), finding.titleSpan()) >= SAME
-                                && WordPairs.contained(text, finding.titleSpan(), f.titleSpan())
-                                        >= SAME)
-                .findFirst();
+        for (int i = 0; i < here; i++) {
+            if (pairs.titleInTitle(i, here) >= SAME && pairs.titleInTitle(here, i) >= SAME) {
+                return Optional.of(findings.get(i));
+            }
+        }
+        return Optional.empty();
     }
 }

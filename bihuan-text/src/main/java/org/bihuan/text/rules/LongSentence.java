@@ -35,7 +35,8 @@ final class LongSentence implements Rule {
         int seen = 0;
         for (Span part : parts) {
             for (Span sentence : Clauses.sentences(subject.text(), part)) {
-                int letters = Clauses.letters(subject.text(), sentence);
+                int letters =
+                        sentence.length() > longest ? Clauses.letters(subject.text(), sentence) : 0;
                 if (letters > longest && sentence.start() >= seen) {
                     hits.add(
                             Hit.at(

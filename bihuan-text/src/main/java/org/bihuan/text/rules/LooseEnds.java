@@ -71,7 +71,7 @@ final class LooseEnds implements Rule {
             if (!answered
                     && !relations.followedByItsOwn(finding)
                     && !underItsName(subject.text(), item, named)) {
-                if (isUnanswered(subject.text(), relations, finding)) {
+                if (isUnanswered(relations, finding)) {
                     hits.add(Hit.at(item.titleSpan(), "unanswered"));
                 }
                 Symptoms.unanswered(subject.text(), Items.words(item), measures)
@@ -110,13 +110,11 @@ final class LooseEnds implements Rule {
                         WordPairs.contained(text, finding.titleSpan(), s.headingSpan()) >= NAMED);
     }
 
-    private static boolean isUnanswered(String text, Relations relations, int finding) {
+    private static boolean isUnanswered(Relations relations, int finding) {
         BitSet about = relations.title(finding);
-        Item item = relations.items.get(finding);
         boolean faint = relations.size(finding) >= LEAST_PAIRS;
         boolean taken = false;
         for (int measure : relations.measures()) {
-            Span words = Items.words(relations.items.get(measure));
             taken |=
                     relations.topics(measure).intersects(about)
                             || relations.alike(
@@ -124,7 +122,7 @@ final class LooseEnds implements Rule {
             faint =
                     faint
                             && relations.shared(finding, measure) < FEW
-                            && WordPairs.contained(text, item.titleSpan(), words) == 0;
+                            && !relations.sharesTitle(finding, measure);
         }
         return about.isEmpty() ? faint : !taken;
     }

@@ -76,6 +76,11 @@ final class Relations {
         return pairs.shared(one, other);
     }
 
+    /** Whether one item has any pair of another's title. */
+    boolean sharesTitle(int one, int other) {
+        return pairs.sharedByTitle(one, other) > 0;
+    }
+
     double likeness(int one, int other) {
         return pairs.likeness(one, other);
     }

@@ -15,14 +15,19 @@ final class WordPairs {
     /** Sorted pairs of each item, two characters in one number. */
     private final int[][] pairs;
 
+    /** The same of each title, common ones kept. */
+    private final int[][] titles;
+
     /**
      * @param items are spoken of by their index
      */
     WordPairs(String text, List<Item> items) {
         pairs = new int[items.size()][];
+        titles = new int[items.size()][];
         int total = 0;
         for (int i = 0; i < pairs.length; i++) {
             pairs[i] = pairs(text, Items.words(items.get(i)));
+            titles[i] = pairs(text, items.get(i).titleSpan());
             total += pairs[i].length;
         }
         int[] common = common(total);
@@ -117,6 +122,17 @@ final class WordPairs {
     /** How many pairs two items share. */
     int shared(int one, int other) {
         return shared(pairs[one], pairs[other]);
+    }
+
+    /** How many pairs of one item's title another item has. */
+    int sharedByTitle(int one, int other) {
+        return shared(titles[one], pairs[other]);
+    }
+
+    /** How much of the title of one item stands in the title of another, between 0 and 1. */
+    double titleInTitle(int one, int other) {
+        int[] a = titles[one];
+        return a.length == 0 ? 0 : shared(a, titles[other]) / (double) a.length;
     }
 
     /** How much of the words of {@code small} stands in {@code large}, between 0 and 1. */
