@@ -30,7 +30,7 @@ final class BrokenSentence implements Rule {
     private static final Pattern GOES_ON =
             Pattern.compile(
                     "(?<![碳集其])中(?![和部国央心华小期级午共])|上(?![级述海年报升市班台涨门岗线游])"
-                            + "|下(?![级属列达一步午降跌滑乡沉发])|里|内(?![容部地外涵])"
+                            + "|下(?![级属列达一步午降跌滑乡沉发])|(?<![馆县院校局厅所站])里|内(?![容部地外涵])"
                             + "|方面|过程|同时|基础|期间|之[际时后前]|以[来后前]|征程|进程|道路|时(?=[，要应])");
 
     private final Map<String, PackRow.Twice> twice = new HashMap<>();
