@@ -198,7 +198,7 @@ final class RtfText {
             case "plain" -> group.plain(fonts.defaultFont());
             case "uc" -> group.standIns = Math.clamp(number, 0, 16);
             case "u" -> {
-                show(String.valueOf((char) number));
+                show(number == '\r' || number == '\n' ? " " : String.valueOf((char) number));
                 standIns = group.standIns;
             }
             default -> {
@@ -300,7 +300,9 @@ final class RtfText {
                 table.end(group.destination, fonts, styles);
             }
         } else {
-            show(fonts.decode(waiting, length, group.font));
+            // Written as a letter, a line end is no more than a blank: \par ends paragraphs.
+            String letters = fonts.decode(waiting, length, group.font);
+            show(letters.replace('\r', ' ').replace('\n', ' '));
         }
     }
 

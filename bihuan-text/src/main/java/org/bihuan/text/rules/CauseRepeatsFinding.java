@@ -8,6 +8,7 @@ import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Cause;
 import org.bihuan.text.outline.Finding;
+import org.bihuan.text.outline.Item;
 
 /**
  * L02: a cause that says the finding over again, or that heaps up further symptoms: it leaves open
@@ -15,7 +16,10 @@ import org.bihuan.text.outline.Finding;
  */
 final class CauseRepeatsFinding implements Rule {
     private static final int PARALLEL = 3;
-    private static final long MOST_COMPARISONS = 40_000;
+
+    /** Beyond so many, titles are not compared each with each. */
+    private static final int MOST_FINDINGS = 200;
+
     private static final int SHORTEST = 4;
     private static final double SAME = 0.7;
 
@@ -36,8 +40,11 @@ final class CauseRepeatsFinding implements Rule {
             faults.add(finding);
         }
         List<Hit> hits = new ArrayList<>();
-        for (Cause cause : subject.outline().causes()) {
-            Optional<Finding> same = sameTitle(subject, cause);
+        WordPairs pairs = WordPairs.of(subject);
+        int[] findings = pairs.all(Finding.class);
+        for (int at : pairs.all(Cause.class)) {
+            Cause cause = (Cause) pairs.items.get(at);
+            Optional<Item> same = sameTitle(pairs, at, findings);
             if (same.isPresent()) {
                 hits.add(Hit.at(cause.titleSpan(), "repeats", same.get().title()));
                 continue;
@@ -79,17 +86,17 @@ final class CauseRepeatsFinding implements Rule {
     }
 
     /** A finding whose words the title of the cause nearly all takes over. */
-    private static Optional<Finding> sameTitle(Subject subject, Cause cause) {
-        List<Finding> findings = subject.outline().findings();
-        long pairs = (long) findings.size() * subject.outline().causes().size();
-        if (pairs > MOST_COMPARISONS || cause.titleSpan().length() < SHORTEST) {
+    private static Optional<Item> sameTitle(WordPairs pairs, int cause, int[] findings) {
+        Item item = pairs.items.get(cause);
+        if (findings.length > MOST_FINDINGS || item.titleSpan().length() < SHORTEST) {
             return Optional.empty();
         }
-        return findings.stream()
-                .filter(f -> !f.span().overlaps(cause.span()))
-                .filter(f ->
-                        WordPairs.contained(subject.text(), cause.titleSpan(), f.titleSpan())
-                                >= SAME)
-                .findFirst();
+        for (int finding : findings) {
+            Item other = pairs.items.get(finding);
+            if (pairs.titleInTitle(cause, finding) >= SAME && !other.span().overlaps(item.span())) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 }

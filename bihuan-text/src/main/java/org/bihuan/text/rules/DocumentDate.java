@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.ChineseNumber;
 
 /**
@@ -32,7 +33,14 @@ record DocumentDate(YearMonth earliest, YearMonth latest) {
             Pattern.compile(
                     "(20[0-9]{2})年度?(?:专题|领导班子|党员领导干部|党组|党委|班子|县委|市委)*(?:民主生活会|组织生活会|述职|对照检查)");
 
-    static Optional<DocumentDate> of(SourceText source) {
+    /** What was found once for a subject. */
+    private record Known(Optional<DocumentDate> date) {}
+
+    static Optional<DocumentDate> of(Subject subject) {
+        return subject.shared(Known.class, s -> new Known(of(s.source()))).date();
+    }
+
+    private static Optional<DocumentDate> of(SourceText source) {
         List<Paragraph> lines = source.paragraphs();
         for (int i = 0; i < Math.min(LINES, lines.size()); i++) {
             Optional<DocumentDate> date = ofLine(source.slice(lines.get(i).span()));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Finding;
+import org.bihuan.text.outline.Item;
 
 /**
  * L03: a finding that names the same fault as an earlier one. At most two remarks for a finding.
@@ -33,11 +34,11 @@ final class FindingTwice implements Rule {
     public List<Hit> inspect(Subject subject) {
         SharedFaults faults = new SharedFaults(subject.text());
         List<Hit> hits = new ArrayList<>();
-        List<Finding> findings = subject.outline().findings();
-        WordPairs pairs = new WordPairs(subject.text(), List.copyOf(findings));
-        for (int i = 0; i < findings.size(); i++) {
-            Finding finding = findings.get(i);
-            Optional<Finding> same = sameTitle(pairs, findings, i);
+        WordPairs pairs = WordPairs.of(subject);
+        int[] findings = pairs.all(Finding.class);
+        for (int i = 0; i < findings.length; i++) {
+            Item finding = pairs.items.get(findings[i]);
+            Optional<Item> same = sameTitle(pairs, findings, i);
             if (same.isPresent()) {
                 hits.add(Hit.at(finding.titleSpan(), "twice", same.get().title()));
                 continue;
@@ -56,13 +57,16 @@ final class FindingTwice implements Rule {
     }
 
     /** An earlier finding whose title has nearly the same words. */
-    private static Optional<Finding> sameTitle(WordPairs pairs, List<Finding> findings, int here) {
-        if (findings.size() > MOST_FINDINGS || findings.get(here).titleSpan().length() < SHORTEST) {
+    private static Optional<Item> sameTitle(WordPairs pairs, int[] findings, int here) {
+        int item = findings[here];
+        if (findings.length > MOST_FINDINGS
+                || pairs.items.get(item).titleSpan().length() < SHORTEST) {
             return Optional.empty();
         }
         for (int i = 0; i < here; i++) {
-            if (pairs.titleInTitle(i, here) >= SAME && pairs.titleInTitle(here, i) >= SAME) {
-                return Optional.of(findings.get(i));
+            if (pairs.titleInTitle(item, findings[i]) >= SAME
+                    && pairs.titleInTitle(findings[i], item) >= SAME) {
+                return Optional.of(pairs.items.get(findings[i]));
             }
         }
         return Optional.empty();

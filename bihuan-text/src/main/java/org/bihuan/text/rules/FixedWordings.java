@@ -58,7 +58,7 @@ final class FixedWordings implements Rule {
         List<Literals.Found> wrong = variants.in(text);
         List<Literals.Found> near = anchors.in(text);
         if (!wrong.isEmpty() || !near.isEmpty()) {
-            Optional<DocumentDate> date = DocumentDate.of(subject.source());
+            Optional<DocumentDate> date = DocumentDate.of(subject);
             for (Literals.Found found : wrong) {
                 Wording row = Objects.requireNonNull(byVariant.get(found.literal()));
                 if (holds(row, date)

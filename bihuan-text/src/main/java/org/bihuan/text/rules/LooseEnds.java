@@ -11,7 +11,6 @@ import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Measure;
-import org.bihuan.text.outline.Section;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 
@@ -61,8 +60,8 @@ final class LooseEnds implements Rule {
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
         boolean answered = measuresAnswerAll(subject);
-        List<Section> named = holdingMeasures(subject);
         Relations relations = new Relations(subject, topics);
+        List<Heading> named = holdingMeasures(subject, relations);
         List<Span> measures = subject.outline().measures().stream().map(Items::words).toList();
         BitSet found = new BitSet();
         for (int finding : relations.findings()) {
@@ -70,7 +69,7 @@ final class LooseEnds implements Rule {
             Item item = relations.items.get(finding);
             if (!answered
                     && !relations.followedByItsOwn(finding)
-                    && !underItsName(subject.text(), item, named)) {
+                    && !underItsName(relations, finding, named)) {
                 if (isUnanswered(relations, finding)) {
                     hits.add(Hit.at(item.titleSpan(), "unanswered"));
                 }
@@ -94,20 +93,35 @@ final class LooseEnds implements Rule {
                         .anyMatch(m -> everything.anyIn(subject.text(), Items.words(m)));
     }
 
-    private static List<Section> holdingMeasures(Subject subject) {
+    /** A heading above measures: its section, and the pairs of characters of its words. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Heading(Span section, int[] pairs) {}
+
+    private static List<Heading> holdingMeasures(Subject subject, Relations relations) {
+        int[] starts =
+                subject.outline().measures().stream().mapToInt(m -> m.span().start()).toArray();
         return subject.outline().sections().stream()
-                .filter(s ->
-                        subject.outline().measures().stream()
-                                .anyMatch(m -> s.span().contains(m.span().start())))
+                .filter(s -> anyWithin(starts, s.span()))
+                .map(s -> new Heading(s.span(), relations.pairs(s.headingSpan())))
                 .toList();
     }
 
+    private static boolean anyWithin(int[] ascending, Span span) {
+        int at = Arrays.binarySearch(ascending, span.start());
+        int next = at < 0 ? -at - 1 : at;
+        return next < ascending.length && ascending[next] < span.end();
+    }
+
     /** A measure stands under a heading that names the finding. */
-    private static boolean underItsName(String text, Item finding, List<Section> holding) {
-        return holding.stream()
-                .filter(s -> !s.span().contains(finding.span().start()))
-                .anyMatch(s ->
-                        WordPairs.contained(text, finding.titleSpan(), s.headingSpan()) >= NAMED);
+    private static boolean underItsName(Relations relations, int finding, List<Heading> holding) {
+        int start = relations.items.get(finding).span().start();
+        for (Heading heading : holding) {
+            if (relations.titleIn(finding, heading.pairs()) >= NAMED
+                    && !heading.section().contains(start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnanswered(Relations relations, int finding) {

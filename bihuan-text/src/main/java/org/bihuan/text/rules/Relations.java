@@ -3,7 +3,7 @@ package org.bihuan.text.rules;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.bihuan.text.Span;
 import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Cause;
 import org.bihuan.text.outline.Finding;
@@ -30,8 +30,8 @@ final class Relations {
     private final List<BitSet> topics = new ArrayList<>();
 
     Relations(Subject subject, Topics about) {
-        items = subject.outline().items();
-        pairs = new WordPairs(subject.text(), items);
+        pairs = WordPairs.of(subject);
+        items = pairs.items;
         for (Item item : items) {
             titles.add(about.in(subject.text(), item.titleSpan()));
             topics.add(about.in(subject.text(), Items.words(item)));
@@ -39,21 +39,25 @@ final class Relations {
     }
 
     int[] findings() {
-        return all(Finding.class);
+        return pairs.all(Finding.class);
     }
 
     int[] measures() {
-        return all(Measure.class);
+        return pairs.all(Measure.class);
     }
 
     int[] causes() {
-        return all(Cause.class);
+        return pairs.all(Cause.class);
     }
 
-    private int[] all(Class<? extends Item> kind) {
-        return IntStream.range(0, items.size())
-                .filter(i -> kind.isInstance(items.get(i)))
-                .toArray();
+    /** The pairs of characters of a heading. */
+    int[] pairs(Span heading) {
+        return pairs.pairs(heading);
+    }
+
+    /** How much of the title of an item stands among such pairs, between 0 and 1. */
+    double titleIn(int item, int[] heading) {
+        return pairs.titleIn(item, heading);
     }
 
     /** What the title of an item is about. */

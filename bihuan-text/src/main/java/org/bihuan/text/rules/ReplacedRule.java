@@ -37,16 +37,14 @@ final class ReplacedRule implements Rule {
 
     @Override
     public Optional<String> obstacle(Subject subject) {
-        return DocumentDate.of(subject.source()).isEmpty()
-                ? Optional.of("no-date")
-                : Optional.empty();
+        return DocumentDate.of(subject).isEmpty() ? Optional.of("no-date") : Optional.empty();
     }
 
     @Override
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
         String text = subject.text();
-        YearMonth written = DocumentDate.of(subject.source()).orElseThrow().earliest();
+        YearMonth written = DocumentDate.of(subject).orElseThrow().earliest();
         int open = text.indexOf('《');
         while (open >= 0) {
             int most = Math.min(text.length(), open + LONGEST + 2);

@@ -1,44 +1,65 @@
 package org.bihuan.text.rules;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bihuan.text.Span;
+import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Item;
 
 /**
- * How much two items share, by pairs of characters (cosine); pairs that more than a third of all
- * items have say nothing and are left out.
+ * How much the items of a text share, by pairs of characters (cosine); pairs that more than a third
+ * of all items have say nothing and are left out. Items are spoken of by their index in reading
+ * order. Takes time in proportion to the text, and for each comparison to one of the two items.
  */
 final class WordPairs {
-    private static final String NOT_SAID = "一二两三四五六七八九十百千万零年月日次的了和在是";
+    private static final BitSet NOT_SAID = new BitSet();
 
-    /** Sorted pairs of each item, two characters in one number. */
-    private final int[][] pairs;
-
-    /** The same of each title, common ones kept. */
-    private final int[][] titles;
-
-    /**
-     * @param items are spoken of by their index
-     */
-    WordPairs(String text, List<Item> items) {
-        pairs = new int[items.size()][];
-        titles = new int[items.size()][];
-        int total = 0;
-        for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = pairs(text, Items.words(items.get(i)));
-            titles[i] = pairs(text, items.get(i).titleSpan());
-            total += pairs[i].length;
-        }
-        int[] common = common(total);
-        for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = without(pairs[i], common);
-        }
+    static {
+        "一二两三四五六七八九十百千万零年月日次的了和在是".chars().forEach(NOT_SAID::set);
     }
 
-    private static int[] pairs(String text, Span words) {
+    final List<Item> items;
+    private final String text;
+    private final PairNumbers numbers;
+
+    /** The pairs of each item, without common ones. */
+    private final int[][] own;
+
+    /** The pairs of each title, common ones kept. */
+    private final int[][] titles;
+
+    /** Which pairs belong to {@code marked}: those that carry the current mark. */
+    private int[] marks = new int[0];
+
+    private int mark;
+    private int[] marked = new int[0];
+
+    static WordPairs of(Subject subject) {
+        return subject.shared(WordPairs.class, WordPairs::new);
+    }
+
+    private WordPairs(Subject subject) {
+        items = subject.outline().items();
+        text = subject.text();
+        int characters = items.stream().mapToInt(i -> Items.words(i).length()).sum();
+        numbers = new PairNumbers(characters);
+        own = new int[items.size()][];
+        titles = new int[items.size()][];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = pairs(Items.words(items.get(i)));
+            titles[i] = pairs(items.get(i).titleSpan());
+        }
+        leaveOutCommon();
+    }
+
+    /** The distinct pairs of a stretch, by their numbers. */
+    int[] pairs(Span words) {
         int[] all = new int[words.length()];
         int count = 0;
+        mark++;
+        marked = all;
         char before = 0;
         for (int i = words.start(); i < words.end(); i++) {
             char c = text.charAt(i);
@@ -46,115 +67,95 @@ final class WordPairs {
                 continue;
             }
             if (says(before) && says(c)) {
-                all[count++] = before << 16 | c;
+                int number = numbers.of(before << 16 | c);
+                if (number >= marks.length) {
+                    marks = Arrays.copyOf(marks, Math.max(64, 2 * number));
+                }
+                if (marks[number] != mark) {
+                    marks[number] = mark;
+                    all[count++] = number;
+                }
             }
             before = c;
         }
-        Arrays.sort(all, 0, count);
-        return distinct(all, count);
+        return Arrays.copyOf(all, count);
     }
 
     /** Numbers and dates say nothing about what an item is about. */
     private static boolean says(char c) {
-        return Chars.han(c) && NOT_SAID.indexOf(c) < 0;
+        return Chars.han(c) && !NOT_SAID.get(c);
     }
 
-    private static int[] distinct(int[] sorted, int count) {
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[kept++] = sorted[i];
+    private void leaveOutCommon() {
+        int[] counts = new int[numbers.size()];
+        for (int[] pairs : own) {
+            for (int pair : pairs) {
+                counts[pair]++;
             }
         }
-        return Arrays.copyOf(sorted, kept);
-    }
-
-    private int[] common(int total) {
-        int[] all = new int[total];
-        int at = 0;
-        for (int[] own : pairs) {
-            System.arraycopy(own, 0, all, at, own.length);
-            at += own.length;
-        }
-        Arrays.sort(all);
-        int kept = 0;
-        int from = 0;
-        for (int i = 1; i <= total; i++) {
-            if (i == total || all[i] != all[from]) {
-                int n = i - from;
-                if (n * 3 > pairs.length && n > 2) {
-                    all[kept++] = all[from];
+        for (int i = 0; i < own.length; i++) {
+            int kept = 0;
+            for (int pair : own[i]) {
+                boolean common = counts[pair] * 3 > own.length && counts[pair] > 2;
+                if (!common) {
+                    own[i][kept++] = pair;
                 }
-                from = i;
             }
+            own[i] = Arrays.copyOf(own[i], kept);
         }
-        return Arrays.copyOf(all, kept);
     }
 
-    private static int[] without(int[] own, int[] common) {
-        int[] rest = new int[own.length];
-        int kept = 0;
-        int c = 0;
-        for (int pair : own) {
-            while (c < common.length && common[c] < pair) {
-                c++;
-            }
-            if (c == common.length || common[c] != pair) {
-                rest[kept++] = pair;
-            }
-        }
-        return Arrays.copyOf(rest, kept);
+    /** The items of one kind. */
+    int[] all(Class<? extends Item> kind) {
+        return IntStream.range(0, items.size())
+                .filter(i -> kind.isInstance(items.get(i)))
+                .toArray();
     }
 
     /** How many pairs of its own an item has. */
     int size(int item) {
-        return pairs[item].length;
+        return own[item].length;
     }
 
     /** Between 0 and 1. */
     double likeness(int one, int other) {
-        int[] a = pairs[one];
-        int[] b = pairs[other];
-        int shared = shared(a, b);
-        return shared == 0 ? 0 : shared / Math.sqrt((double) a.length * b.length);
+        int shared = shared(one, other);
+        return shared == 0 ? 0 : shared / Math.sqrt((double) own[one].length * own[other].length);
     }
 
-    /** How many pairs two items share. */
+    /** How many pairs two items share; quickest when {@code one} stays the same between calls. */
     int shared(int one, int other) {
-        return shared(pairs[one], pairs[other]);
+        return shared(own[one], own[other]);
     }
 
     /** How many pairs of one item's title another item has. */
     int sharedByTitle(int one, int other) {
-        return shared(titles[one], pairs[other]);
+        return shared(own[other], titles[one]);
     }
 
     /** How much of the title of one item stands in the title of another, between 0 and 1. */
     double titleInTitle(int one, int other) {
-        int[] a = titles[one];
-        return a.length == 0 ? 0 : shared(a, titles[other]) / (double) a.length;
+        return titleIn(one, titles[other]);
     }
 
-    /** How much of the words of {@code small} stands in {@code large}, between 0 and 1. */
-    static double contained(String text, Span small, Span large) {
-        int[] a = pairs(text, small);
-        return a.length == 0 ? 0 : shared(a, pairs(text, large)) / (double) a.length;
+    /** How much of the title of an item stands among other pairs, between 0 and 1. */
+    double titleIn(int item, int[] pairs) {
+        int[] title = titles[item];
+        return title.length == 0 ? 0 : shared(title, pairs) / (double) title.length;
     }
 
-    private static int shared(int[] a, int[] b) {
-        int shared = 0;
-        int i = 0;
-        int j = 0;
-        while (i < a.length && j < b.length) {
-            if (a[i] == b[j]) {
-                shared++;
-                i++;
-                j++;
-            } else if (a[i] < b[j]) {
-                i++;
-            } else {
-                j++;
+    @SuppressWarnings("ReferenceEquality") // the very array, not its like
+    private int shared(int[] one, int[] other) {
+        if (marked != one) {
+            mark++;
+            marked = one;
+            for (int pair : one) {
+                marks[pair] = mark;
             }
+        }
+        int shared = 0;
+        for (int pair : other) {
+            shared += marks[pair] == mark ? 1 : 0;
         }
         return shared;
     }

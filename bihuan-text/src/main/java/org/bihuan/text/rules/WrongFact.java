@@ -77,7 +77,7 @@ final class WrongFact implements Rule {
         if (found.isEmpty()) {
             return hits;
         }
-        Optional<DocumentDate> date = DocumentDate.of(subject.source());
+        Optional<DocumentDate> date = DocumentDate.of(subject);
         for (Literals.Found one : found) {
             PackRow.OldName name = oldNames.get(one.literal());
             PackRow.Era era = eras.get(one.literal());

@@ -19,6 +19,9 @@ public final class Literals {
     /** One bit for each character that begins a string. */
     private final long[] firsts = new long[1 << 10];
 
+    /** One bit for each character that stands second in a string. */
+    private final long[] seconds = new long[1 << 10];
+
     /**
      * Pairs of first characters in a hash table with open addressing; a slot without strings is
      * free.
@@ -41,6 +44,7 @@ public final class Literals {
             }
             char first = string.charAt(0);
             firsts[first >>> 6] |= 1L << first;
+            seconds[string.charAt(1) >>> 6] |= 1L << string.charAt(1);
             byPair.computeIfAbsent(pair(string, 0), k -> new ArrayList<>()).add(string);
         }
         int slots = LEAST_SLOTS;
@@ -75,15 +79,14 @@ public final class Literals {
     /** Leftmost first, the longest of those that start at one place, none overlapping. */
     public List<Found> in(String text, Span where) {
         List<Found> found = new ArrayList<>();
-        int i = where.start();
-        while (i + 1 < where.end()) {
-            String literal = at(text, i, where.end());
-            if (literal.isEmpty()) {
-                i++;
-            } else {
-                found.add(new Found(literal, new Span(i, i + literal.length())));
-                i += literal.length();
+        int i = candidate(text, where.start(), where.end());
+        while (i >= 0) {
+            String literal = longest(text, i, where.end());
+            int next = i + Math.max(1, literal.length());
+            if (!literal.isEmpty()) {
+                found.add(new Found(literal, new Span(i, next)));
             }
+            i = candidate(text, next, where.end());
         }
         return found;
     }
@@ -93,10 +96,12 @@ public final class Literals {
     }
 
     public boolean anyIn(String text, Span where) {
-        for (int i = where.start(); i + 1 < where.end(); i++) {
-            if (!at(text, i, where.end()).isEmpty()) {
+        int i = candidate(text, where.start(), where.end());
+        while (i >= 0) {
+            if (!longest(text, i, where.end()).isEmpty()) {
                 return true;
             }
+            i = candidate(text, i + 1, where.end());
         }
         return false;
     }
@@ -111,9 +116,33 @@ public final class Literals {
             return "";
         }
         char first = text.charAt(offset);
-        if ((firsts[first >>> 6] & 1L << first) == 0) {
-            return "";
+        char second = text.charAt(offset + 1);
+        boolean possible =
+                (firsts[first >>> 6] & 1L << first) != 0
+                        && (seconds[second >>> 6] & 1L << second) != 0;
+        return possible ? longest(text, offset, end) : "";
+    }
+
+    /**
+     * The first place from {@code from} on where a string could stand; negative if there is none.
+     */
+    private int candidate(String text, int from, int end) {
+        if (from + 1 >= end) {
+            return -1;
         }
+        char first = text.charAt(from);
+        for (int i = from + 1; i < end; i++) {
+            char second = text.charAt(i);
+            if ((firsts[first >>> 6] & 1L << first) != 0
+                    && (seconds[second >>> 6] & 1L << second) != 0) {
+                return i - 1;
+            }
+            first = second;
+        }
+        return -1;
+    }
+
+    private String longest(String text, int offset, int end) {
         int pair = pair(text, offset);
         int slot = slot(pair);
         while (pairs[slot] != pair || strings[slot] == null) {
