@@ -117,7 +117,7 @@ final class Headings {
     private record Said(Optional<Role> role, int end) {}
 
     private Said read(String heading) {
-        Map<Role, Integer> ends = new EnumMap<>(Role.class);
+        Map<Role, Integer> ends = Map.of();
         Role said = null;
         int last = 0;
         int sure = TELLING.size();
@@ -130,6 +130,7 @@ final class Headings {
             for (WordIndex.Entry<Role> entry : cues.headings.beginningWith(heading.charAt(i))) {
                 int end = i + entry.word().length();
                 if (heading.startsWith(entry.word(), i)) {
+                    ends = ends.isEmpty() ? new EnumMap<>(Role.class) : ends;
                     ends.merge(entry.meaning(), end, Math::max);
                     // of words that end together the longest comes first
                     said = end > last ? entry.meaning() : said;

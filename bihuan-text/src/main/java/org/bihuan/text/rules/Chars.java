@@ -1,9 +1,11 @@
 package org.bihuan.text.rules;
 
+import org.bihuan.text.wording.CharBits;
+
 /** Kinds of characters, as an editor of Chinese text sees them. */
 final class Chars {
     static final String NUMERALS = "一二三四五六七八九十百零〇";
-    private static final String MARKS = "，。、；：？！“”‘’《》〈〉（）【】〔〕「」『』—…·～";
+    private static final CharBits MARKS = CharBits.of("，。、；：？！“”‘’《》〈〉（）【】〔〕「」『』—…·～");
     private static final String SENTENCE_ENDS = "。！？；";
 
     private Chars() {}
@@ -13,7 +15,7 @@ final class Chars {
     }
 
     static boolean mark(char c) {
-        return MARKS.indexOf(c) >= 0;
+        return MARKS.has(c);
     }
 
     static boolean chinese(char c) {

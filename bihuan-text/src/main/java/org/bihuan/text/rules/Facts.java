@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.bihuan.text.Span;
+import org.bihuan.text.wording.CharBits;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 
@@ -42,6 +43,11 @@ final class Facts {
 
     private static final Map<String, Kind> KINDS = new HashMap<>();
     private static final Literals WORDS = words();
+
+    /** Where any evidence can begin. */
+    private static final CharBits BEGINNINGS =
+            CharBits.of("《“某小老", "0123456789０１２３４５６７８９", Numbers.NUMERALS).and(WORDS);
+
     private static final Literals QUOTED_WORKS = literals("quoted-works");
     private static final Literals COUNTED_PEOPLE = literals("counted-people");
     private static final Numbers NUMBERS = new Numbers();
@@ -88,7 +94,10 @@ final class Facts {
         List<Evidence> evidence = new ArrayList<>();
         int i = where.start();
         while (i < where.end()) {
-            i = Math.max(i + 1, at(text, i, where, evidence));
+            i =
+                    BEGINNINGS.has(text.charAt(i))
+                            ? Math.max(i + 1, at(text, i, where, evidence))
+                            : i + 1;
         }
         Places.in(text, where).ifPresent(span -> evidence.add(new Evidence(Kind.WHERE, span)));
         return evidence;

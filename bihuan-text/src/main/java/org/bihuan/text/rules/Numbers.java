@@ -11,7 +11,7 @@ import org.bihuan.text.wording.DataLines;
 /** What a number means by the unit after it: 2024年 and 3月 say when, 三次 how many. Units are data. */
 final class Numbers {
     private static final int LONGEST_UNIT = 3;
-    private static final String NUMERALS = "一二两三四五六七八九十百";
+    static final String NUMERALS = "一二两三四五六七八九十百";
 
     /**
      * A unit.

@@ -56,6 +56,9 @@ final class OpeningQuotes {
     /** Whether the opening has these words, or nearly so. */
     private static boolean found(
             String text, Span opening, String wanted, Section section, List<Hit> hits) {
+        if (!mayHold(text, opening, wanted)) {
+            return false;
+        }
         Alignment best = Alignment.of(text, opening, wanted);
         if (best.cost() == 0) {
             return true;
@@ -75,6 +78,19 @@ final class OpeningQuotes {
                         best.dropped(),
                         best.added()));
         return true;
+    }
+
+    /**
+     * Of three pieces of the words one stands as it is where at most two edits part them from a
+     * quotation.
+     */
+    private static boolean mayHold(String text, Span opening, String wanted) {
+        String have = Chars.bare(opening.in(text));
+        String want = Chars.bare(wanted);
+        int third = want.length() / 3;
+        return have.contains(want.substring(0, third))
+                || have.contains(want.substring(third, 2 * third))
+                || have.contains(want.substring(2 * third));
     }
 
     private static boolean sameEnds(String text, Span span, String wanted) {

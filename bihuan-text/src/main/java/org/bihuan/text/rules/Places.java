@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.Span;
+import org.bihuan.text.wording.CharBits;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 
@@ -24,6 +25,10 @@ final class Places {
     /** One character that makes a place of the name before it. */
     private static final String SUFFIXES = "镇乡村县局路桥港湾苑";
 
+    /** Where a place, or the end of one, can begin. */
+    private static final CharBits BEGINNINGS =
+            CharBits.of(SUFFIXES, "号").and(KINDS).and(BY_THEMSELVES);
+
     /** Characters that end a name on its left: it begins after them. */
     private static final String NOT_IN_NAMES =
             "在到赴去往从由对向与和及把被给为了的各全本我该某每几多有无没进下入深走访驻跑于所是这那之一些成按照以让";
@@ -41,6 +46,9 @@ final class Places {
     /** The first place that is named. */
     static Optional<Span> in(String text, Span where) {
         for (int i = where.start(); i < where.end(); i++) {
+            if (!BEGINNINGS.has(text.charAt(i))) {
+                continue;
+            }
             String itself = BY_THEMSELVES.at(text, i, where.end());
             if (!itself.isEmpty()) {
                 return Optional.of(new Span(i, i + itself.length()));

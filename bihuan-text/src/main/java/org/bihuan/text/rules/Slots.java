@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.bihuan.text.Span;
+import org.bihuan.text.wording.CharBits;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 
@@ -35,6 +36,12 @@ final class Slots {
             String.join("", ROWS.keySet().stream().filter(w -> w.length() == 1).toList());
     private static final Literals SET_PHRASES =
             new Literals(DataLines.words(Slots.class, "words/no-slots.txt"));
+
+    /** Where anything can begin that is looked at more closely. */
+    private static final CharBits BEGINNINGS =
+            CharBits.of("0123456789０１２３４５６７８９", Numbers.NUMERALS, SHORT_OPENERS)
+                    .and(OPENERS)
+                    .and(SET_PHRASES);
 
     private Slots() {}
 
@@ -76,12 +83,16 @@ final class Slots {
     private static boolean any(Kind kind, String text, Span where) {
         int i = where.start();
         while (i < where.end()) {
+            char c = text.charAt(i);
+            if (!BEGINNINGS.has(c)) {
+                i++;
+                continue;
+            }
             int passed = SET_PHRASES.at(text, i, where.end()).length();
             if (passed > 0) {
                 i += passed;
                 continue;
             }
-            char c = text.charAt(i);
             boolean number = Chars.digit(c) || Numbers.numeral(c);
             if (number) {
                 int end = numberEnd(text, i, where);

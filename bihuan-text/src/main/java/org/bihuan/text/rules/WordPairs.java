@@ -1,12 +1,12 @@
 package org.bihuan.text.rules;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Item;
+import org.bihuan.text.wording.CharBits;
 
 /**
  * How much the items of a text share, by pairs of characters (cosine); pairs that more than a third
@@ -14,11 +14,7 @@ import org.bihuan.text.outline.Item;
  * order. Takes time in proportion to the text, and for each comparison to one of the two items.
  */
 final class WordPairs {
-    private static final BitSet NOT_SAID = new BitSet();
-
-    static {
-        "一二两三四五六七八九十百千万零年月日次的了和在是".chars().forEach(NOT_SAID::set);
-    }
+    private static final CharBits NOT_SAID = CharBits.of("一二两三四五六七八九十百千万零年月日次的了和在是");
 
     final List<Item> items;
     private final String text;
@@ -83,7 +79,7 @@ final class WordPairs {
 
     /** Numbers and dates say nothing about what an item is about. */
     private static boolean says(char c) {
-        return Chars.han(c) && !NOT_SAID.get(c);
+        return Chars.han(c) && !NOT_SAID.has(c);
     }
 
     private void leaveOutCommon() {

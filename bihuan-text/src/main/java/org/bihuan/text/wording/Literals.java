@@ -16,11 +16,11 @@ import org.bihuan.text.Span;
 public final class Literals {
     private static final int LEAST_SLOTS = 1 << 6;
 
-    /** One bit for each character that begins a string. */
-    private final long[] firsts = new long[1 << 10];
+    /** The characters that begin a string. */
+    private final CharBits firsts = CharBits.of();
 
-    /** One bit for each character that stands second in a string. */
-    private final long[] seconds = new long[1 << 10];
+    /** The characters that stand second in a string. */
+    private final CharBits seconds = CharBits.of();
 
     /**
      * Pairs of first characters in a hash table with open addressing; a slot without strings is
@@ -42,9 +42,8 @@ public final class Literals {
             if (string.length() < 2) {
                 throw new IllegalArgumentException("too short to look for: " + string);
             }
-            char first = string.charAt(0);
-            firsts[first >>> 6] |= 1L << first;
-            seconds[string.charAt(1) >>> 6] |= 1L << string.charAt(1);
+            firsts.add(string.charAt(0));
+            seconds.add(string.charAt(1));
             byPair.computeIfAbsent(pair(string, 0), k -> new ArrayList<>()).add(string);
         }
         int slots = LEAST_SLOTS;
@@ -55,6 +54,10 @@ public final class Literals {
         pairs = new int[slots];
         strings = new String[slots][];
         byPair.forEach(this::put);
+    }
+
+    CharBits firsts() {
+        return firsts;
     }
 
     private static List<String> listed(Iterable<String> wanted) {
@@ -115,11 +118,7 @@ public final class Literals {
         if (offset + 1 >= end) {
             return "";
         }
-        char first = text.charAt(offset);
-        char second = text.charAt(offset + 1);
-        boolean possible =
-                (firsts[first >>> 6] & 1L << first) != 0
-                        && (seconds[second >>> 6] & 1L << second) != 0;
+        boolean possible = firsts.has(text.charAt(offset)) && seconds.has(text.charAt(offset + 1));
         return possible ? longest(text, offset, end) : "";
     }
 
@@ -133,8 +132,7 @@ public final class Literals {
         char first = text.charAt(from);
         for (int i = from + 1; i < end; i++) {
             char second = text.charAt(i);
-            if ((firsts[first >>> 6] & 1L << first) != 0
-                    && (seconds[second >>> 6] & 1L << second) != 0) {
+            if (firsts.has(first) && seconds.has(second)) {
                 return i - 1;
             }
             first = second;
