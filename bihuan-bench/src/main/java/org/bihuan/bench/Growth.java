@@ -1,5 +1,6 @@
 package org.bihuan.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -25,7 +26,8 @@ final class Growth {
                         "Nanoseconds a character of the whole check, by length in characters:\n\n|");
         StringBuilder line = new StringBuilder("|---|");
         out.append(" |");
-        for (int length = SHORTEST; length * 3 <= effort.longest(); length *= 8) {
+        List<Integer> lengths = lengths(effort);
+        for (int length : lengths) {
             out.append(" ").append(length).append(" |");
             line.append("---:|");
         }
@@ -34,7 +36,7 @@ final class Growth {
             out.append("| ").append(shape.name()).append(" |");
             double first = 0;
             double last = 0;
-            for (int length = SHORTEST; length * 3 <= effort.longest(); length *= 8) {
+            for (int length : lengths) {
                 last = nanos(check, shape.make().apply(length), effort);
                 first = first == 0 ? last : first;
                 out.append(String.format(Locale.ROOT, " %.0f |", last));
@@ -42,6 +44,17 @@ final class Growth {
             out.append(String.format(Locale.ROOT, " %.2f |%n", last / first));
         }
         return out.append('\n').toString();
+    }
+
+    /** In characters, up to as many as make the longest text in UTF-8. */
+    private static List<Integer> lengths(Effort effort) {
+        int longest = effort.longest() / 3;
+        List<Integer> lengths = new ArrayList<>();
+        for (int length = SHORTEST; length < longest; length *= 8) {
+            lengths.add(length);
+        }
+        lengths.add(longest);
+        return lengths;
     }
 
     /** The best of a few goes, because the long ones are too slow for a median of many. */

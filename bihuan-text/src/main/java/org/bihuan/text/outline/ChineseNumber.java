@@ -1,13 +1,16 @@
 package org.bihuan.text.outline;
 
+import org.bihuan.text.wording.CharBits;
+
 /** Small Chinese numbers as they occur in ordinals, 1 to 99, read and written. */
 public final class ChineseNumber {
     private static final String DIGITS = "零一二三四五六七八九";
+    private static final CharBits NUMERAL = CharBits.of("一二三四五六七八九十");
 
     private ChineseNumber() {}
 
     static boolean isDigit(char c) {
-        return c == '十' || (c != '零' && DIGITS.indexOf(c) > 0);
+        return NUMERAL.has(c);
     }
 
     /**

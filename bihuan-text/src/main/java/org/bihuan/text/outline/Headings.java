@@ -143,6 +143,9 @@ final class Headings {
     }
 
     private static @Nullable Role strong(Map<Role, Integer> ends, @Nullable Role otherwise) {
+        if (ends.isEmpty()) {
+            return otherwise;
+        }
         for (Role role : STRONG) {
             if (ends.containsKey(role)) {
                 return role;

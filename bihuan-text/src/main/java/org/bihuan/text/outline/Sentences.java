@@ -1,9 +1,11 @@
 package org.bihuan.text.outline;
 
+import org.bihuan.text.wording.CharBits;
+
 /** Where sentences end, quotations left whole. */
 final class Sentences {
-    private static final String OPEN = "“‘《（(〈「『";
-    private static final String CLOSE = "”’》）)〉」』";
+    private static final CharBits OPEN = CharBits.of("“‘《（(〈「『");
+    private static final CharBits CLOSE = CharBits.of("”’》）)〉」』");
 
     private Sentences() {}
 
@@ -19,9 +21,9 @@ final class Sentences {
             if (isHan(c)) {
                 continue;
             }
-            if (OPEN.indexOf(c) >= 0) {
+            if (OPEN.has(c)) {
                 depth++;
-            } else if (CLOSE.indexOf(c) >= 0) {
+            } else if (CLOSE.has(c)) {
                 depth = Math.max(0, depth - 1);
             } else if (c == '\n') {
                 depth = 0;

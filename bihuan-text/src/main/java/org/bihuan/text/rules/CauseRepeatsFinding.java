@@ -35,7 +35,7 @@ final class CauseRepeatsFinding implements Rule {
 
     @Override
     public List<Hit> inspect(Subject subject) {
-        SharedFaults faults = new SharedFaults(subject.text());
+        SharedFaults faults = new SharedFaults(subject);
         for (Finding finding : subject.outline().findings()) {
             faults.add(finding);
         }
@@ -60,14 +60,15 @@ final class CauseRepeatsFinding implements Rule {
                                 "repeats",
                                 subject.source().slice(pair.before().span())));
             }
-            symptoms(subject.text(), cause).ifPresent(span -> hits.add(Hit.at(span, "symptoms")));
+            symptoms(subject, cause).ifPresent(span -> hits.add(Hit.at(span, "symptoms")));
         }
         return hits;
     }
 
     /** 攻坚克难不够、持续发力不够、动真碰硬不够: three with the same deficit, side by side. */
-    private static Optional<Span> symptoms(String text, Cause cause) {
-        List<Faults.Fault> faults = Faults.in(text, Items.words(cause));
+    private static Optional<Span> symptoms(Subject subject, Cause cause) {
+        String text = subject.text();
+        List<Faults.Fault> faults = FaultsOfItems.of(subject).in(cause);
         int run = 1;
         for (int i = 1; i < faults.size(); i++) {
             Faults.Fault before = faults.get(i - 1);

@@ -5,8 +5,9 @@ import org.bihuan.text.wording.CharBits;
 /** Kinds of characters, as an editor of Chinese text sees them. */
 final class Chars {
     static final String NUMERALS = "一二三四五六七八九十百零〇";
+    private static final CharBits NUMERAL = CharBits.of(NUMERALS);
     private static final CharBits MARKS = CharBits.of("，。、；：？！“”‘’《》〈〉（）【】〔〕「」『』—…·～");
-    private static final String SENTENCE_ENDS = "。！？；";
+    private static final CharBits SENTENCE_ENDS = CharBits.of("。！？；");
 
     private Chars() {}
 
@@ -27,7 +28,7 @@ final class Chars {
     }
 
     static boolean numeral(char c) {
-        return NUMERALS.indexOf(c) >= 0;
+        return NUMERAL.has(c);
     }
 
     static boolean latin(char c) {
@@ -43,7 +44,7 @@ final class Chars {
     }
 
     static boolean sentenceEnd(char c) {
-        return SENTENCE_ENDS.indexOf(c) >= 0;
+        return SENTENCE_ENDS.has(c);
     }
 
     /** The character before {@code offset}, or a line feed at the beginning of the text. */

@@ -3,11 +3,12 @@ package org.bihuan.text.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.text.Span;
+import org.bihuan.text.wording.CharBits;
 
 /** Clauses and sentences of running text, found by their closing marks. */
 final class Clauses {
-    private static final String ENDS = "，,；;：:。！？!?\n";
-    private static final String SENTENCE_ENDS = "。！？；!?;\n";
+    private static final CharBits ENDS = CharBits.of("，,；;：:。！？!?\n");
+    private static final CharBits SENTENCE_ENDS = CharBits.of("。！？；!?;\n");
     private static final String CLOSING = "”’」』）)";
 
     private Clauses() {}
@@ -15,11 +16,11 @@ final class Clauses {
     /** The clause that {@code at} lies in, without its marks. */
     static Span around(String text, Span where, Span within) {
         int start = where.start();
-        while (start > within.start() && ENDS.indexOf(text.charAt(start - 1)) < 0) {
+        while (start > within.start() && !ENDS.has(text.charAt(start - 1))) {
             start--;
         }
         int end = where.end();
-        while (end < within.end() && ENDS.indexOf(text.charAt(end)) < 0) {
+        while (end < within.end() && !ENDS.has(text.charAt(end))) {
             end++;
         }
         return new Span(start, end);
@@ -28,11 +29,11 @@ final class Clauses {
     /** The sentence that {@code at} lies in, without its closing mark. */
     static Span sentence(String text, int at, Span within) {
         int start = at;
-        while (start > within.start() && SENTENCE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+        while (start > within.start() && !SENTENCE_ENDS.has(text.charAt(start - 1))) {
             start--;
         }
         int end = at;
-        while (end < within.end() && SENTENCE_ENDS.indexOf(text.charAt(end)) < 0) {
+        while (end < within.end() && !SENTENCE_ENDS.has(text.charAt(end))) {
             end++;
         }
         return new Span(start, end);
@@ -44,7 +45,7 @@ final class Clauses {
         int start = within.start();
         int i = start;
         while (i < within.end()) {
-            if (SENTENCE_ENDS.indexOf(text.charAt(i)) < 0) {
+            if (!SENTENCE_ENDS.has(text.charAt(i))) {
                 i++;
                 continue;
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.ChineseNumber;
+import org.bihuan.text.wording.CharBits;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 
@@ -38,7 +39,7 @@ final class CountWords {
     private static final Literals SCOPES = literals("counting-scopes");
     private static final Literals OTHERS = literals("counting-others");
     private static final Literals PAST = literals("counting-past");
-    private static final String CLASSIFIERS = "个条项点";
+    private static final CharBits CLASSIFIERS = CharBits.of("个条项点");
     private static final String ASPECTS = "方面";
 
     private CountWords() {}
@@ -50,7 +51,7 @@ final class CountWords {
     static List<Claim> in(String text, Span where) {
         List<Claim> claims = new ArrayList<>();
         for (int i = where.start() + 1; i < where.end(); i++) {
-            int unit = CLASSIFIERS.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            int unit = CLASSIFIERS.has(text.charAt(i)) ? 1 : 0;
             if (unit > 0 || (text.charAt(i) == '方' && text.startsWith(ASPECTS, i))) {
                 int from = numberStart(text, i, where.start());
                 int number = from < i ? number(text, from, i) : 0;

@@ -32,7 +32,7 @@ final class FindingTwice implements Rule {
 
     @Override
     public List<Hit> inspect(Subject subject) {
-        SharedFaults faults = new SharedFaults(subject.text());
+        SharedFaults faults = new SharedFaults(subject);
         List<Hit> hits = new ArrayList<>();
         WordPairs pairs = WordPairs.of(subject);
         int[] findings = pairs.all(Finding.class);

@@ -33,7 +33,7 @@ final class GenericPhrase implements Rule {
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
         for (Finding finding : subject.outline().findings()) {
-            phrase(subject.text(), finding)
+            phrase(subject, finding)
                     .filter(span -> Facts.in(subject.text(), Items.words(finding)).isEmpty())
                     .ifPresent(span -> hits.add(Hit.at(span, "generic", span.in(subject.text()))));
         }
@@ -41,8 +41,9 @@ final class GenericPhrase implements Rule {
     }
 
     /** A topic of everybody's with its deficit, and the clause ends there. */
-    private static Optional<Span> phrase(String text, Finding finding) {
-        for (Fault fault : Faults.in(text, Items.words(finding))) {
+    private static Optional<Span> phrase(Subject subject, Finding finding) {
+        String text = subject.text();
+        for (Fault fault : FaultsOfItems.of(subject).in(finding)) {
             char next = Chars.at(text, fault.deficit().end());
             for (Literals.Found topic : TOPICS.in(text, fault.subject())) {
                 if (topic.span().end() == fault.subject().end() && !Chars.han(next)) {

@@ -79,8 +79,13 @@ final class LooseEnds implements Rule {
             }
         }
         withoutCause(relations).ifPresent(hits::add);
-        for (Measure measure : subject.outline().measures()) {
-            strays(subject.text(), measure, found, hits);
+        for (int measure : relations.measures()) {
+            strays(
+                    subject.text(),
+                    relations.items.get(measure),
+                    relations.words(measure),
+                    found,
+                    hits);
         }
         return hits;
     }
@@ -166,22 +171,23 @@ final class LooseEnds implements Rule {
     }
 
     /** Sentences of a measure that are about matters of which no finding says a word. */
-    private void strays(String text, Measure measure, BitSet found, List<Hit> hits) {
-        BitSet title = topics.ownIn(text, measure.titleSpan());
+    private void strays(
+            String text, Item measure, List<Literals.Found> words, BitSet found, List<Hit> hits) {
+        BitSet title = topics.ownOf(words, measure.titleSpan());
         if (!title.isEmpty() && !title.intersects(found)) {
-            hits.add(Hit.at(measure.titleSpan(), "no-finding", named(text, measure.titleSpan())));
+            hits.add(Hit.at(measure.titleSpan(), "no-finding", named(words, measure.titleSpan())));
         }
         for (Span sentence : Clauses.sentences(text, Items.words(measure))) {
-            BitSet about = topics.ownIn(text, sentence);
+            BitSet about = topics.ownOf(words, sentence);
             boolean inTitle = sentence.start() < measure.titleSpan().end();
             if (!inTitle && about.cardinality() >= STRAYS && !about.intersects(found)) {
-                hits.add(Hit.at(sentence, "no-finding", named(text, sentence)));
+                hits.add(Hit.at(sentence, "no-finding", named(words, sentence)));
                 return;
             }
         }
     }
 
-    private String named(String text, Span where) {
-        return String.join("、", topics.ownWords(text, where));
+    private String named(List<Literals.Found> words, Span where) {
+        return String.join("、", topics.ownWords(words, where));
     }
 }

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import org.bihuan.text.Span;
 import org.bihuan.text.rules.Facts.Kind;
+import org.bihuan.text.wording.CharBits;
 import org.bihuan.text.wording.DataLines;
 
 /** What a number means by the unit after it: 2024年 and 3月 say when, 三次 how many. Units are data. */
 final class Numbers {
     private static final int LONGEST_UNIT = 3;
     static final String NUMERALS = "一二两三四五六七八九十百";
+    private static final CharBits NUMERAL = CharBits.of(NUMERALS);
 
     /**
      * A unit.
@@ -38,7 +40,7 @@ final class Numbers {
     }
 
     static boolean numeral(char c) {
-        return NUMERALS.indexOf(c) >= 0;
+        return NUMERAL.has(c);
     }
 
     /** What the number {@code run} says together with the unit that follows it. */

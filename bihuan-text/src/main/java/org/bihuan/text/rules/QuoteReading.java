@@ -6,12 +6,15 @@ import java.util.Optional;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
+import org.bihuan.text.wording.CharBits;
 
 /**
  * Quotation marks read as pairs, stretch by stretch. A stretch is a paragraph, or several when one
  * breaks off inside a quotation in mid-sentence, as hard-wrapped lines do.
  */
 final class QuoteReading {
+    private static final CharBits MARKS = CharBits.of("“”《》\"＂");
+
     private QuoteReading() {}
 
     /** A pair of marks, or a lone one ({@code close} below 0); {@code outer} encloses it. */
@@ -91,8 +94,7 @@ final class QuoteReading {
     private static int firstMark(String text, Span line) {
         for (int i = line.start(); i < line.end(); i++) {
             char c = text.charAt(i);
-            boolean plain = c > '》' && c < '＂';
-            if (!plain && "“”《》\"＂".indexOf(c) >= 0) {
+            if (MARKS.has(c)) {
                 return i;
             }
         }

@@ -9,6 +9,7 @@ import org.bihuan.text.outline.Cause;
 import org.bihuan.text.outline.Finding;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Measure;
+import org.bihuan.text.wording.Literals;
 
 /**
  * Whether findings, measures and causes of one text can have to do with each other, by what they
@@ -26,6 +27,7 @@ final class Relations {
 
     final List<Item> items;
     private final WordPairs pairs;
+    private final List<List<Literals.Found>> words = new ArrayList<>();
     private final List<BitSet> titles = new ArrayList<>();
     private final List<BitSet> topics = new ArrayList<>();
 
@@ -33,8 +35,10 @@ final class Relations {
         pairs = WordPairs.of(subject);
         items = pairs.items;
         for (Item item : items) {
-            titles.add(about.in(subject.text(), item.titleSpan()));
-            topics.add(about.in(subject.text(), Items.words(item)));
+            List<Literals.Found> found = about.words(subject.text(), Items.words(item));
+            words.add(found);
+            titles.add(about.of(found, item.titleSpan()));
+            topics.add(about.of(found, Items.words(item)));
         }
     }
 
@@ -58,6 +62,11 @@ final class Relations {
     /** How much of the title of an item stands among such pairs, between 0 and 1. */
     double titleIn(int item, int[] heading) {
         return pairs.titleIn(item, heading);
+    }
+
+    /** The words by which one knows what an item is about. */
+    List<Literals.Found> words(int item) {
+        return words.get(item);
     }
 
     /** What the title of an item is about. */

@@ -6,6 +6,7 @@ import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule.Hit;
 import org.bihuan.text.check.Subject;
+import org.bihuan.text.wording.CharBits;
 import org.bihuan.text.wording.DataLines;
 
 /**
@@ -15,8 +16,8 @@ import org.bihuan.text.wording.DataLines;
  */
 final class Repeats {
     private static final int LONGEST = 12;
-    private static final String DOUBLED_MARKS = "，、；：";
-    private static final String SEPARATORS = "，。；：！？、“”‘’（）《》\n";
+    private static final CharBits DOUBLED_MARKS = CharBits.of("，、；：");
+    private static final CharBits SEPARATORS = CharBits.of("，。；：！？、“”‘’（）《》\n");
     private static final String STARTS_DOUBLING = "一又再每";
 
     private final Set<String> neverDoubled =
@@ -116,7 +117,7 @@ final class Repeats {
             int start = mark;
             while (start > line.start()
                     && mark - start <= LONGEST
-                    && SEPARATORS.indexOf(text.charAt(start - 1)) < 0) {
+                    && !SEPARATORS.has(text.charAt(start - 1))) {
                 start--;
             }
             int length = mark - start;
@@ -143,7 +144,7 @@ final class Repeats {
         }
         char next = Chars.at(text, end);
         char afterNext = Chars.at(text, end + 1);
-        boolean ends = SEPARATORS.indexOf(next) >= 0;
+        boolean ends = SEPARATORS.has(next);
         boolean again = next == '、' && (afterNext == '再' || afterNext == '还');
         boolean preposition = prepositions.contains(term.substring(0, 1));
         return (ends && !again) || (preposition && next == '的');
@@ -153,7 +154,7 @@ final class Repeats {
     private static void marks(String text, Span line, List<Hit> hits) {
         for (int i = line.start(); i + 1 < line.end(); i++) {
             char c = text.charAt(i);
-            if (DOUBLED_MARKS.indexOf(c) >= 0 && text.charAt(i + 1) == c) {
+            if (DOUBLED_MARKS.has(c) && text.charAt(i + 1) == c) {
                 int end = i + 2;
                 while (end < line.end() && text.charAt(end) == c) {
                     end++;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.text.Span;
+import org.bihuan.text.check.Subject;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.rules.Faults.Fault;
 import org.bihuan.text.wording.DataLines;
@@ -35,11 +36,11 @@ final class SharedFaults {
         return families;
     }
 
-    private final String text;
+    private final FaultsOfItems faults;
     private final Map<String, Named> first = new HashMap<>();
 
-    SharedFaults(String text) {
-        this.text = text;
+    SharedFaults(Subject subject) {
+        this.faults = FaultsOfItems.of(subject);
     }
 
     /** Where an item names a fault. */
@@ -49,13 +50,13 @@ final class SharedFaults {
     record Pair(Named before, Named here) {}
 
     void add(Item item) {
-        faults(item).forEach((key, span) -> first.putIfAbsent(key, new Named(item, span)));
+        faults.keys(item).forEach((key, span) -> first.putIfAbsent(key, new Named(item, span)));
     }
 
     /** What {@code item} names again, in reading order. */
     List<Pair> again(Item item) {
         List<Pair> pairs = new ArrayList<>();
-        faults(item)
+        faults.keys(item)
                 .forEach((key, span) ->
                         Optional.ofNullable(first.get(key))
                                 .ifPresent(before ->
@@ -64,10 +65,8 @@ final class SharedFaults {
         return pairs;
     }
 
-    private Map<String, Span> faults(Item item) {
-        Map<String, Span> faults = new HashMap<>();
-        Span words = Items.words(item);
-        for (Fault fault : Faults.in(text, words)) {
+    static void name(String text, Item item, List<Fault> named, Map<String, Span> faults) {
+        for (Fault fault : named) {
             int end = fault.subject().end();
             boolean whole =
                     fault.subject().length() >= SAME && "的了和地".indexOf(text.charAt(end - SAME)) < 0;
@@ -76,9 +75,8 @@ final class SharedFaults {
                 faults.putIfAbsent(key, new Span(end - SAME, fault.deficit().end()));
             }
         }
-        for (Literals.Found found : EXPRESSIONS.in(text, words)) {
+        for (Literals.Found found : EXPRESSIONS.in(text, Items.words(item))) {
             faults.putIfAbsent(FAMILIES.getOrDefault(found.literal(), ""), found.span());
         }
-        return faults;
     }
 }

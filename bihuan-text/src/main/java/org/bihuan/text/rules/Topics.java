@@ -31,27 +31,35 @@ final class Topics {
         words = new Literals(rows.keySet());
     }
 
-    /** The rows that the stretch has a word of. */
-    BitSet in(String text, Span where) {
+    /** The words that tell what a stretch is about. */
+    List<Literals.Found> words(String text, Span where) {
+        return words.in(text, where);
+    }
+
+    /** The rows of those of the words that stand within {@code where}. */
+    BitSet of(List<Literals.Found> words, Span where) {
         BitSet topics = new BitSet();
-        for (Literals.Found found : words.in(text, where)) {
-            topics.or(rows(found));
+        for (Literals.Found found : words) {
+            if (where.contains(found.span())) {
+                topics.or(rows(found));
+            }
         }
         return topics;
     }
 
     /**
-     * As {@link #in}, without matters that belong to whatever was found: study, style, discipline.
+     * As {@link #of}, without matters that belong to whatever was found: study, style, discipline.
      */
-    BitSet ownIn(String text, Span where) {
-        BitSet topics = in(text, where);
+    BitSet ownOf(List<Literals.Found> words, Span where) {
+        BitSet topics = of(words, where);
         topics.andNot(general);
         return topics;
     }
 
     /** The words of such matters. */
-    List<String> ownWords(String text, Span where) {
-        return words.in(text, where).stream()
+    List<String> ownWords(List<Literals.Found> words, Span where) {
+        return words.stream()
+                .filter(found -> where.contains(found.span()))
                 .filter(found -> !general.intersects(rows(found)))
                 .map(Literals.Found::literal)
                 .distinct()
