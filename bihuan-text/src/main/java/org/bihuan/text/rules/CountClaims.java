@@ -1,10 +1,14 @@
 package org.bihuan.text.rules;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Subject;
@@ -14,6 +18,7 @@ import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Section;
 import org.bihuan.text.rules.CountWords.Claim;
+import org.bihuan.text.rules.CountWords.What;
 
 /**
  * S08: a number that the text gives for its own list and that the list does not have. Silent where
@@ -24,6 +29,9 @@ final class CountClaims implements Rule {
     /** Between the claim and its list no more than this. */
     private static final int NEAR = 60;
 
+    /** A list within one line is not followed further than this. */
+    private static final int LONGEST_LIST = 10_000;
+
     @Override
     public String id() {
         return "S08";
@@ -32,12 +40,37 @@ final class CountClaims implements Rule {
     @Override
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
+        Listed listed = new Listed(subject);
         for (Span where : places(subject)) {
             for (Claim claim : CountWords.in(subject.text(), where)) {
-                inspect(subject, claim).ifPresent(hits::add);
+                inspect(subject, listed, claim).ifPresent(hits::add);
             }
         }
         return hits;
+    }
+
+    /** What the text lists, arranged so that each claim finds its own without a walk. */
+    private static final class Listed {
+        final NavigableMap<Integer, List<MarkLists.Entry>> listsByStart = new TreeMap<>();
+        final Map<What, Set<Integer>> counts = new EnumMap<>(What.class);
+        private final NavigableMap<Integer, Integer> farthestEnds = new TreeMap<>();
+
+        Listed(Subject subject) {
+            for (List<MarkLists.Entry> list : MarkLists.of(subject)) {
+                listsByStart.put(list.getFirst().mark().span().start(), list);
+            }
+            int farthest = 0;
+            for (Item item : subject.outline().items()) {
+                farthest = Math.max(farthest, item.span().end());
+                farthestEnds.put(item.span().start(), farthest);
+            }
+        }
+
+        /** Whether an item holds the span. */
+        boolean inItem(Span span) {
+            Map.Entry<Integer, Integer> end = farthestEnds.floorEntry(span.start());
+            return end != null && end.getValue() >= span.end();
+        }
     }
 
     /** What is not about last year, cases, or opinions. */
@@ -60,19 +93,19 @@ final class CountClaims implements Rule {
         return places;
     }
 
-    private static Optional<Hit> inspect(Subject subject, Claim claim) {
-        Optional<List<Integer>> list = claim.leads() ? following(subject, claim) : Optional.empty();
+    private static Optional<Hit> inspect(Subject subject, Listed text, Claim claim) {
+        Optional<List<Integer>> list =
+                claim.leads() ? following(subject, text, claim) : Optional.empty();
         if (list.isPresent()) {
             int last = list.get().getLast();
             boolean fits = list.get().size() == claim.number() || last == claim.number();
             return fits ? Optional.empty() : Optional.of(hit(claim, list.get().size()));
         }
-        boolean inItem =
-                subject.outline().items().stream().anyMatch(i -> i.span().contains(claim.span()));
-        if (!claim.total() || inItem) {
+        if (!claim.total() || text.inItem(claim.span())) {
             return Optional.empty();
         }
-        Set<Integer> counts = counts(subject, claim);
+        Set<Integer> counts =
+                text.counts.computeIfAbsent(claim.what(), what -> counts(subject, claim));
         int listed = listed(subject, claim);
         return listed < 2 || counts.contains(claim.number())
                 ? Optional.empty()
@@ -85,11 +118,12 @@ final class CountClaims implements Rule {
     }
 
     /** The numbers of the list that begins right after the claim, if one does. */
-    private static Optional<List<Integer>> following(Subject subject, Claim claim) {
+    private static Optional<List<Integer>> following(Subject subject, Listed listed, Claim claim) {
         String text = subject.text();
         int from = claim.span().end();
-        int line = text.indexOf('\n', from);
-        int lineEnd = line < 0 ? text.length() : line;
+        int most = Math.min(text.length(), from + LONGEST_LIST);
+        int line = text.indexOf('\n', from, most);
+        int lineEnd = line < 0 ? most : line;
         List<ListMarks.ListMark> inLine = ListMarks.in(text, new Span(from, lineEnd));
         if (!inLine.isEmpty()) {
             boolean near =
@@ -97,12 +131,11 @@ final class CountClaims implements Rule {
                             && inLine.getFirst().number() == 1;
             return near ? Optional.of(run(inLine)) : Optional.empty();
         }
-        for (List<MarkLists.Entry> list : MarkLists.of(subject)) {
+        for (List<MarkLists.Entry> list :
+                listed.listsByStart.subMap(from, true, from + NEAR, true).values()) {
             Mark first = list.getFirst().mark();
             int at = first.span().start();
-            if (at >= from
-                    && at - from <= NEAR
-                    && first.number() == 1
+            if (first.number() == 1
                     && first.style() != Mark.Style.SEQUENCE_WORD
                     && onlyMarksBetween(text, lineEnd, at)) {
                 return Optional.of(list.stream().map(e -> e.mark().number()).toList());
