@@ -19,6 +19,9 @@ final class Items {
 
     void node(Node node, int end, Kind kind, Holder outer, Holder place) {
         Span span = Sentences.trim(text, node.start, end);
+        if (span.isEmpty()) {
+            return; // a mark whose words belong to what was found inside them
+        }
         int titleFrom = Math.min(node.textStart, span.end());
         Span title =
                 node.section && !node.headingSpan.isEmpty()
