@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 
 /** Many files at a glance: what was remarked in each, by weight and by kind. No score, no rank. */
 final class FileTable implements Report {

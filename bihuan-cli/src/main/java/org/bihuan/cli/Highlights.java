@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Remark;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 
 /** Remarks overlap, elements must not: cuts a stretch of text wherever a remark begins or ends. */
 final class Highlights {

@@ -3,7 +3,7 @@ package org.bihuan.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 
 /** The page that leads to the reports of many files; sorted by name, without score or rank. */
 final class HtmlIndex {

@@ -3,14 +3,14 @@ package org.bihuan.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.bihuan.text.outline.Cause;
-import org.bihuan.text.outline.Finding;
 import org.bihuan.text.outline.Item;
-import org.bihuan.text.outline.Mark;
-import org.bihuan.text.outline.Measure;
+import org.bihuan.text.outline.Item.Cause;
+import org.bihuan.text.outline.Item.Finding;
+import org.bihuan.text.outline.Item.Measure;
 import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.outline.Section.Role;
 
 /** What was recognised, as a list that leads into the text. */
 record HtmlOutline(Markup html, Phrases phrases, Whereabouts whereabouts, String prefix) {

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.check.Card;
 import org.bihuan.text.check.Remark;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
+import org.bihuan.text.outline.Outline.Torn;
 import org.bihuan.text.outline.Section;
-import org.bihuan.text.outline.Torn;
 
 /**
  * One checked statement as an article of a page. {@code prefix} keeps its ids apart from those of

@@ -4,20 +4,20 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.framework.FrameworkChoice;
-import org.bihuan.text.Place;
 import org.bihuan.text.SourceText;
+import org.bihuan.text.SourceText.Place;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Card;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Remark;
-import org.bihuan.text.outline.Alternative;
 import org.bihuan.text.outline.Correction.Call;
-import org.bihuan.text.outline.Finding;
 import org.bihuan.text.outline.Item;
-import org.bihuan.text.outline.Mark;
+import org.bihuan.text.outline.Item.Finding;
 import org.bihuan.text.outline.Outline;
+import org.bihuan.text.outline.Outline.Alternative;
+import org.bihuan.text.outline.Outline.Torn;
 import org.bihuan.text.outline.Section;
-import org.bihuan.text.outline.Torn;
+import org.bihuan.text.outline.Section.Mark;
 import tools.jackson.core.JsonGenerator;
 
 /**

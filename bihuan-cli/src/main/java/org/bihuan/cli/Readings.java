@@ -2,9 +2,9 @@ package org.bihuan.cli;
 
 import java.util.stream.Collectors;
 import org.bihuan.text.SourceText;
-import org.bihuan.text.outline.Alternative;
 import org.bihuan.text.outline.Correction.Call;
-import org.bihuan.text.outline.Torn;
+import org.bihuan.text.outline.Outline.Alternative;
+import org.bihuan.text.outline.Outline.Torn;
 
 /** Says in words where the structure could be read in another way; the first reading was taken. */
 record Readings(Phrases phrases) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.check.Card;
 import org.bihuan.text.check.Remark;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 import org.dhatim.fastexcel.Workbook;
 
 /**

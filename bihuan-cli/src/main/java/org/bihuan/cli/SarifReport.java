@@ -12,7 +12,7 @@ import org.bihuan.text.Span;
 import org.bihuan.text.check.Card;
 import org.bihuan.text.check.CheckReport.Coverage;
 import org.bihuan.text.check.Remark;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 import tools.jackson.core.JsonGenerator;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.framework.FrameworkChoice;
 import org.bihuan.text.check.CheckReport.Coverage;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Outline;
 

@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.check.Card;
 import org.bihuan.text.check.Remark;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.outline.Item;
-import org.bihuan.text.outline.Mark;
 import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.outline.Outline.Torn;
 import org.bihuan.text.outline.Section;
-import org.bihuan.text.outline.Torn;
+import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.outline.Section.Role;
 
 /**
  * The report for a person at a terminal: what, where, why, what next, and what was not looked at.
@@ -134,9 +134,9 @@ final class TextReport implements Report {
     private void item(Item item, String indent) {
         String kind =
                 switch (item) {
-                    case org.bihuan.text.outline.Finding f -> "item.finding";
-                    case org.bihuan.text.outline.Cause c -> "item.cause";
-                    case org.bihuan.text.outline.Measure m -> "item.measure";
+                    case org.bihuan.text.outline.Item.Finding f -> "item.finding";
+                    case org.bihuan.text.outline.Item.Cause c -> "item.cause";
+                    case org.bihuan.text.outline.Item.Measure m -> "item.measure";
                 };
         out.println(
                 indent

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.text.check.Card;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 
 /** All tallies of one run. */
 final class Totals {

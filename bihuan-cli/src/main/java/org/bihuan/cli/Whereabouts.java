@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.CheckReport;
-import org.bihuan.text.outline.Mark;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Mark;
 
 /** Where a person or a program finds an offset again: paragraph, line, headings above it. */
 final class Whereabouts {

@@ -11,16 +11,16 @@ import org.bihuan.text.Span;
 import org.bihuan.text.check.Card;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Checker;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Severity;
-import org.bihuan.text.check.Subject;
-import org.bihuan.text.outline.Alternative;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Correction.Call;
-import org.bihuan.text.outline.DocumentKind;
-import org.bihuan.text.outline.Kind;
+import org.bihuan.text.outline.Item.Kind;
 import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Role;
-import org.bihuan.text.outline.Torn;
+import org.bihuan.text.outline.Outline.Alternative;
+import org.bihuan.text.outline.Outline.DocumentKind;
+import org.bihuan.text.outline.Outline.Torn;
+import org.bihuan.text.outline.Section.Role;
 import org.bihuan.text.rules.RuleBook;
 
 /** A made-up statement, and a made-up rule whose remarks every report must be able to show. */

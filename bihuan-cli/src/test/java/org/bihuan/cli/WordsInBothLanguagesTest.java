@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.bihuan.framework.Frameworks;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.check.Expectations;
-import org.bihuan.text.check.Severity;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.check.Remark.Severity;
+import org.bihuan.text.outline.Section.Role;
 import org.bihuan.text.rules.RuleBook;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.bihuan.framework.Mistake.Kind;
-import org.bihuan.text.wording.PackMistake;
+import org.bihuan.text.wording.WordingPack;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The mistakes of one file, gathered while reading it. */
@@ -31,7 +31,7 @@ final class Mistakes {
     }
 
     /** A mistake in lines of a wording pack that stand below line {@code before} of this file. */
-    void addInLines(PackMistake mistake, int before) {
+    void addInLines(WordingPack.Mistake mistake, int before) {
         found.add(WordingFile.mistake(mistake, file, before));
     }
 

@@ -22,8 +22,8 @@ import org.bihuan.framework.ReviewFramework.Step;
 import org.bihuan.text.check.Expectations.Limits;
 import org.bihuan.text.check.Expectations.Remit;
 import org.bihuan.text.check.Expectations.Voice;
-import org.bihuan.text.check.Severity;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.check.Remark.Severity;
+import org.bihuan.text.outline.Section.Role;
 import org.bihuan.text.wording.WordingPack;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -249,8 +249,8 @@ public final class PackReader {
         int before = block.get().getStartMark().map(m -> m.getLine() + 1).orElse(0);
         pack.textOf(block.get(), "wording");
         return switch (WordingPack.read("", Fields.shown(block.get()))) {
-            case org.bihuan.text.wording.PackReading.Read read -> read.pack();
-            case org.bihuan.text.wording.PackReading.Refused refused -> {
+            case org.bihuan.text.wording.WordingPack.Reading.Read read -> read.pack();
+            case org.bihuan.text.wording.WordingPack.Reading.Refused refused -> {
                 refused.mistakes().forEach(m -> mistakes.addInLines(m, before));
                 yield new WordingPack(List.of());
             }

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bihuan.framework.Mistake.Kind;
 import org.bihuan.text.wording.BoundedPattern;
-import org.bihuan.text.wording.PackRow;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Row;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -34,12 +34,12 @@ final class PrhRules {
         if (!file.list("imports", (node, path) -> node).isEmpty()) {
             file.refuse("imports", "--pack");
         }
-        List<PackRow> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         file.list("rules", this::rule).forEach(rows::addAll);
         return new WordingPack(rows);
     }
 
-    private List<PackRow> rule(Node node, String path) {
+    private List<Row> rule(Node node, String path) {
         Fields rule =
                 new Fields(
                         mistakes,
@@ -62,9 +62,9 @@ final class PrhRules {
         if (!mustBeEmpty.isEmpty() && !mustBeEmpty.matches("\\$[1-9]")) {
             rule.refuse("regexpMustEmpty", "$1", "$2", "…");
         }
-        List<PackRow> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (BoundedPattern pattern : patterns(rule, node, expected, whole, mustBeEmpty)) {
-            rows.add(new PackRow.Own(pattern, List.of(expected), note, Optional.empty()));
+            rows.add(new Row.Own(pattern, List.of(expected), note, Optional.empty()));
         }
         rule.list("specs", (spec, where) -> spec(spec, where, rows));
         return rows;
@@ -104,7 +104,7 @@ final class PrhRules {
     }
 
     /** {@code from} must be found, and what it becomes must be {@code to}. */
-    private boolean spec(Node node, String path, List<PackRow> rows) {
+    private boolean spec(Node node, String path, List<Row> rows) {
         if (!(node instanceof MappingNode)) {
             mistakes.add(Kind.WRONG_TYPE, path, node, "mapping");
             return false;
@@ -113,8 +113,8 @@ final class PrhRules {
         String from = spec.text("from");
         String to = spec.text("to");
         String became = from;
-        for (PackRow row : rows) {
-            if (row instanceof PackRow.Own own) {
+        for (Row row : rows) {
+            if (row instanceof Row.Own own) {
                 became = replaced(became, own);
             }
         }
@@ -124,7 +124,7 @@ final class PrhRules {
         return true;
     }
 
-    private static String replaced(String text, PackRow.Own own) {
+    private static String replaced(String text, Row.Own own) {
         if (own.words().words().isPresent()) {
             return text.replace(own.words().shown(), own.instead().getFirst());
         }

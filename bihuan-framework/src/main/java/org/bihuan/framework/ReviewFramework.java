@@ -12,9 +12,9 @@ import org.bihuan.text.check.Expectations;
 import org.bihuan.text.check.Expectations.Limits;
 import org.bihuan.text.check.Expectations.Remit;
 import org.bihuan.text.check.Expectations.Voice;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.outline.Section.Role;
 import org.bihuan.text.wording.WordingPack;
 
 /**

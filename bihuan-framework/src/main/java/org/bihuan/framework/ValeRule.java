@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bihuan.text.wording.BoundedPattern;
-import org.bihuan.text.wording.PackRow;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Row;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -60,20 +60,20 @@ final class ValeRule {
                         !(rule.has("nonword") && rule.flag("nonword")),
                         note(rule.optionalText("message")),
                         weight(rule));
-        List<PackRow> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         if (kind.equals("substitution")) {
             swap(root, rule, shape, rows);
         } else if (kind.equals("existence")) {
             tokens(rule, shape, rows);
         }
-        rule.list("exceptions", rule::textOf).forEach(word -> rows.add(new PackRow.Term(word)));
+        rule.list("exceptions", rule::textOf).forEach(word -> rows.add(new Row.Term(word)));
         return new WordingPack(rows);
     }
 
     private record Shape(
             boolean ignoreCase, boolean wholeWords, String note, Optional<String> weight) {}
 
-    private void swap(Node root, Fields rule, Shape shape, List<PackRow> rows) {
+    private void swap(Node root, Fields rule, Shape shape, List<Row> rows) {
         if (!rule.has("swap")) {
             mistakes.addMissing("swap", root);
             return;
@@ -88,7 +88,7 @@ final class ValeRule {
                     pattern(wanted, shape, path, value)
                             .ifPresent(pattern ->
                                     rows.add(
-                                            new PackRow.Own(
+                                            new Row.Own(
                                                     pattern,
                                                     Arrays.asList(instead.split("\\|", -1)),
                                                     shape.note(),
@@ -97,13 +97,13 @@ final class ValeRule {
                 });
     }
 
-    private void tokens(Fields rule, Shape shape, List<PackRow> rows) {
+    private void tokens(Fields rule, Shape shape, List<Row> rows) {
         Fields.ValueReader<Boolean> reader =
                 (value, path) -> {
                     pattern(rule.textOf(value, path), shape, path, value)
                             .ifPresent(pattern ->
                                     rows.add(
-                                            new PackRow.Own(
+                                            new Row.Own(
                                                     pattern,
                                                     List.of(),
                                                     shape.note(),

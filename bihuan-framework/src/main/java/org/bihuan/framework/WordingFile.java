@@ -3,10 +3,9 @@ package org.bihuan.framework;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.framework.Mistake.Kind;
-import org.bihuan.text.wording.PackMistake;
-import org.bihuan.text.wording.PackReading.Read;
-import org.bihuan.text.wording.PackReading.Refused;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Reading.Read;
+import org.bihuan.text.wording.WordingPack.Reading.Refused;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -44,7 +43,7 @@ public final class WordingFile {
     }
 
     /** A mistake in lines that begin {@code linesBefore} lines down in {@code file}. */
-    static Mistake mistake(PackMistake mistake, String file, int linesBefore) {
+    static Mistake mistake(WordingPack.Mistake mistake, String file, int linesBefore) {
         Kind kind =
                 switch (mistake.kind()) {
                     case UNKNOWN_KIND, UNKNOWN_CELL -> Kind.UNKNOWN_KEY;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.bihuan.framework.FrameworkChoice.Reason;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Role;
 import org.junit.jupiter.api.Test;
 
 class ChoosingAFrameworkTest {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.check.Expectations.Part;
-import org.bihuan.text.outline.DocumentKind;
 import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.outline.Outline.DocumentKind;
+import org.bihuan.text.outline.Section.Role;
 import org.junit.jupiter.api.Test;
 
 class RecognisedKindTest {

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.bihuan.framework.ReviewFramework.EvidenceKind;
 import org.bihuan.text.check.Expectations;
-import org.bihuan.text.check.Severity;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.check.Remark.Severity;
+import org.bihuan.text.outline.Section.Role;
 import org.junit.jupiter.api.Test;
 
 class ShippedFrameworksTest {

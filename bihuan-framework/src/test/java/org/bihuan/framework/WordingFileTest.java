@@ -11,10 +11,10 @@ import org.bihuan.text.SourceText;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Expectations;
 import org.bihuan.text.check.Remark;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.rules.RuleBook;
-import org.bihuan.text.wording.PackRow;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,9 +143,7 @@ class WordingFileTest {
         assertThat(reading)
                 .isInstanceOfSatisfying(
                         PackReading.Read.class,
-                        read ->
-                                assertThat(read.framework().wording().rows(PackRow.class))
-                                        .hasSize(2));
+                        read -> assertThat(read.framework().wording().rows(Row.class)).hasSize(2));
     }
 
     @Test

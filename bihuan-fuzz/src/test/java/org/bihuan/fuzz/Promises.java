@@ -30,8 +30,8 @@ import org.bihuan.text.check.Remark;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.OutlineParser;
-import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Role;
 import org.bihuan.text.rules.RuleBook;
 import org.bihuan.text.wording.Literals;
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bihuan.text.Look;
+import org.bihuan.text.SourceText.Look;
 import org.bihuan.text.SourceText.Stretch;
 
 /** The text of one paragraph with the run, page and face of its letters. */

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import org.bihuan.testkit.KeyedStatement;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.outline.Item;
-import org.bihuan.text.outline.Mark;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.OutlineParser;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Mark;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.testkit.DocxMaker;
 import org.bihuan.testkit.ListShape;
-import org.bihuan.text.Look;
-import org.bihuan.text.Place;
 import org.bihuan.text.SourceText;
+import org.bihuan.text.SourceText.Look;
+import org.bihuan.text.SourceText.Place;
 import org.junit.jupiter.api.Test;
 
 class LooksAndPlacesOfAWordFileTest {

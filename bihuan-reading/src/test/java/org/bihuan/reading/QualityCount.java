@@ -24,8 +24,8 @@ import org.bihuan.text.check.Expectations.Part;
 import org.bihuan.text.check.Remark;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Role;
 import org.bihuan.text.rules.RuleBook;
 
 /**

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.bihuan.testkit.DocMaker;
 import org.bihuan.testkit.HostileFiles;
 import org.bihuan.testkit.Seeds;
-import org.bihuan.text.Look;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Aside;
+import org.bihuan.text.SourceText.Look;
 import org.junit.jupiter.api.Test;
 
 class ReadingAWord97FileTest {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.testkit.OdtMaker;
 import org.bihuan.testkit.ZipMaker;
-import org.bihuan.text.Look;
-import org.bihuan.text.Place;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Aside;
+import org.bihuan.text.SourceText.Look;
+import org.bihuan.text.SourceText.Place;
 import org.junit.jupiter.api.Test;
 
 class ReadingOpenDocumentTest {

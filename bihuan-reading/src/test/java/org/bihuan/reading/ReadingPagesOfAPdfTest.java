@@ -12,10 +12,10 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.bihuan.testkit.HostileFiles;
 import org.bihuan.testkit.PdfMaker;
 import org.bihuan.testkit.Seeds;
-import org.bihuan.text.Look;
-import org.bihuan.text.Place;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Aside;
+import org.bihuan.text.SourceText.Look;
+import org.bihuan.text.SourceText.Place;
 import org.junit.jupiter.api.Test;
 
 class ReadingPagesOfAPdfTest {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.text.SourceText.Look;
 import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.SourceText.Place;
 import org.bihuan.text.SourceText.Stretch;
 import org.junit.jupiter.api.Test;
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.bihuan.server.ledger.Promise.Quote;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.outline.Item;
-import org.bihuan.text.outline.Mark;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Mark;
 
 /**
  * What a statement offers to the ledger, in its own words: findings and measures, each in place.

@@ -14,12 +14,12 @@ import org.bihuan.server.page.Said;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
-import org.bihuan.text.outline.Alternative;
 import org.bihuan.text.outline.Correction.Call;
-import org.bihuan.text.outline.Kind;
+import org.bihuan.text.outline.Item.Kind;
 import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Role;
-import org.bihuan.text.outline.Torn;
+import org.bihuan.text.outline.Outline.Alternative;
+import org.bihuan.text.outline.Outline.Torn;
+import org.bihuan.text.outline.Section.Role;
 
 /**
  * The choices for one place, and for the others of its paragraph: what begins here?

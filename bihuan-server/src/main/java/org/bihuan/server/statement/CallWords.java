@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bihuan.server.page.Said;
 import org.bihuan.text.outline.Correction.Call;
-import org.bihuan.text.outline.Kind;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.outline.Item.Kind;
+import org.bihuan.text.outline.Section.Role;
 
 /** A call as a form sends it, such as {@code heading:DIMENSION:2}, and as people read it. */
 final class CallWords {

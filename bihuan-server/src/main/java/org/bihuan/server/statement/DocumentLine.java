@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.page.Said;
-import org.bihuan.text.outline.DocumentKind;
+import org.bihuan.text.outline.Outline.DocumentKind;
 
 /**
  * The kind of document as the page tells it.

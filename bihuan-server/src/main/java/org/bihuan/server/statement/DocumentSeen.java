@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.framework.ReviewFramework;
-import org.bihuan.text.outline.DocumentKind;
+import org.bihuan.text.outline.Outline.DocumentKind;
 
 /**
  * What kind of document a statement is taken for, and on whose word.

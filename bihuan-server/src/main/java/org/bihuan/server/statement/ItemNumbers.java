@@ -3,8 +3,8 @@ package org.bihuan.server.statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bihuan.text.outline.Finding;
 import org.bihuan.text.outline.Item;
+import org.bihuan.text.outline.Item.Finding;
 import org.bihuan.text.outline.Outline;
 
 /**

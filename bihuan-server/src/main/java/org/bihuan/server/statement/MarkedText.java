@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.server.page.Tone;
 import org.bihuan.text.check.CheckReport;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 
 /**
  * A text cut into paragraphs and each paragraph into runs, so that remarks that nest and overlap

@@ -4,17 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.server.page.Said;
-import org.bihuan.text.outline.Cause;
 import org.bihuan.text.outline.Correction.Call;
-import org.bihuan.text.outline.Finding;
 import org.bihuan.text.outline.Item;
-import org.bihuan.text.outline.Kind;
-import org.bihuan.text.outline.Measure;
+import org.bihuan.text.outline.Item.Cause;
+import org.bihuan.text.outline.Item.Finding;
+import org.bihuan.text.outline.Item.Kind;
+import org.bihuan.text.outline.Item.Measure;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Outline.FrontLine;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.outline.Outline.Torn;
 import org.bihuan.text.outline.Section;
-import org.bihuan.text.outline.Torn;
+import org.bihuan.text.outline.Section.Role;
 
 /** What an outline takes each place of its text for. */
 final class PlaceReading {

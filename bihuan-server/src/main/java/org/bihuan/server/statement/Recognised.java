@@ -8,12 +8,12 @@ import org.bihuan.text.SourceText;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Expectations;
-import org.bihuan.text.outline.Finding;
 import org.bihuan.text.outline.Item;
+import org.bihuan.text.outline.Item.Finding;
 import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.outline.Outline.Torn;
 import org.bihuan.text.outline.Section;
-import org.bihuan.text.outline.Torn;
+import org.bihuan.text.outline.Section.Role;
 
 /**
  * What was recognised in a text, and what was not, as the strip above it tells.

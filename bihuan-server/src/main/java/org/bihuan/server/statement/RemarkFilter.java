@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 
 /**
  * Which remarks a reader wants to see; it lives in the address of the page.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.server.page.Tone;
 import org.bihuan.server.weighing.RuleWeight;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 
 /**
  * A remark as the page prints it, words in the language of the reader.

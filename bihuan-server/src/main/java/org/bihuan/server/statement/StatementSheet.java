@@ -14,7 +14,7 @@ import org.bihuan.text.SourceText;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Card;
 import org.bihuan.text.check.Remark;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 
 /**
  * A statement's page, ready to be printed.

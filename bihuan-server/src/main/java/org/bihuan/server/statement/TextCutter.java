@@ -19,13 +19,13 @@ import org.bihuan.server.statement.MarkedText.Run;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.CheckReport;
-import org.bihuan.text.outline.Cause;
-import org.bihuan.text.outline.Finding;
 import org.bihuan.text.outline.Item;
-import org.bihuan.text.outline.Measure;
+import org.bihuan.text.outline.Item.Cause;
+import org.bihuan.text.outline.Item.Finding;
+import org.bihuan.text.outline.Item.Measure;
 import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Role;
 
 /** Makes a {@link MarkedText} in one pass over the paragraphs. */
 final class TextCutter {

@@ -3,7 +3,7 @@ package org.bihuan.server.weighing;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 
 /** What a unit may let a rule weigh. */
 public enum Weight {

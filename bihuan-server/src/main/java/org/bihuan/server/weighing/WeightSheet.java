@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.bihuan.text.check.Card;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 
 /**
  * The page of a unit's rules, ready to be printed.

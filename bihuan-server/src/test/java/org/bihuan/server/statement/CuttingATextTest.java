@@ -12,12 +12,12 @@ import org.bihuan.server.statement.MarkedText.Part;
 import org.bihuan.server.statement.MarkedText.Run;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.CheckReport;
-import org.bihuan.text.check.Severity;
-import org.bihuan.text.outline.Finding;
-import org.bihuan.text.outline.Mark;
+import org.bihuan.text.check.Remark.Severity;
+import org.bihuan.text.outline.Item.Finding;
 import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.outline.Section.Role;
 import org.junit.jupiter.api.Test;
 
 class CuttingATextTest {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Remark;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 

@@ -10,8 +10,8 @@ import org.bihuan.text.Span;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Expectations.Dimension;
 import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Role;
 import org.junit.jupiter.api.Test;
 
 class RecognisingDimensionsTest {

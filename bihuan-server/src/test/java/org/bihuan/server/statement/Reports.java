@@ -7,7 +7,7 @@ import org.bihuan.text.SourceText;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Remark;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.outline.Outline;
 
 /** Check reports made by hand, for tests that are not about rules. */

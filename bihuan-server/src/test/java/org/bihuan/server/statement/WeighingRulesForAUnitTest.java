@@ -14,7 +14,7 @@ import org.bihuan.server.testing.Office;
 import org.bihuan.server.testing.ServerTest;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Remark;
-import org.bihuan.text.check.Severity;
+import org.bihuan.text.check.Remark.Severity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bihuan.text.check.Remark.Severity;
 
 /**
  * What people read about a rule: title, reason, messages and examples, in every language of the

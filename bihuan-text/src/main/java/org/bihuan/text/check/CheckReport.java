@@ -2,6 +2,7 @@ package org.bihuan.text.check;
 
 import java.util.List;
 import org.bihuan.text.SourceText;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.outline.Outline;
 
 /**

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.check.Remark.Severity;
+import org.bihuan.text.outline.Section.Role;
 
 /**
  * What a framework expects of a statement: the part of a review framework that rules need.

@@ -26,4 +26,11 @@ public record Remark(
         arguments = List.copyOf(arguments);
         replacements = List.copyOf(replacements);
     }
+
+    /** How much a remark weighs. It says nothing about a person. */
+    public enum Severity {
+        ERROR,
+        WARNING,
+        NOTE
+    }
 }

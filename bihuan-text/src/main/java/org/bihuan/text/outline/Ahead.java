@@ -5,7 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.bihuan.text.outline.Mark.Style;
+import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.outline.Section.Mark.Style;
 import org.jspecify.annotations.Nullable;
 
 /**

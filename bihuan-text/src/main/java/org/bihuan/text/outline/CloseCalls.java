@@ -3,6 +3,8 @@ package org.bihuan.text.outline;
 import java.util.List;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Correction.Call;
+import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.outline.Section.Role;
 
 /** Headings that were read as the evidence leans, though it leans little. */
 final class CloseCalls {

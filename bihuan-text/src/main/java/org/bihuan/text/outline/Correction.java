@@ -1,5 +1,8 @@
 package org.bihuan.text.outline;
 
+import org.bihuan.text.outline.Item.Kind;
+import org.bihuan.text.outline.Section.Role;
+
 /**
  * A person's word about the paragraph or mark that begins at {@code offset}; it outweighs all
  * evidence. One that points at no paragraph and no mark is ignored; of two for one place the later

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.bihuan.text.outline.Item.Kind;
+import org.bihuan.text.outline.Section.Role;
 
 /**
  * The words by which headings, turns and kinds of documents are recognised; data, see {@code

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Correction.Call;
+import org.bihuan.text.outline.Outline.Alternative;
+import org.bihuan.text.outline.Outline.Torn;
 
 /** Collects the places where the parser is torn; at most one a place, the first that is told. */
 final class Doubts {

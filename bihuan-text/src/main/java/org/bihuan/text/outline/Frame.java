@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Outline.FrontLine;
+import org.bihuan.text.outline.Section.Mark;
 
 /**
  * Sets the lines before and after the statement proper apart: title, author, date, salutation,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.text.Span;
+import org.bihuan.text.outline.Section.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

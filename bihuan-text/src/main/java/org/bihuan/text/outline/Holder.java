@@ -1,6 +1,7 @@
 package org.bihuan.text.outline;
 
 import java.util.Optional;
+import org.bihuan.text.outline.Item.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Correction.Call;
+import org.bihuan.text.outline.Item.Kind;
+import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.outline.Section.Role;
 import org.bihuan.text.outline.Turns.Turn;
 import org.jspecify.annotations.Nullable;
 

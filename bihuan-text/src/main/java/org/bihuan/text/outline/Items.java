@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.Span;
+import org.bihuan.text.outline.Item.Cause;
+import org.bihuan.text.outline.Item.Finding;
+import org.bihuan.text.outline.Item.Kind;
+import org.bihuan.text.outline.Item.Measure;
+import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.outline.Section.Role;
 
 /** The findings, causes and measures found so far, each cut to its words. */
 final class Items {

@@ -2,6 +2,7 @@ package org.bihuan.text.outline;
 
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.text.outline.Outline.DocumentKind;
 import org.bihuan.text.outline.Outline.FrontLine;
 
 /**

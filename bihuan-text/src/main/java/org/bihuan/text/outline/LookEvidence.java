@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.bihuan.text.Look;
+import org.bihuan.text.SourceText.Look;
 import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.outline.Section.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**

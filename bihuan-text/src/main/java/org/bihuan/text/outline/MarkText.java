@@ -1,7 +1,8 @@
 package org.bihuan.text.outline;
 
 import org.bihuan.text.Span;
-import org.bihuan.text.outline.Mark.Style;
+import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.outline.Section.Mark.Style;
 
 /**
  * The text that marks are looked for in, and the small questions that every kind of mark asks of

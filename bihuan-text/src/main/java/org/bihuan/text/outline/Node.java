@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Correction.Call;
+import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.outline.Section.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.Span;
+import org.bihuan.text.outline.Item.Cause;
+import org.bihuan.text.outline.Item.Finding;
+import org.bihuan.text.outline.Item.Measure;
+import org.bihuan.text.outline.Section.Role;
 
 /**
  * The parsed tree of a statement, flattened in reading order.
@@ -124,4 +128,43 @@ public record Outline(
                 .sorted(java.util.Comparator.comparing(Item::span))
                 .toList();
     }
+
+    /**
+     * A place where the parser is torn. Each reading can be handed back as a {@link Correction} at
+     * {@code span.start()}.
+     *
+     * @param span from the place to the end of its heading or first sentence
+     * @param readings at least two, the one taken first
+     */
+    public record Torn(Span span, List<Alternative> readings) {
+        public Torn {
+            readings = List.copyOf(readings);
+            if (readings.size() < 2) {
+                throw new IllegalArgumentException("a torn place has at least two readings");
+            }
+        }
+    }
+
+    /**
+     * One way to read a place.
+     *
+     * @param confidence percent; the alternatives of one place sum up to at most 100
+     */
+    public record Alternative(Correction.Call call, int confidence) {
+        public Alternative {
+            if (confidence < 0 || confidence > 100) {
+                throw new IllegalArgumentException("confidence " + confidence);
+            }
+        }
+    }
+
+    /**
+     * What kind of document a text seems to be.
+     *
+     * @param code such as {@code individual}, {@code team}, {@code duty-report}, {@code
+     *     rectification-report}, {@code notice} or {@code minutes}; data, see {@code
+     *     kinds.properties}
+     * @param confidence percent
+     */
+    public record DocumentKind(String code, int confidence) {}
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
+import org.bihuan.text.outline.Outline.DocumentKind;
 import org.bihuan.text.outline.Outline.FrontLine;
+import org.bihuan.text.outline.Section.Role;
 
 /**
  * Text in, {@link Outline} out. Stateless and safe for use by many threads.

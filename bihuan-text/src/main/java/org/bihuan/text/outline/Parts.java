@@ -1,5 +1,7 @@
 package org.bihuan.text.outline;
 
+import org.bihuan.text.outline.Item.Kind;
+import org.bihuan.text.outline.Section.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Which sections hold items, and of what kind. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
+import org.bihuan.text.outline.Item.Kind;
+import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.outline.Section.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Outline.FrontLine;
+import org.bihuan.text.outline.Section.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.Span;
-import org.bihuan.text.outline.Mark.Style;
+import org.bihuan.text.outline.Section.Mark.Style;
+import org.bihuan.text.outline.Section.Role;
 
 /** Decides which nodes are sections, where their headings end, and what each section is for. */
 final class Roles {

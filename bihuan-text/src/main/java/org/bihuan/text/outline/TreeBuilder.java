@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.outline.Correction.Call;
-import org.bihuan.text.outline.Mark.Style;
+import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.outline.Section.Mark.Style;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bihuan.text.outline.Item.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Places where a running text turns from findings to causes or measures: "整改措施：", "下一步，我将…". */

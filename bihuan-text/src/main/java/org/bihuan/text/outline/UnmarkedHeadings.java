@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
+import org.bihuan.text.outline.Section.Role;
 
 /**
  * Headings without a number: a short line of its own that names a part or an area, or that the word

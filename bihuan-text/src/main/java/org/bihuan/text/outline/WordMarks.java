@@ -1,6 +1,7 @@
 package org.bihuan.text.outline;
 
-import org.bihuan.text.outline.Mark.Style;
+import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.outline.Section.Mark.Style;
 import org.jspecify.annotations.Nullable;
 
 /** Marks made of words: 第一， 其二， 首先， 问题1： A1 第一部分. */

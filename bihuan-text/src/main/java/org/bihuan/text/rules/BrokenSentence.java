@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bihuan.text.Span;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Severity;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.wording.Literals;
-import org.bihuan.text.wording.PackRow;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Row;
 
 /**
  * T07: a sentence that begins with 在 and never says in, under or during what; the same opening
@@ -33,11 +33,11 @@ final class BrokenSentence implements Rule {
                             + "|下(?![级属列达一步午降跌滑乡沉发])|(?<![馆县院校局厅所站])里|内(?![容部地外涵])"
                             + "|方面|过程|同时|基础|期间|之[际时后前]|以[来后前]|征程|进程|道路|时(?=[，要应])");
 
-    private final Map<String, PackRow.Twice> twice = new HashMap<>();
+    private final Map<String, Row.Twice> twice = new HashMap<>();
     private final Literals firsts;
 
     BrokenSentence(WordingPack pack) {
-        pack.rows(PackRow.Twice.class).forEach(row -> twice.put(row.first(), row));
+        pack.rows(Row.Twice.class).forEach(row -> twice.put(row.first(), row));
         firsts = new Literals(twice.keySet());
     }
 
@@ -66,7 +66,7 @@ final class BrokenSentence implements Rule {
     }
 
     private void twice(String text, Literals.Found found, List<Hit> hits) {
-        PackRow.Twice row = twice.get(found.literal());
+        Row.Twice row = twice.get(found.literal());
         if (row == null) {
             return;
         }

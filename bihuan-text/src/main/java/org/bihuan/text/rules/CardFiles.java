@@ -22,8 +22,8 @@ import org.bihuan.text.check.Expectations.Limits;
 import org.bihuan.text.check.Expectations.Part;
 import org.bihuan.text.check.Expectations.Remit;
 import org.bihuan.text.check.Expectations.Voice;
-import org.bihuan.text.check.Severity;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.check.Remark.Severity;
+import org.bihuan.text.outline.Section.Role;
 
 /**
  * Cards as properties files in UTF-8: {@code severity}; {@code title}, {@code why}, {@code

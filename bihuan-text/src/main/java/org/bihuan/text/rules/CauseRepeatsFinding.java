@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
-import org.bihuan.text.outline.Cause;
-import org.bihuan.text.outline.Finding;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item;
+import org.bihuan.text.outline.Item.Cause;
+import org.bihuan.text.outline.Item.Finding;
 
 /**
  * L02: a cause that says the finding over again, or that heaps up further symptoms: it leaves open

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 
 /**
  * W05: a document number that is not written 机关代字〔2025〕51号, and the notice that a statement answers

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item;
-import org.bihuan.text.outline.Mark;
 import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.outline.Section.Role;
 import org.bihuan.text.rules.CountWords.Claim;
 import org.bihuan.text.rules.CountWords.What;
 

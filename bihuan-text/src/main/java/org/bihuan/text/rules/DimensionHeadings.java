@@ -7,11 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Expectations.Dimension;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Severity;
-import org.bihuan.text.check.Subject;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Role;
 
 /**
  * S01: a dimension of the notice that no heading answers, that a heading words otherwise, or that

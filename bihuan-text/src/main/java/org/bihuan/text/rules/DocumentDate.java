@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Paragraph;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.ChineseNumber;
 
 /**

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
-import org.bihuan.text.outline.Finding;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item;
+import org.bihuan.text.outline.Item.Finding;
 
 /**
  * L03: a finding that names the same fault as an earlier one. At most two remarks for a finding.

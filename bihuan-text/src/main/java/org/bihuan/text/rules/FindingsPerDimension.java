@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Expectations.Limits;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Section;
 
 /** S05: a dimension with fewer or more findings than the framework has in mind. */

@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.Span;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Severity;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.wording.Literals;
-import org.bihuan.text.wording.PackRow.Both;
-import org.bihuan.text.wording.PackRow.Wording;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Row.Both;
+import org.bihuan.text.wording.WordingPack.Row.Wording;
 
 /**
  * W02: a fixed wording altered or without its quotation marks; the pack names the source. Wrong

@@ -5,7 +5,7 @@ import java.util.List;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 
 /**
  * T01: half-width punctuation in Chinese text, blanks inside it and at the end of a paragraph.

@@ -2,7 +2,7 @@ package org.bihuan.text.rules;
 
 import java.util.Optional;
 import org.bihuan.text.Span;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item;
 
 /** What rules about findings, causes and measures share. */

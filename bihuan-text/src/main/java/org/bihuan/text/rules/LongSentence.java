@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item;
 
 /** T06: a sentence of a statement that nobody can say in one breath. A semicolon ends it too. */

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item;
-import org.bihuan.text.outline.Measure;
+import org.bihuan.text.outline.Item.Measure;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
-import org.bihuan.text.outline.Finding;
+import org.bihuan.text.check.Rule.Subject;
+import org.bihuan.text.outline.Item.Finding;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 

@@ -9,12 +9,12 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bihuan.text.Span;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.ChineseNumber;
 import org.bihuan.text.outline.Item;
-import org.bihuan.text.outline.Mark;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** The numbered lists of a text: marks of one family below one parent, in reading order. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
-import org.bihuan.text.outline.Measure;
+import org.bihuan.text.check.Rule.Subject;
+import org.bihuan.text.outline.Item.Measure;
 
 /**
  * M01: a measure that says neither by when nor by what it will be known, and therefore cannot be

@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
-import org.bihuan.text.outline.Mark;
-import org.bihuan.text.outline.Mark.Style;
+import org.bihuan.text.check.Rule.Subject;
+import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.outline.Section.Mark.Style;
 import org.bihuan.text.rules.MarkLists.Entry;
 
 /**

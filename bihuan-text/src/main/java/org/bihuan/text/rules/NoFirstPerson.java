@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Expectations.Voice;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
-import org.bihuan.text.outline.Finding;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item;
-import org.bihuan.text.outline.Measure;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.outline.Item.Finding;
+import org.bihuan.text.outline.Item.Measure;
+import org.bihuan.text.outline.Section.Role;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
-import org.bihuan.text.outline.Mark;
+import org.bihuan.text.check.Rule.Subject;
+import org.bihuan.text.outline.Section.Mark;
 import org.bihuan.text.rules.MarkLists.Entry;
 
 /**

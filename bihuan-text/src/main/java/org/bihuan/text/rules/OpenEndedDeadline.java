@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
-import org.bihuan.text.outline.Measure;
+import org.bihuan.text.check.Rule.Subject;
+import org.bihuan.text.outline.Item.Measure;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 

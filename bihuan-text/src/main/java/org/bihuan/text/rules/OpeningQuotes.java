@@ -3,7 +3,7 @@ package org.bihuan.text.rules;
 import java.util.List;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule.Hit;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Section;
 
 /**

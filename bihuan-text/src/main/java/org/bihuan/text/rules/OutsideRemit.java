@@ -8,12 +8,12 @@ import org.bihuan.text.Span;
 import org.bihuan.text.check.Expectations.Remit;
 import org.bihuan.text.check.Expectations.Voice;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
-import org.bihuan.text.outline.Measure;
+import org.bihuan.text.check.Rule.Subject;
+import org.bihuan.text.outline.Item.Measure;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
-import org.bihuan.text.wording.PackRow;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Row;
 
 /**
  * M03: one person's measure that takes over the programme of a whole town or province. By the words
@@ -28,7 +28,7 @@ final class OutsideRemit implements Rule {
     private final List<String> unitsOwn;
 
     OutsideRemit(WordingPack pack) {
-        unitsOwn = pack.rows(PackRow.Remit.class).stream().map(PackRow.Remit::word).toList();
+        unitsOwn = pack.rows(Row.Remit.class).stream().map(Row.Remit::word).toList();
     }
 
     @Override

@@ -7,22 +7,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.text.Span;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Severity;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.wording.BoundedPattern;
 import org.bihuan.text.wording.Literals;
-import org.bihuan.text.wording.PackRow;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Row;
 
 /** W06: a word that the unit's own list wants replaced or avoided. */
 final class OwnWords implements Rule {
-    private final Map<String, PackRow.Own> byWords = new HashMap<>();
-    private final List<PackRow.Own> expressions = new ArrayList<>();
+    private final Map<String, Row.Own> byWords = new HashMap<>();
+    private final List<Row.Own> expressions = new ArrayList<>();
     private final Literals words;
 
     OwnWords(WordingPack pack) {
-        for (PackRow.Own row : pack.rows(PackRow.Own.class)) {
+        for (Row.Own row : pack.rows(Row.Own.class)) {
             row.words()
                     .words()
                     .ifPresentOrElse(w -> byWords.put(w, row), () -> expressions.add(row));
@@ -47,12 +47,12 @@ final class OwnWords implements Rule {
         List<Hit> hits = new ArrayList<>();
         String text = subject.text();
         for (Literals.Found found : words.in(text)) {
-            PackRow.Own row = byWords.get(found.literal());
+            Row.Own row = byWords.get(found.literal());
             if (row != null && !standsInInstead(text, found, row)) {
                 hits.add(hit(found.span(), found.literal(), row.instead(), row));
             }
         }
-        for (PackRow.Own row : expressions) {
+        for (Row.Own row : expressions) {
             BoundedPattern.Places places = row.words().in(text, row.instead());
             for (BoundedPattern.Place place : places.places()) {
                 String words = place.span().in(text);
@@ -67,7 +67,7 @@ final class OwnWords implements Rule {
         return hits;
     }
 
-    private static Hit hit(Span span, String words, List<String> instead, PackRow.Own row) {
+    private static Hit hit(Span span, String words, List<String> instead, Row.Own row) {
         String said = row.note().isEmpty() ? "@no-note" : row.note();
         Hit hit =
                 instead.isEmpty()
@@ -79,7 +79,7 @@ final class OwnWords implements Rule {
     }
 
     /** {@code 帮扶} is in order within {@code 帮扶工作} where that is what the list wants. */
-    private static boolean standsInInstead(String text, Literals.Found found, PackRow.Own row) {
+    private static boolean standsInInstead(String text, Literals.Found found, Row.Own row) {
         for (String instead : row.instead()) {
             int within = instead.indexOf(found.literal());
             if (within >= 0 && text.startsWith(instead, found.span().start() - within)) {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
-import org.bihuan.text.wording.PackRow;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Row;
 
 /**
  * W04: a wording that names something good, used in a finding or a cause as what was wrong:
@@ -29,7 +29,7 @@ final class PraiseAsFault implements Rule {
     private final Literals terms;
 
     PraiseAsFault(WordingPack pack) {
-        pack.rows(PackRow.Positive.class).forEach(row -> sources.put(row.term(), row.source()));
+        pack.rows(Row.Positive.class).forEach(row -> sources.put(row.term(), row.source()));
         terms = new Literals(sources.keySet());
     }
 

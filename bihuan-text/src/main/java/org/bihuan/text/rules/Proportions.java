@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Expectations.Limits;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Severity;
-import org.bihuan.text.check.Subject;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Role;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.bihuan.text.Span;
-import org.bihuan.text.check.Subject;
-import org.bihuan.text.outline.Cause;
-import org.bihuan.text.outline.Finding;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item;
-import org.bihuan.text.outline.Measure;
+import org.bihuan.text.outline.Item.Cause;
+import org.bihuan.text.outline.Item.Finding;
+import org.bihuan.text.outline.Item.Measure;
 import org.bihuan.text.wording.Literals;
 
 /**

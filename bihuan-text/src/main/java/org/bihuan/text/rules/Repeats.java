@@ -5,7 +5,7 @@ import java.util.Set;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule.Hit;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.wording.CharBits;
 import org.bihuan.text.wording.DataLines;
 

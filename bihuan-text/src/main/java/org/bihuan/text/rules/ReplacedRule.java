@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
-import org.bihuan.text.wording.PackRow;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Row;
 
 /**
  * W03: a rule or law cited that had been replaced or abolished when the document was written. A
@@ -24,10 +24,10 @@ final class ReplacedRule implements Rule {
     private static final List<String> TELLS_OF_THEN =
             List.of("原《", "废止", "修订前", "取代", "代替", "替代", "同时失效", "以来", "当时");
 
-    private final Map<String, PackRow.OldRule> byTitle = new HashMap<>();
+    private final Map<String, Row.OldRule> byTitle = new HashMap<>();
 
     ReplacedRule(WordingPack pack) {
-        pack.rows(PackRow.OldRule.class).forEach(row -> byTitle.put(row.title(), row));
+        pack.rows(Row.OldRule.class).forEach(row -> byTitle.put(row.title(), row));
     }
 
     @Override
@@ -50,7 +50,7 @@ final class ReplacedRule implements Rule {
             int most = Math.min(text.length(), open + LONGEST + 2);
             int close = text.indexOf('》', open, most);
             if (close >= 0) {
-                PackRow.OldRule row = byTitle.get(text.substring(open + 1, close));
+                Row.OldRule row = byTitle.get(text.substring(open + 1, close));
                 Span place = new Span(open, close + 1);
                 if (row != null && row.valid().over(written) && !tellsOfThen(text, place, row)) {
                     hits.add(hit(place, row));
@@ -61,7 +61,7 @@ final class ReplacedRule implements Rule {
         return hits;
     }
 
-    private static Hit hit(Span place, PackRow.OldRule row) {
+    private static Hit hit(Span place, Row.OldRule row) {
         String until = row.valid().until().orElseThrow().toString();
         return row.by().isEmpty()
                 ? Hit.at(place, "abolished", row.title(), until)
@@ -78,7 +78,7 @@ final class ReplacedRule implements Rule {
         return year ? sentence.replace(text.substring(end, end + 7), "") : sentence;
     }
 
-    private static boolean tellsOfThen(String text, Span place, PackRow.OldRule row) {
+    private static boolean tellsOfThen(String text, Span place, Row.OldRule row) {
         String sentence = Clause.sentence(text, place).in(text);
         if (TELLS_OF_THEN.stream().anyMatch(sentence::contains)) {
             return true;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Expectations.Part;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Severity;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Outline.FrontLine;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.outline.Section.Role;
 
 /**
  * S04: a part that the framework asks for and nothing in the text answers; or neither title, author

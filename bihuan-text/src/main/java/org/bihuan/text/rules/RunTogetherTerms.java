@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
-import org.bihuan.text.wording.PackRow.Apart;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Row.Apart;
 
 /**
  * T03: coordinate terms that the pack knows, run together without 、; and any three in a row that

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.rules.ListMarks.ListMark;
 

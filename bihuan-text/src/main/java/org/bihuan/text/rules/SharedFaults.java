@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.text.Span;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.rules.Faults.Fault;
 import org.bihuan.text.wording.DataLines;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.wording.Literals;
-import org.bihuan.text.wording.PackRow.Slip;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Row.Slip;
 
 /** T05: wrong words that are no words, and words that stand twice. */
 final class SlipsAndRepeats implements Rule {

@@ -2,7 +2,7 @@ package org.bihuan.text.rules;
 
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Expectations.Voice;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Outline.FrontLine;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;

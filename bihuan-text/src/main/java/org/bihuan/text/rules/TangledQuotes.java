@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.rules.QuoteReading.Pair;
 import org.bihuan.text.rules.QuoteReading.Stretch;
 

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.text.Span;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Severity;
-import org.bihuan.text.check.Subject;
-import org.bihuan.text.wording.PackRow;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Row;
 
 /**
  * A rule as one unit wants it: off, of another weight, and silent where the words are the unit's
@@ -36,15 +36,13 @@ final class Tuned implements Rule {
     /** The rules as the pack wants them; those it says nothing about stay as they are. */
     static List<Rule> all(List<Rule> rules, WordingPack pack) {
         Set<String> off =
-                pack.rows(PackRow.Off.class).stream()
-                        .map(PackRow.Off::rule)
-                        .collect(Collectors.toSet());
+                pack.rows(Row.Off.class).stream().map(Row.Off::rule).collect(Collectors.toSet());
         Map<String, Severity> weights = new HashMap<>();
-        for (PackRow.Weight row : pack.rows(PackRow.Weight.class)) {
+        for (Row.Weight row : pack.rows(Row.Weight.class)) {
             weights.put(row.rule(), Severity.valueOf(row.severity().toUpperCase(Locale.ROOT)));
         }
         List<String> terms =
-                pack.rows(PackRow.Term.class).stream().map(PackRow.Term::term).distinct().toList();
+                pack.rows(Row.Term.class).stream().map(Row.Term::term).distinct().toList();
         return rules.stream().map(rule -> of(rule, off, weights, terms)).toList();
     }
 

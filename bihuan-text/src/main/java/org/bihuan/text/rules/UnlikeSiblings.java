@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Role;
 
 /**
  * S07: one heading among its siblings that is made otherwise than all the others: another closing

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bihuan.text.Span;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.wording.CharBits;
 

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bihuan.text.Span;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Severity;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.ChineseNumber;
 import org.bihuan.text.wording.Literals;
-import org.bihuan.text.wording.PackRow;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Row;
 
 /**
  * W01: a meeting with a date, an ordinal or a document that is another one's; where the document's
@@ -41,22 +41,22 @@ final class WrongFact implements Rule {
             Pattern.compile("^(?:审议)?(?:并)?通过(?:的|了)?《([^《》]{4,80})》");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})年");
 
-    private final Map<String, PackRow.Meeting> meetings = new HashMap<>();
-    private final Map<String, PackRow.Meeting> byAdopted = new HashMap<>();
+    private final Map<String, Row.Meeting> meetings = new HashMap<>();
+    private final Map<String, Row.Meeting> byAdopted = new HashMap<>();
     private final Map<String, Integer> lastPlenums = new HashMap<>();
-    private final Map<String, PackRow.OldName> oldNames = new HashMap<>();
-    private final Map<String, PackRow.Era> eras = new HashMap<>();
+    private final Map<String, Row.OldName> oldNames = new HashMap<>();
+    private final Map<String, Row.Era> eras = new HashMap<>();
     private final Literals words;
 
     WrongFact(WordingPack pack) {
         List<String> literals = new ArrayList<>();
-        for (PackRow.Meeting meeting : pack.rows(PackRow.Meeting.class)) {
+        for (Row.Meeting meeting : pack.rows(Row.Meeting.class)) {
             meetings.put(meeting.name(), meeting);
             meeting.adopted().forEach(title -> byAdopted.put(title, meeting));
         }
-        pack.rows(PackRow.Plenums.class).forEach(row -> lastPlenums.put(row.term(), row.last()));
-        pack.rows(PackRow.OldName.class).forEach(row -> oldNames.put(row.old(), row));
-        pack.rows(PackRow.Era.class).forEach(row -> eras.put(row.phrase(), row));
+        pack.rows(Row.Plenums.class).forEach(row -> lastPlenums.put(row.term(), row.last()));
+        pack.rows(Row.OldName.class).forEach(row -> oldNames.put(row.old(), row));
+        pack.rows(Row.Era.class).forEach(row -> eras.put(row.phrase(), row));
         literals.add(PLENUM);
         meetings.keySet().stream().filter(name -> !name.endsWith(PLENUM)).forEach(literals::add);
         literals.addAll(oldNames.keySet());
@@ -79,8 +79,8 @@ final class WrongFact implements Rule {
         }
         Optional<DocumentDate> date = DocumentDate.of(subject);
         for (Literals.Found one : found) {
-            PackRow.OldName name = oldNames.get(one.literal());
-            PackRow.Era era = eras.get(one.literal());
+            Row.OldName name = oldNames.get(one.literal());
+            Row.Era era = eras.get(one.literal());
             if (name != null) {
                 date.ifPresent(d -> oldName(text, one.span(), name, d, hits));
             } else if (era != null) {
@@ -115,7 +115,7 @@ final class WrongFact implements Rule {
                 return;
             }
         }
-        PackRow.Meeting meeting = meetings.get(place.in(text));
+        Row.Meeting meeting = meetings.get(place.in(text));
         if (meeting == null) {
             return;
         }
@@ -134,7 +134,7 @@ final class WrongFact implements Rule {
     }
 
     /** Whether the text gives the meeting's date, and gives it rightly. */
-    private static boolean dates(String text, Span place, PackRow.Meeting meeting, List<Hit> hits) {
+    private static boolean dates(String text, Span place, Row.Meeting meeting, List<Hit> hits) {
         String before = text.substring(Math.max(0, place.start() - NEAR), place.start());
         String after = text.substring(place.end(), Math.min(text.length(), place.end() + NEAR));
         Matcher first = DATE_BEFORE.matcher(before);
@@ -161,7 +161,7 @@ final class WrongFact implements Rule {
     }
 
     private static boolean isHeld(
-            PackRow.Meeting meeting, int year, @org.jspecify.annotations.Nullable String month) {
+            Row.Meeting meeting, int year, @org.jspecify.annotations.Nullable String month) {
         YearMonth from = meeting.held().from().orElseThrow();
         YearMonth until = meeting.held().until().orElse(from);
         if (month == null) {
@@ -175,11 +175,11 @@ final class WrongFact implements Rule {
         return !said.isBefore(from) && !said.isAfter(until);
     }
 
-    private void adopted(String text, Span place, PackRow.Meeting meeting, List<Hit> hits) {
+    private void adopted(String text, Span place, Row.Meeting meeting, List<Hit> hits) {
         String after =
                 text.substring(place.end(), Math.min(text.length(), place.end() + 2 * NEAR + 10));
         Matcher title = ADOPTED.matcher(after);
-        PackRow.Meeting other = title.find() ? byAdopted.get(title.group(1)) : null;
+        Row.Meeting other = title.find() ? byAdopted.get(title.group(1)) : null;
         if (other != null && !other.equals(meeting)) {
             hits.add(
                     Hit.at(
@@ -193,7 +193,7 @@ final class WrongFact implements Rule {
     }
 
     private static void oldName(
-            String text, Span place, PackRow.OldName name, DocumentDate date, List<Hit> hits) {
+            String text, Span place, Row.OldName name, DocumentDate date, List<Hit> hits) {
         boolean past = "原前时".indexOf(Chars.before(text, place.start())) >= 0;
         if (name.valid().over(date.earliest())
                 && !past
@@ -211,7 +211,7 @@ final class WrongFact implements Rule {
     }
 
     private static void era(
-            String text, Span place, PackRow.Era era, DocumentDate date, List<Hit> hits) {
+            String text, Span place, Row.Era era, DocumentDate date, List<Hit> hits) {
         boolean outside = era.valid().over(date.earliest()) || era.valid().notYet(date.latest());
         if (outside
                 && !Clause.insideTitle(text, place)
@@ -239,7 +239,7 @@ final class WrongFact implements Rule {
         return false;
     }
 
-    private static String time(PackRow.Era era) {
+    private static String time(Row.Era era) {
         return era.valid().from().map(WrongFact::month).orElse("")
                 + "—"
                 + era.valid().until().map(WrongFact::month).orElse("");

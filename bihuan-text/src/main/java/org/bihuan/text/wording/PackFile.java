@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.bihuan.text.wording.PackMistake.Kind;
+import org.bihuan.text.wording.WordingPack.Mistake;
+import org.bihuan.text.wording.WordingPack.Mistake.Kind;
+import org.bihuan.text.wording.WordingPack.Reading;
+import org.bihuan.text.wording.WordingPack.Row;
 
 /** Lines in, rows or every mistake out; {@code docs/packs.md} is the format for people. */
 final class PackFile {
@@ -29,14 +32,14 @@ final class PackFile {
         "off"
     };
 
-    private final List<PackRow> rows = new ArrayList<>();
-    private final List<PackMistake> mistakes = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
 
-    static PackReading read(String file, String content) {
+    static Reading read(String file, String content) {
         return new PackFile().of(file, content);
     }
 
-    private PackReading of(String file, String content) {
+    private Reading of(String file, String content) {
         String text = content.startsWith("\uFEFF") ? content.substring(1) : content;
         int number = 0;
         for (String line : text.split("\r\n|\r|\n", -1)) {
@@ -47,12 +50,12 @@ final class PackFile {
             }
         }
         return mistakes.isEmpty()
-                ? new PackReading.Read(new WordingPack(rows))
-                : new PackReading.Refused(mistakes);
+                ? new Reading.Read(new WordingPack(rows))
+                : new Reading.Refused(mistakes);
     }
 
-    private static Optional<PackRow> row(PackLine line) {
-        PackRow row =
+    private static Optional<Row> row(PackLine line) {
+        Row row =
                 switch (line.kind()) {
                     case "slip" -> slip(line);
                     case "wording" -> wording(line);
@@ -66,10 +69,10 @@ final class PackFile {
                     case "old-rule" -> oldRule(line);
                     case "twice" -> twice(line);
                     case "own" -> own(line);
-                    case "term" -> new PackRow.Term(alone(line));
-                    case "remit" -> new PackRow.Remit(alone(line));
+                    case "term" -> new Row.Term(alone(line));
+                    case "remit" -> new Row.Remit(alone(line));
                     case "weight" -> weight(line);
-                    case "off" -> new PackRow.Off(rule(line, Set.of()));
+                    case "off" -> new Row.Off(rule(line, Set.of()));
                     default -> null;
                 };
         if (row == null) {
@@ -78,9 +81,9 @@ final class PackFile {
         return Optional.ofNullable(row);
     }
 
-    private static PackRow slip(PackLine line) {
+    private static Row slip(PackLine line) {
         line.allow(Set.of("right", "not-after", "not-before", "source"));
-        return new PackRow.Slip(
+        return new Row.Slip(
                 line.about(2),
                 line.neededList("right"),
                 line.list("not-after"),
@@ -88,7 +91,7 @@ final class PackFile {
                 line.text("source"));
     }
 
-    private static PackRow wording(PackLine line) {
+    private static Row wording(PackLine line) {
         line.allow(Set.of("wrong", "anchor", "from", "until", "sure", "source"));
         String correct = line.about(2);
         List<String> wrong = line.list("wrong");
@@ -105,46 +108,46 @@ final class PackFile {
         if (!sure.isEmpty() && !sure.equals("yes") && !sure.equals("no")) {
             line.note(Kind.NOT_ALLOWED, sure, "yes", "no");
         }
-        return new PackRow.Wording(
+        return new Row.Wording(
                 correct, wrong, anchor, line.validity(), !sure.equals("no"), line.text("source"));
     }
 
-    private static PackRow apart(PackLine line) {
+    private static Row apart(PackLine line) {
         line.allow(Set.of("source"));
         List<String> terms = line.abouts(2);
         if (terms.size() == 1) {
             line.note(Kind.NOT_ALLOWED, terms.getFirst(), "A|B|…");
         }
-        return new PackRow.Apart(terms, line.text("source"));
+        return new Row.Apart(terms, line.text("source"));
     }
 
-    private static PackRow both(PackLine line) {
+    private static Row both(PackLine line) {
         line.allow(Set.of("other", "source"));
-        return new PackRow.Both(line.about(2), line.needed("other"), line.text("source"));
+        return new Row.Both(line.about(2), line.needed("other"), line.text("source"));
     }
 
-    private static PackRow positive(PackLine line) {
+    private static Row positive(PackLine line) {
         line.allow(Set.of("source"));
-        return new PackRow.Positive(line.about(2), line.text("source"));
+        return new Row.Positive(line.about(2), line.text("source"));
     }
 
-    private static PackRow meeting(PackLine line) {
+    private static Row meeting(PackLine line) {
         line.allow(Set.of("from", "until", "adopted", "source"));
         line.needed("from");
-        return new PackRow.Meeting(
+        return new Row.Meeting(
                 line.about(3), line.validity(), line.list("adopted"), line.text("source"));
     }
 
-    private static PackRow plenums(PackLine line) {
+    private static Row plenums(PackLine line) {
         line.allow(Set.of("last", "source"));
         line.needed("last");
-        return new PackRow.Plenums(line.about(2), line.number("last", 1), line.text("source"));
+        return new Row.Plenums(line.about(2), line.number("last", 1), line.text("source"));
     }
 
-    private static PackRow oldName(PackLine line) {
+    private static Row oldName(PackLine line) {
         line.allow(Set.of("now", "until", "not-after", "not-before", "source"));
         line.needed("until");
-        return new PackRow.OldName(
+        return new Row.OldName(
                 line.about(2),
                 line.needed("now"),
                 line.validity(),
@@ -153,22 +156,22 @@ final class PackFile {
                 line.text("source"));
     }
 
-    private static PackRow era(PackLine line) {
+    private static Row era(PackLine line) {
         line.allow(Set.of("from", "until", "source"));
         line.needed("until");
-        return new PackRow.Era(line.about(2), line.validity(), line.text("source"));
+        return new Row.Era(line.about(2), line.validity(), line.text("source"));
     }
 
-    private static PackRow oldRule(PackLine line) {
+    private static Row oldRule(PackLine line) {
         line.allow(Set.of("by", "until", "source"));
         line.needed("until");
-        return new PackRow.OldRule(
+        return new Row.OldRule(
                 line.about(3), line.text("by"), line.validity(), line.text("source"));
     }
 
-    private static PackRow twice(PackLine line) {
+    private static Row twice(PackLine line) {
         line.allow(Set.of("then", "within", "number", "source"));
-        return new PackRow.Twice(
+        return new Row.Twice(
                 line.about(2),
                 line.neededList("then"),
                 line.number("within", 12),
@@ -176,9 +179,9 @@ final class PackFile {
                 line.text("source"));
     }
 
-    private static PackRow own(PackLine line) {
+    private static Row own(PackLine line) {
         line.allow(Set.of("instead", "note", "weight"));
-        return new PackRow.Own(
+        return new Row.Own(
                 BoundedPattern.literal(line.about(2)),
                 line.list("instead"),
                 line.text("note"),
@@ -187,8 +190,8 @@ final class PackFile {
                         : Optional.of(line.severity("weight")));
     }
 
-    private static PackRow weight(PackLine line) {
-        return new PackRow.Weight(rule(line, Set.of("is")), line.severity("is"));
+    private static Row weight(PackLine line) {
+        return new Row.Weight(rule(line, Set.of("is")), line.severity("is"));
     }
 
     private static String alone(PackLine line) {

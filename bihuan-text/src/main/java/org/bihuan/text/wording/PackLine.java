@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bihuan.text.wording.PackMistake.Kind;
+import org.bihuan.text.wording.WordingPack.Mistake;
+import org.bihuan.text.wording.WordingPack.Mistake.Kind;
+import org.bihuan.text.wording.WordingPack.Validity;
 
 /**
  * One line of a pack: its kind, what it is about, and cells {@code key=value}, separated by tabs. A
@@ -19,12 +21,12 @@ final class PackLine {
 
     private final String file;
     private final int number;
-    private final List<PackMistake> mistakes;
+    private final List<Mistake> mistakes;
     private final String kind;
     private final String about;
     private final Map<String, String> cells = new HashMap<>();
 
-    PackLine(String file, int number, String line, List<PackMistake> mistakes) {
+    PackLine(String file, int number, String line, List<Mistake> mistakes) {
         this.file = file;
         this.number = number;
         this.mistakes = mistakes;
@@ -141,7 +143,7 @@ final class PackLine {
     }
 
     void note(Kind what, String written, String... allowed) {
-        mistakes.add(new PackMistake(file, number, what, written, List.of(allowed)));
+        mistakes.add(new Mistake(file, number, what, written, List.of(allowed)));
     }
 
     private static List<String> split(String cell) {

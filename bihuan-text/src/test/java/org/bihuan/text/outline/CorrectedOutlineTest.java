@@ -7,6 +7,10 @@ import java.util.List;
 import org.bihuan.testkit.KeyedStatement;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.outline.Correction.Call;
+import org.bihuan.text.outline.Item.Cause;
+import org.bihuan.text.outline.Item.Kind;
+import org.bihuan.text.outline.Outline.Alternative;
+import org.bihuan.text.outline.Section.Role;
 import org.junit.jupiter.api.Test;
 
 class CorrectedOutlineTest {

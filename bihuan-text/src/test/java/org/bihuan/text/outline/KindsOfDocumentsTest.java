@@ -3,6 +3,7 @@ package org.bihuan.text.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bihuan.text.SourceText;
+import org.bihuan.text.outline.Outline.DocumentKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.bihuan.testkit.KeyedStatement;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.Span;
+import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.outline.Section.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -13,9 +13,9 @@ import org.bihuan.text.check.CheckReport.Coverage.NotRun;
 import org.bihuan.text.check.Expectations;
 import org.bihuan.text.check.Expectations.Part;
 import org.bihuan.text.check.Remark;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Severity;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.outline.Section.Role;
 import org.junit.jupiter.api.Test;
 
 class ChoosingRulesTest {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.check.Checker;
 import org.bihuan.text.wording.BoundedPattern;
-import org.bihuan.text.wording.PackRow;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Row;
 
 /** A made-up unit's own list, under which the examples of the cards are checked. */
 final class ExamplePack {
@@ -28,7 +28,7 @@ final class ExamplePack {
         return BoundedPattern.of(words, /* ignoreCase= */ false, new ArrayList<>()).orElseThrow();
     }
 
-    private static PackRow own(BoundedPattern words, String note, String... instead) {
-        return new PackRow.Own(words, List.of(instead), note, Optional.empty());
+    private static Row own(BoundedPattern words, String note, String... instead) {
+        return new Row.Own(words, List.of(instead), note, Optional.empty());
     }
 }

@@ -11,7 +11,7 @@ import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Expectations;
 import org.bihuan.text.check.Expectations.Dimension;
 import org.bihuan.text.check.Expectations.Part;
-import org.bihuan.text.outline.Role;
+import org.bihuan.text.outline.Section.Role;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -16,7 +16,7 @@ import org.bihuan.text.check.Card;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Checker;
 import org.bihuan.text.check.Rule;
-import org.bihuan.text.check.Subject;
+import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.wording.WordingPack;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

@@ -8,9 +8,9 @@ import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.CheckReport.Coverage.NotRun;
 import org.bihuan.text.check.Expectations;
 import org.bihuan.text.check.Remark;
-import org.bihuan.text.check.Severity;
-import org.bihuan.text.wording.PackReading;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Reading;
 import org.junit.jupiter.api.Test;
 
 /** What a made-up unit's own pack changes. */
@@ -70,7 +70,7 @@ class OwnPackTest {
     }
 
     private static CheckReport check(String text, String pack) {
-        WordingPack own = ((PackReading.Read) WordingPack.read("own.pack", pack)).pack();
+        WordingPack own = ((Reading.Read) WordingPack.read("own.pack", pack)).pack();
         return RuleBook.with(own).check(SourceText.ofPlain("own", text), Expectations.none());
     }
 

@@ -17,10 +17,10 @@ import org.bihuan.text.check.Checker;
 import org.bihuan.text.check.Expectations;
 import org.bihuan.text.check.Remark;
 import org.bihuan.text.outline.Item;
-import org.bihuan.text.outline.Mark;
 import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Role;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.outline.Section.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

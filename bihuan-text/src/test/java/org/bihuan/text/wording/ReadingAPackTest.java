@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.bihuan.text.wording.PackMistake.Kind;
+import org.bihuan.text.wording.WordingPack.Mistake;
+import org.bihuan.text.wording.WordingPack.Mistake.Kind;
+import org.bihuan.text.wording.WordingPack.Reading;
+import org.bihuan.text.wording.WordingPack.Row;
+import org.bihuan.text.wording.WordingPack.Validity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,14 +41,13 @@ class ReadingAPackTest {
     void everyKindOfLineBecomesARow() {
         WordingPack pack = read(PACK);
 
-        assertThat(pack.rows(PackRow.class)).hasSize(16);
-        assertThat(pack.rows(PackRow.Slip.class))
+        assertThat(pack.rows(Row.class)).hasSize(16);
+        assertThat(pack.rows(Row.Slip.class))
                 .containsExactly(
-                        new PackRow.Slip(
-                                "馆臧", List.of("馆藏", "收藏"), List.of("老"), List.of("品"), ""));
-        assertThat(pack.rows(PackRow.Wording.class))
+                        new Row.Slip("馆臧", List.of("馆藏", "收藏"), List.of("老"), List.of("品"), ""));
+        assertThat(pack.rows(Row.Wording.class))
                 .containsExactly(
-                        new PackRow.Wording(
+                        new Row.Wording(
                                 "“守一件、懂一件”",
                                 List.of("懂一件、守一件"),
                                 "",
@@ -53,17 +56,16 @@ class ReadingAPackTest {
                                         Optional.of(YearMonth.of(2024, 12))),
                                 false,
                                 "馆训"));
-        assertThat(pack.rows(PackRow.Twice.class))
-                .containsExactly(new PackRow.Twice("超过", List.of("以上", "之上"), 6, true, ""));
-        assertThat(pack.rows(PackRow.Weight.class))
-                .containsExactly(new PackRow.Weight("T01", "note"));
-        assertThat(pack.rows(PackRow.Own.class).getFirst().weight()).contains("note");
+        assertThat(pack.rows(Row.Twice.class))
+                .containsExactly(new Row.Twice("超过", List.of("以上", "之上"), 6, true, ""));
+        assertThat(pack.rows(Row.Weight.class)).containsExactly(new Row.Weight("T01", "note"));
+        assertThat(pack.rows(Row.Own.class).getFirst().weight()).contains("note");
     }
 
     @Test
     void lineEndsOfEverySystemAreTheSame() {
-        assertThat(read(PACK.replace("\n", "\r\n")).rows(PackRow.class)).hasSize(16);
-        assertThat(read(PACK.replace("\n", "\r")).rows(PackRow.class)).hasSize(16);
+        assertThat(read(PACK.replace("\n", "\r\n")).rows(Row.class)).hasSize(16);
+        assertThat(read(PACK.replace("\n", "\r")).rows(Row.class)).hasSize(16);
     }
 
     @ParameterizedTest
@@ -92,9 +94,9 @@ class ReadingAPackTest {
                 "own\t小哥\tweight=heavy;NOT_ALLOWED;heavy"
             })
     void aBadLineIsRefusedWithItsNumber(String line, Kind kind, String written) {
-        PackReading reading = WordingPack.read("own.pack", "# 说明\n\n" + line);
+        Reading reading = WordingPack.read("own.pack", "# 说明\n\n" + line);
 
-        assertThat(((PackReading.Refused) reading).mistakes())
+        assertThat(((Reading.Refused) reading).mistakes())
                 .anySatisfy(mistake -> {
                     assertThat(mistake.file()).isEqualTo("own.pack");
                     assertThat(mistake.line()).isEqualTo(3);
@@ -105,11 +107,10 @@ class ReadingAPackTest {
 
     @Test
     void allMistakesAreToldAtOnceInReadingOrder() {
-        PackReading reading =
-                WordingPack.read("own.pack", "slap\t馆臧\noff\tx\nterm\t馆臧室\nslip\t馆臧\n");
+        Reading reading = WordingPack.read("own.pack", "slap\t馆臧\noff\tx\nterm\t馆臧室\nslip\t馆臧\n");
 
-        assertThat(((PackReading.Refused) reading).mistakes())
-                .extracting(PackMistake::line)
+        assertThat(((Reading.Refused) reading).mistakes())
+                .extracting(Mistake::line)
                 .startsWith(1, 2)
                 .endsWith(4)
                 .doesNotContain(3);
@@ -117,7 +118,7 @@ class ReadingAPackTest {
 
     @Test
     void everyWordingThatShipsNamesItsSource() {
-        List<PackRow.Wording> wordings = WordingPack.standard().rows(PackRow.Wording.class);
+        List<Row.Wording> wordings = WordingPack.standard().rows(Row.Wording.class);
 
         assertThat(wordings).hasSizeGreaterThan(150);
         assertThat(wordings).noneMatch(row -> row.source().isBlank());
@@ -127,16 +128,16 @@ class ReadingAPackTest {
     void noWrongFormThatShipsIsRightSomewhereElse() {
         WordingPack pack = WordingPack.standard();
         List<String> right =
-                pack.rows(PackRow.Wording.class).stream().map(PackRow.Wording::correct).toList();
+                pack.rows(Row.Wording.class).stream().map(Row.Wording::correct).toList();
 
-        for (PackRow.Wording row : pack.rows(PackRow.Wording.class)) {
+        for (Row.Wording row : pack.rows(Row.Wording.class)) {
             assertThat(row.wrong())
                     .as(row.correct())
                     .noneMatch(wrong ->
                             right.stream()
                                     .anyMatch(r -> !r.equals(row.correct()) && r.contains(wrong)));
         }
-        for (PackRow.Slip row : pack.rows(PackRow.Slip.class)) {
+        for (Row.Slip row : pack.rows(Row.Slip.class)) {
             assertThat(right).as(row.wrong()).noneMatch(r -> r.contains(row.wrong()));
         }
     }
@@ -145,17 +146,15 @@ class ReadingAPackTest {
     void nothingShipsTwice() {
         WordingPack pack = WordingPack.standard();
 
-        assertThat(pack.rows(PackRow.Slip.class))
-                .extracting(PackRow.Slip::wrong)
-                .doesNotHaveDuplicates();
+        assertThat(pack.rows(Row.Slip.class)).extracting(Row.Slip::wrong).doesNotHaveDuplicates();
         assertThat(
-                        pack.rows(PackRow.Wording.class).stream()
+                        pack.rows(Row.Wording.class).stream()
                                 .flatMap(row -> row.wrong().stream())
                                 .toList())
                 .doesNotHaveDuplicates();
     }
 
     private static WordingPack read(String content) {
-        return ((PackReading.Read) WordingPack.read("own.pack", content)).pack();
+        return ((Reading.Read) WordingPack.read("own.pack", content)).pack();
     }
 }

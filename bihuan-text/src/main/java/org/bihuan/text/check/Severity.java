@@ -1,8 +1,0 @@
-package org.bihuan.text.check;
-
-/** How much a remark weighs. It says nothing about a person. */
-public enum Severity {
-    ERROR,
-    WARNING,
-    NOTE
-}
