@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bihuan.text.SourceText;
-import org.bihuan.text.check.Card;
 import org.bihuan.text.check.Remark;
 import org.bihuan.text.check.Remark.Severity;
+import org.bihuan.text.check.Rule.Card;
 import org.bihuan.text.outline.Outline.Torn;
 import org.bihuan.text.outline.Section;
 

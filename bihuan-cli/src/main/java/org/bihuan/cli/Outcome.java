@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.framework.FrameworkChoice;
 import org.bihuan.framework.ReviewFramework.StatementKind;
-import org.bihuan.text.check.Card;
 import org.bihuan.text.check.CheckReport;
+import org.bihuan.text.check.Rule.Card;
 
 /** What became of one file on the command line. */
 sealed interface Outcome {

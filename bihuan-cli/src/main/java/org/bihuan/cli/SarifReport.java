@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.Span;
-import org.bihuan.text.check.Card;
 import org.bihuan.text.check.CheckReport.Coverage;
 import org.bihuan.text.check.Remark;
 import org.bihuan.text.check.Remark.Severity;
+import org.bihuan.text.check.Rule.Card;
 import tools.jackson.core.JsonGenerator;
 
 /**

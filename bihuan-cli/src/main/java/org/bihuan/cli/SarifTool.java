@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.bihuan.text.check.Card;
+import org.bihuan.text.check.Rule.Card;
 import tools.jackson.core.JsonGenerator;
 
 /**

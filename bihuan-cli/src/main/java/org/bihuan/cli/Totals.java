@@ -3,8 +3,8 @@ package org.bihuan.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bihuan.text.check.Card;
 import org.bihuan.text.check.Remark.Severity;
+import org.bihuan.text.check.Rule.Card;
 
 /** All tallies of one run. */
 final class Totals {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.text.SourceText;
-import org.bihuan.text.check.Card;
 import org.bihuan.text.check.Remark;
+import org.bihuan.text.check.Rule.Card;
 
 /**
  * Two versions beside one another, ready to be printed.

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.bihuan.server.weighing.RuleWeight;
 import org.bihuan.server.weighing.UnitWeights;
 import org.bihuan.text.SourceText.Aside;
-import org.bihuan.text.check.Card;
 import org.bihuan.text.check.CheckReport;
+import org.bihuan.text.check.Rule.Card;
 
 /**
  * What the check itself covered, for the end of the page.

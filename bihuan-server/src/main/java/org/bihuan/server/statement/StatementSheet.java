@@ -12,9 +12,9 @@ import org.bihuan.server.page.Paging;
 import org.bihuan.server.page.Said;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.Span;
-import org.bihuan.text.check.Card;
 import org.bihuan.text.check.Remark;
 import org.bihuan.text.check.Remark.Severity;
+import org.bihuan.text.check.Rule.Card;
 
 /**
  * A statement's page, ready to be printed.

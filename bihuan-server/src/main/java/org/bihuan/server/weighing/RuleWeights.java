@@ -12,7 +12,7 @@ import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
-import org.bihuan.text.check.Card;
+import org.bihuan.text.check.Rule.Card;
 import org.bihuan.text.rules.RuleBook;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

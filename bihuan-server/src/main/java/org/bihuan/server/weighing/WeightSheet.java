@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.bihuan.text.check.Card;
 import org.bihuan.text.check.Remark.Severity;
+import org.bihuan.text.check.Rule.Card;
 
 /**
  * The page of a unit's rules, ready to be printed.

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.check.CheckReport.Coverage;
 import org.bihuan.text.check.Remark.Severity;
+import org.bihuan.text.check.Rule.Card;
 import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.OutlineParser;

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
-import org.bihuan.text.check.Card;
 import org.bihuan.text.check.Expectations;
 import org.bihuan.text.check.Expectations.Dimension;
 import org.bihuan.text.check.Expectations.Limits;
@@ -23,6 +22,7 @@ import org.bihuan.text.check.Expectations.Part;
 import org.bihuan.text.check.Expectations.Remit;
 import org.bihuan.text.check.Expectations.Voice;
 import org.bihuan.text.check.Remark.Severity;
+import org.bihuan.text.check.Rule.Card;
 import org.bihuan.text.outline.Section.Role;
 
 /**

@@ -3,9 +3,9 @@ package org.bihuan.text.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bihuan.text.check.Card;
 import org.bihuan.text.check.Checker;
 import org.bihuan.text.check.Rule;
+import org.bihuan.text.check.Rule.Card;
 import org.bihuan.text.wording.WordingPack;
 
 /** The list of rules, in reading order, and their cards. */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.bihuan.text.SourceText;
-import org.bihuan.text.check.Card;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Checker;
 import org.bihuan.text.check.Expectations;
 import org.bihuan.text.check.Remark;
+import org.bihuan.text.check.Rule.Card;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 

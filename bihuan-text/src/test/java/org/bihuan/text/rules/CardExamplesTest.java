@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bihuan.text.SourceText;
-import org.bihuan.text.check.Card;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Checker;
 import org.bihuan.text.check.Remark;
+import org.bihuan.text.check.Rule.Card;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
