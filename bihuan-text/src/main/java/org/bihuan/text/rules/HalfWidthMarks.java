@@ -20,7 +20,7 @@ final class HalfWidthMarks implements Rule {
     private static final int MANY = 3;
 
     /** So many, and more than full-width ones: the author's keyboard was set so throughout. */
-    private static final int HABIT = 20;
+    private static final int HABIT = 8;
 
     @Override
     public String id() {
