@@ -17,7 +17,10 @@ import org.bihuan.text.outline.Correction;
  * same; whoever may not read it never gets as far as asking. Safe for many threads.
  */
 final class RecentChecks {
-    /** Everything that a report is made from, beside the rules of this program. */
+    /**
+     * Everything that a report is made from, beside the rules of this program and the wording of
+     * the framework, which is frozen for the cycle that the version belongs to.
+     */
     record Key(
             UUID versionId,
             List<Correction> corrections,

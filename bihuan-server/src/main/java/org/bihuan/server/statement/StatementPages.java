@@ -130,7 +130,7 @@ class StatementPages {
                 ComparisonSheet.of(
                         two,
                         statements.named(two.newer()),
-                        yardstick.checker().cards(),
+                        yardstick.cards(),
                         languageOf(page),
                         everything);
         Page titled =
@@ -189,7 +189,7 @@ class StatementPages {
                 StatementSheet.of(
                         opened,
                         statements.named(opened),
-                        yardstick.checker().cards(),
+                        yardstick.cards(),
                         languageOf(page),
                         filter,
                         number,

@@ -132,6 +132,8 @@ public class Statements {
         List<Correction> words = words(said);
         CheckReport report =
                 yardstick.check(
+                        cycle,
+                        framework,
                         new RecentChecks.Key(version.id(), words, expectations, weighed),
                         text,
                         outline);
@@ -142,6 +144,8 @@ public class Statements {
                 read.equals(expectations)
                         ? report
                         : yardstick.check(
+                                cycle,
+                                framework,
                                 new RecentChecks.Key(version.id(), words, read, weighed),
                                 text,
                                 outline);
@@ -298,7 +302,8 @@ public class Statements {
     }
 
     private CheckedVersion checked(StoredStatement statement, StoredVersion version) {
-        ReviewFramework framework = yardstick.framework(sight.cycleOf(statement));
+        Cycle cycle = sight.cycleOf(statement);
+        ReviewFramework framework = yardstick.framework(cycle);
         SourceText text = rows.text(version.id());
         List<StoredCorrection> said = corrections.standing(version.id());
         Outline outline = outline(text, said);
@@ -311,6 +316,8 @@ public class Statements {
                 statement.cycleId(),
                 statement.title(),
                 yardstick.check(
+                        cycle,
+                        framework,
                         new RecentChecks.Key(
                                 version.id(),
                                 words(said),

@@ -3,6 +3,7 @@ package org.bihuan.server.statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.framework.ReviewFramework;
@@ -10,6 +11,7 @@ import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
 import org.bihuan.server.weighing.UnitWeights;
 import org.bihuan.text.SourceText;
+import org.bihuan.text.check.Card;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.CheckReport.Coverage;
 import org.bihuan.text.check.Checker;
@@ -21,7 +23,6 @@ import org.bihuan.text.outline.Correction;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Outline.FrontLine;
 import org.bihuan.text.outline.OutlineParser;
-import org.bihuan.text.rules.RuleBook;
 import org.springframework.stereotype.Component;
 
 /** What a cycle's statements are measured by: its framework, and the rules of the text library. */
@@ -37,8 +38,11 @@ class Yardstick {
     /** Some hundred statements, or two books pasted by mistake. */
     private static final int CHARACTERS_KEPT = 2_000_000;
 
+    /** Cycles of a season whose frameworks bring wording of their own. */
+    private static final int CHECKERS_KEPT = 16;
+
     private final RecentChecks recent = new RecentChecks(CHARACTERS_KEPT);
-    private final Checker checker = RuleBook.standard();
+    private final CycleCheckers checkers = new CycleCheckers(CHECKERS_KEPT);
     private final OutlineParser parser = new OutlineParser();
     private final Cycles cycles;
 
@@ -46,8 +50,9 @@ class Yardstick {
         this.cycles = cycles;
     }
 
-    Checker checker() {
-        return checker;
+    /** Every rule's card, by rule id; the same in every cycle. */
+    Map<String, Card> cards() {
+        return checkers.standard().cards();
     }
 
     /** The code of the kind of statement that a person, or the team, writes in this cycle. */
@@ -94,16 +99,38 @@ class Yardstick {
         return parser.parse(text, corrections);
     }
 
-    /** As the other one, once for one key. */
-    CheckReport check(RecentChecks.Key key, SourceText text, Outline outline) {
-        return recent.get(key, () -> check(text, outline, key.expectations(), key.weights()));
+    /**
+     * As the other one, once for one key.
+     *
+     * @param cycle of the statement
+     * @param framework as frozen for that cycle
+     */
+    CheckReport check(
+            Cycle cycle,
+            ReviewFramework framework,
+            RecentChecks.Key key,
+            SourceText text,
+            Outline outline) {
+        return recent.get(
+                key,
+                () ->
+                        check(
+                                checkers.of(cycle.id(), framework.wording()),
+                                text,
+                                outline,
+                                key.expectations(),
+                                key.weights()));
     }
 
     /**
      * The unit's own weights outweigh the framework's; what the framework does not use stays so.
      */
-    private CheckReport check(
-            SourceText text, Outline outline, Expectations expectations, UnitWeights weights) {
+    private static CheckReport check(
+            Checker checker,
+            SourceText text,
+            Outline outline,
+            Expectations expectations,
+            UnitWeights weights) {
         if (weights.byRule().isEmpty()) {
             return checker.check(text, outline, expectations);
         }

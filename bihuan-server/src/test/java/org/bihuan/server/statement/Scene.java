@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.bihuan.server.cycle.Beginning;
 import org.bihuan.server.cycle.Cycles;
 import org.bihuan.server.cycle.NewCycle;
+import org.bihuan.server.framework.Pack;
 import org.bihuan.server.framework.Packs;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.testing.Account;
@@ -41,6 +42,11 @@ final class Scene {
     final Account stranger;
 
     Scene(Office office, Cycles cycles, Packs packs) {
+        this(office, cycles, packs.find("cn-team-2021").orElseThrow());
+    }
+
+    /** As the other one, by a framework of one's own. */
+    Scene(Office office, Cycles cycles, Pack pack) {
         this.office = office;
         unit = office.unit("甲单位");
         organiser = office.account(unit, "组织员", Role.ORGANISER);
@@ -54,7 +60,7 @@ final class Scene {
         administrator = office.account(unit, "管理员", Role.SYSTEM_ADMINISTRATOR);
         auditor = office.account(unit, "审计员", Role.AUDITOR);
         stranger = office.account(office.unit("乙单位"), "外人", Role.ORGANISER);
-        NewCycle wanted = new NewCycle(packs.find("cn-team-2021"), "年度会议", "2026年度", "");
+        NewCycle wanted = new NewCycle(Optional.of(pack), "年度会议", "2026年度", "");
         cycle =
                 office.as(
                         organiser,
