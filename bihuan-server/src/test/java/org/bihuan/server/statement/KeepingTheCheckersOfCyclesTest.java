@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.text.check.Checker;
-import org.bihuan.text.wording.PackReading;
 import org.bihuan.text.wording.WordingPack;
+import org.bihuan.text.wording.WordingPack.Reading;
 import org.junit.jupiter.api.Test;
 
 class KeepingTheCheckersOfCyclesTest {
@@ -42,6 +42,6 @@ class KeepingTheCheckersOfCyclesTest {
     }
 
     private static WordingPack wording() {
-        return ((PackReading.Read) WordingPack.read("own.pack", "own\t值班小哥\tinstead=值班员\n")).pack();
+        return ((Reading.Read) WordingPack.read("own.pack", "own\t值班小哥\tinstead=值班员\n")).pack();
     }
 }
