@@ -56,6 +56,16 @@ class WordingOfAFrameworkTest {
         assertThat(said(two, second)).contains("W06 引导群众").doesNotContain("W06 值班小哥");
     }
 
+    @Test
+    void aRuleThatTheWordingTurnsOffDoesNotRunAndThePageSaysWhy() {
+        Scene scene = with("off\tT01");
+
+        String address = scene.begun(Optional.of(scene.member), TEXT);
+
+        assertThat(said(scene, address)).isNotEmpty().doesNotContain("T01 ,");
+        assertThat(office.browserOf(scene.member).get(address).body()).contains("本轮规程的词表关闭了这条规则");
+    }
+
     private Scene with(String line) {
         String shipped = packs.find("cn-team-2021").orElseThrow().yaml().stripTrailing();
         return new Scene(office, cycles, Pack.of(shipped + "\nwording: |\n  " + line + "\n"));
