@@ -10,6 +10,7 @@ import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Outline.FrontLine;
 import org.bihuan.text.outline.Section.Mark;
+import org.bihuan.text.wording.CharBits;
 
 /**
  * Sets the lines before and after the statement proper apart: title, author, date, salutation,
@@ -22,6 +23,9 @@ final class Frame {
     private static final int LONGEST_CONTENTS_LINE = 70;
 
     private static final String LEADER = "\t";
+    private static final CharBits FULL_COMMA = CharBits.of("，");
+    private static final CharBits PAUSE = CharBits.of("。；，！？、");
+    private static final CharBits SENTENCE_OR_CELL = CharBits.of("。；！\t");
 
     private final String text;
     private final Cues cues;
@@ -110,7 +114,7 @@ final class Frame {
         if (span.isEmpty()
                 || span.length() > LONGEST_FRONT_LINE
                 || scanner.leading(line.span().start(), line.span().end()).isPresent()
-                || Sentences.find(text, span.start(), span.end(), "。；！\t") >= 0) {
+                || Sentences.find(text, span.start(), span.end(), SENTENCE_OR_CELL) >= 0) {
             return false;
         }
         if (isContentsTitle(words)) {
@@ -142,7 +146,7 @@ final class Frame {
         }
         boolean author =
                 span.length() <= 30
-                        && Sentences.find(text, span.start(), span.end(), "，") < 0
+                        && Sentences.find(text, span.start(), span.end(), FULL_COMMA) < 0
                         && !lines.isEmpty();
         return author && add(FrontLine.Kind.AUTHOR, span);
     }
@@ -245,7 +249,12 @@ final class Frame {
                 words.length() > 3
                         && words.length() <= LONGEST_CONTENTS_LINE
                         && scanner.leading(span.start(), span.end()).isPresent()
-                        && Sentences.find(text, span.start(), span.end(), "。；") < 0;
+                        && Sentences.find(
+                                        text,
+                                        span.start(),
+                                        span.end(),
+                                        Sentences.FULL_STOP_OR_SEMICOLON)
+                                < 0;
         boolean leader =
                 line.length() - words.length() > 1
                         && (line.contains("……") || line.contains("...") || line.contains("···"));
@@ -292,7 +301,7 @@ final class Frame {
         }
         boolean name =
                 span.length() <= 20
-                        && Sentences.find(text, span.start(), span.end(), "。；，！？、") < 0
+                        && Sentences.find(text, span.start(), span.end(), PAUSE) < 0
                         && headings.role(words).isEmpty();
         return name ? new FrontLine(FrontLine.Kind.AUTHOR, span) : null;
     }

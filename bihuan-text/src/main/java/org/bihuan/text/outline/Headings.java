@@ -40,7 +40,8 @@ final class Headings {
      */
     Span words(int from, int limit) {
         int end = Sentences.end(text, from, limit);
-        int colon = Sentences.find(text, behindLabel(from, end), end, "：:；;");
+        int colon =
+                Sentences.find(text, behindLabel(from, end), end, Sentences.COLONS_OR_SEMICOLONS);
         if (colon > from && (end == limit || colon - from <= SHORT_LABEL)) {
             end = colon;
         }
@@ -49,7 +50,7 @@ final class Headings {
             end = area + 2;
         }
         if (end - from > LONGEST && !text.startsWith("方面", end - 2)) {
-            int comma = Sentences.find(text, from, end, "，,");
+            int comma = Sentences.find(text, from, end, Sentences.COMMAS);
             if (comma - from >= 4 && comma - from <= SHORT_LABEL) {
                 end = comma;
             }

@@ -245,7 +245,8 @@ final class ItemFinder {
             return afterColon(entry.start, now);
         }
         Kind introduced = turns.introduced(line, entry.start);
-        boolean sameLine = Sentences.find(text, line, entry.start, "。；") >= 0;
+        boolean sameLine =
+                Sentences.find(text, line, entry.start, Sentences.FULL_STOP_OR_SEMICOLON) >= 0;
         return introduced != null ? introduced : sameLine ? now : part;
     }
 

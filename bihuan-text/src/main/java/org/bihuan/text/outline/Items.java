@@ -44,7 +44,7 @@ final class Items {
 
     private int titleEnd(int from, int to) {
         int end = Sentences.end(text, from, to);
-        int semicolon = Sentences.find(text, from, end, "；;");
+        int semicolon = Sentences.find(text, from, end, Sentences.SEMICOLONS);
         return semicolon > from ? semicolon : end;
     }
 

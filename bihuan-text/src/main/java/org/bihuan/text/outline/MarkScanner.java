@@ -288,7 +288,7 @@ final class MarkScanner {
 
     /** "…。三、产生问题的原因": a heading that lost its line break to the text before it. */
     private boolean isGluedHeading(int from, int limit) {
-        int stop = Sentences.find(text, from, Math.min(limit, from + 25), "。：，； \n");
+        int stop = Sentences.find(text, from, Math.min(limit, from + 25), Sentences.ANY_BREAK);
         int end = stop < 0 ? limit : stop;
         return end - from >= 4
                 && end - from <= 20

@@ -43,7 +43,7 @@ final class MarkText {
         return limit - from <= 25
                 && limit > from
                 && Sentences.isHan(text.charAt(from))
-                && Sentences.find(text, from, limit, "。；;，,！？：:") < 0;
+                && Sentences.find(text, from, limit, Sentences.ANY_MARK_BUT_PAUSE) < 0;
     }
 
     int digitsEnd(int from, int limit) {

@@ -82,7 +82,7 @@ final class PastedTogether {
         if (span.length() < 4
                 || span.length() > LONGEST_TITLE
                 || calls.at(span.start()) != null
-                || Sentences.find(text, span.start(), span.end(), "。；！？，") >= 0) {
+                || Sentences.find(text, span.start(), span.end(), Sentences.ANY_PAUSE) >= 0) {
             return false;
         }
         String words = span.in(text);

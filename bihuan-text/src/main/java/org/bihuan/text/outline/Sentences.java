@@ -7,6 +7,23 @@ final class Sentences {
     private static final CharBits OPEN = CharBits.of("“‘《（(〈「『");
     private static final CharBits CLOSE = CharBits.of("”’》）)〉」』");
 
+    static final CharBits FULL_STOP_OR_SEMICOLON = CharBits.of("。；");
+    static final CharBits COMMAS = CharBits.of("，,");
+    static final CharBits COLONS = CharBits.of("：:");
+    static final CharBits SEMICOLONS = CharBits.of("；;");
+    static final CharBits CLOSING_MARKS = CharBits.of("。！？");
+    static final CharBits COLONS_OR_SEMICOLONS = CharBits.of("：:；;");
+    static final CharBits SENTENCE_MARKS = CharBits.of("。；;！？");
+    static final CharBits ANY_PAUSE = CharBits.of("。；！？，");
+    static final CharBits COLON_OR_STOP = CharBits.of("：:。；;");
+    static final CharBits ANY_BREAK = CharBits.of("。：，； \n");
+    static final CharBits SENTENCE_MARKS_OR_COLON = CharBits.of("。；;！？：:");
+    static final CharBits ANY_MARK_BUT_PAUSE = CharBits.of("。；;，,！？：:");
+    static final CharBits ANY_MARK = CharBits.of("。；;！？，,：:、");
+
+    /** What closes a sentence, or stands where a line break was lost. */
+    private static final CharBits STOPS = CharBits.of("。！？!?\n");
+
     private Sentences() {}
 
     /**
@@ -14,11 +31,11 @@ final class Sentences {
      * marks and brackets, or -1. Where quotation marks do not pair up, they are ignored. Marks are
      * never Han.
      */
-    static int find(String text, int from, int to, String marks) {
+    static int find(String text, int from, int to, CharBits marks) {
         int depth = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (isHan(c)) {
+            if (c >= '\u4E00' && c <= '\u9FFF') {
                 continue;
             }
             if (OPEN.has(c)) {
@@ -28,17 +45,17 @@ final class Sentences {
             } else if (c == '\n') {
                 depth = 0;
             }
-            if (depth == 0 && marks.indexOf(c) >= 0) {
+            if (depth == 0 && marks.has(c)) {
                 return i;
             }
         }
         return depth == 0 ? -1 : findPlain(text, from, to, marks);
     }
 
-    private static int findPlain(String text, int from, int to, String marks) {
+    private static int findPlain(String text, int from, int to, CharBits marks) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (!isHan(c) && marks.indexOf(c) >= 0) {
+            if (!isHan(c) && marks.has(c)) {
                 return i;
             }
         }
@@ -50,7 +67,7 @@ final class Sentences {
      * half-width stop between Han counts.
      */
     static int end(String text, int from, int to) {
-        int stop = find(text, from, to, "。！？!?\n");
+        int stop = find(text, from, to, STOPS);
         int end = stop < 0 ? to : stop;
         for (int i = from + 1; i < end; i++) {
             if (text.charAt(i) == '.' && isHan(text.charAt(i - 1))) {

@@ -62,7 +62,8 @@ final class UnmarkedHeadings {
             boolean title =
                     line.length() >= 3
                             && line.length() <= LONGEST_PART
-                            && Sentences.find(text, line.start(), line.end(), "。；;！？，,：:、") < 0
+                            && Sentences.find(text, line.start(), line.end(), Sentences.ANY_MARK)
+                                    < 0
                             && next.length() > line.length()
                             && next.length() > 25;
             if (title && above) {
@@ -118,7 +119,7 @@ final class UnmarkedHeadings {
     private boolean leads(Paragraph line) {
         Span span = trimmed(line);
         return "：:".indexOf(text.charAt(span.end() - 1)) >= 0
-                && (Sentences.find(text, span.start(), span.end(), "，,") >= 0
+                && (Sentences.find(text, span.start(), span.end(), Sentences.COMMAS) >= 0
                         || within(span, '我')
                         || headings.leads(span.in(text)));
     }
@@ -140,8 +141,12 @@ final class UnmarkedHeadings {
         Span span = Sentences.trim(text, line.span().start(), line.span().end());
         return !span.isEmpty()
                 && span.length() <= longest
-                && Sentences.find(text, span.start(), span.end(), "。；;！？") < 0
-                && Sentences.find(text, span.start(), Math.max(span.start(), span.end() - 1), "：:")
+                && Sentences.find(text, span.start(), span.end(), Sentences.SENTENCE_MARKS) < 0
+                && Sentences.find(
+                                text,
+                                span.start(),
+                                Math.max(span.start(), span.end() - 1),
+                                Sentences.COLONS)
                         < 0;
     }
 

@@ -68,7 +68,8 @@ final class UnmarkedItems {
                 && line.length() <= 30
                 && "-•·●■◆▪◇○*".indexOf(text.charAt(line.start())) < 0
                 && !isSlot(line.start())
-                && Sentences.find(text, line.start(), line.end(), "。；;！？：:") < 0;
+                && Sentences.find(text, line.start(), line.end(), Sentences.SENTENCE_MARKS_OR_COLON)
+                        < 0;
     }
 
     private boolean announcesOnly(Span line) {
@@ -79,17 +80,17 @@ final class UnmarkedItems {
         int from = afterIntroduction(line);
         boolean announced = from > line.start();
         List<Span> clauses = new ArrayList<>();
-        int stop = Sentences.find(text, from, line.end(), "。！？");
+        int stop = Sentences.find(text, from, line.end(), Sentences.CLOSING_MARKS);
         int sentence = stop < 0 ? line.end() : stop;
         int start = from;
-        int at = Sentences.find(text, from, sentence, "；;");
+        int at = Sentences.find(text, from, sentence, Sentences.SEMICOLONS);
         while (at >= 0) {
             add(clauses, start, at + 1);
             start = at + 1;
-            at = Sentences.find(text, start, sentence, "；;");
+            at = Sentences.find(text, start, sentence, Sentences.SEMICOLONS);
         }
         add(clauses, start, line.end());
-        boolean oneSentence = Sentences.find(text, start, line.end(), "；;") < 0;
+        boolean oneSentence = Sentences.find(text, start, line.end(), Sentences.SEMICOLONS) < 0;
         boolean several = clauses.size() > 2 || (announced && clauses.size() == 2);
         return several && oneSentence && (divided || announced) ? clauses : List.of(line);
     }
@@ -109,7 +110,7 @@ final class UnmarkedItems {
     /** "…，我存在以下不足：" is no item; where the line begins so, what follows the colon. */
     private int afterIntroduction(Span line) {
         int limit = Math.min(line.end(), line.start() + LONGEST_INTRODUCTION);
-        int colon = Sentences.find(text, line.start(), limit, "：:。；;");
+        int colon = Sentences.find(text, line.start(), limit, Sentences.COLON_OR_STOP);
         if (colon < 0 || "：:".indexOf(text.charAt(colon)) < 0) {
             return line.start();
         }

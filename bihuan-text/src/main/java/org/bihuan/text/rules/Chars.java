@@ -4,6 +4,10 @@ import org.bihuan.text.wording.CharBits;
 
 /** Kinds of characters, as an editor of Chinese text sees them. */
 final class Chars {
+    /** Blanks of any width, line breaks not among them. */
+    static final String BLANKS =
+            " \t\u00A0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A";
+
     static final String NUMERALS = "一二三四五六七八九十百零〇";
     private static final CharBits NUMERAL = CharBits.of(NUMERALS);
     private static final CharBits MARKS = CharBits.of("，。、；：？！“”‘’《》〈〉（）【】〔〕「」『』—…·～");

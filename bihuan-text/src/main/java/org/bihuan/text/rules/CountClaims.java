@@ -60,7 +60,7 @@ final class CountClaims implements Rule {
                 listsByStart.put(list.getFirst().mark().span().start(), list);
             }
             int farthest = 0;
-            for (Item item : subject.outline().items()) {
+            for (Item item : Items.inOrder(subject)) {
                 farthest = Math.max(farthest, item.span().end());
                 farthestEnds.put(item.span().start(), farthest);
             }

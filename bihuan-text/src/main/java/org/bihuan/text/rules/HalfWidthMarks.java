@@ -6,6 +6,7 @@ import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Rule.Subject;
+import org.bihuan.text.wording.CharBits;
 
 /**
  * T01: half-width punctuation in Chinese text, blanks inside it and at the end of a paragraph.
@@ -15,6 +16,10 @@ import org.bihuan.text.check.Rule.Subject;
 final class HalfWidthMarks implements Rule {
     private static final String HALF = ",;:?!";
     private static final String FULL = "，；：？！";
+    private static final CharBits NARROW_MARKS = CharBits.of(HALF, ".()");
+
+    /** Half-width marks and blanks of any width: most lines have neither. */
+    private static final CharBits LOOKED_AT = CharBits.of(HALF, ".()", Chars.BLANKS);
 
     /** Beyond this many in one place, one remark with a count says more than many. */
     private static final int MANY = 3;
@@ -36,9 +41,11 @@ final class HalfWidthMarks implements Rule {
         List<Span> trailing = new ArrayList<>();
         for (Paragraph paragraph : subject.source().paragraphs()) {
             Span line = paragraph.span();
-            if (holdsNarrow(text, line)) {
-                marks(text, line, marks);
-                parentheses(text, line, marks, ordinals);
+            if (holdsAny(text, line, LOOKED_AT)) {
+                if (holdsAny(text, line, NARROW_MARKS)) {
+                    marks(text, line, marks);
+                    parentheses(text, line, marks, ordinals);
+                }
                 blanks(text, line, hits);
             }
             int end = line.end();
@@ -73,14 +80,13 @@ final class HalfWidthMarks implements Rule {
         return hits;
     }
 
-    /** Whether there is anything to look at: a half-width character or a blank of any width. */
-    private static boolean holdsNarrow(String text, Span line) {
-        boolean narrow = false;
+    private static boolean holdsAny(String text, Span line, CharBits characters) {
         for (int i = line.start(); i < line.end(); i++) {
-            char c = text.charAt(i);
-            narrow |= c <= '\u200A' || c == '\u3000';
+            if (characters.has(text.charAt(i))) {
+                return true;
+            }
         }
-        return narrow;
+        return false;
     }
 
     private static long fullWidth(String text) {
@@ -201,8 +207,9 @@ final class HalfWidthMarks implements Rule {
     }
 
     private static void blanks(String text, Span line, List<Hit> hits) {
-        String words = line.in(text);
-        if (words.length() < 15 || (words.indexOf('，') < 0 && words.indexOf('。') < 0)) {
+        if (line.length() < 15
+                || (text.indexOf('，', line.start(), line.end()) < 0
+                        && text.indexOf('。', line.start(), line.end()) < 0)) {
             return;
         }
         List<Span> stray = new ArrayList<>();

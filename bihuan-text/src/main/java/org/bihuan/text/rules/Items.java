@@ -1,5 +1,6 @@
 package org.bihuan.text.rules;
 
+import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule.Subject;
@@ -7,7 +8,14 @@ import org.bihuan.text.outline.Item;
 
 /** What rules about findings, causes and measures share. */
 final class Items {
+    /** All items in reading order, put so once for all rules. */
+    private record InOrder(List<Item> items) {}
+
     private Items() {}
+
+    static List<Item> inOrder(Subject subject) {
+        return subject.shared(InOrder.class, s -> new InOrder(s.outline().items())).items();
+    }
 
     /** The obstacle of a rule that looks at findings. */
     static Optional<String> noFindings(Subject subject) {

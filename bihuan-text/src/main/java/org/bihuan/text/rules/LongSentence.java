@@ -28,7 +28,7 @@ final class LongSentence implements Rule {
         int longest = subject.expectations().limits().longestSentence().orElseThrow();
         TreeSet<Span> parts = new TreeSet<>();
         subject.outline().opening().ifPresent(parts::add);
-        for (Item item : subject.outline().items()) {
+        for (Item item : Items.inOrder(subject)) {
             parts.add(Items.words(item));
         }
         List<Hit> hits = new ArrayList<>();

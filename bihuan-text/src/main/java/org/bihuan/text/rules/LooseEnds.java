@@ -131,19 +131,23 @@ final class LooseEnds implements Rule {
 
     private static boolean isUnanswered(Relations relations, int finding) {
         BitSet about = relations.title(finding);
-        boolean faint = relations.size(finding) >= LEAST_PAIRS;
-        boolean taken = false;
-        for (int measure : relations.measures()) {
-            taken |=
-                    relations.topics(measure).intersects(about)
-                            || relations.alike(
-                                    finding, measure, relations.likeness(finding, measure));
-            faint =
-                    faint
-                            && relations.shared(finding, measure) < FEW
-                            && !relations.sharesTitle(finding, measure);
+        boolean faint = about.isEmpty();
+        if (faint && relations.size(finding) < LEAST_PAIRS) {
+            return false;
         }
-        return about.isEmpty() ? faint : !taken;
+        for (int measure : relations.measures()) {
+            boolean taken =
+                    faint
+                            ? relations.shared(finding, measure) >= FEW
+                                    || relations.sharesTitle(finding, measure)
+                            : relations.topics(measure).intersects(about)
+                                    || relations.alike(
+                                            finding, measure, relations.likeness(finding, measure));
+            if (taken) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One remark for all: causes may be few, but not silent about so much of what was found. */

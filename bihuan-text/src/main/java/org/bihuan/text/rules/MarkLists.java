@@ -28,10 +28,11 @@ record MarkLists(List<List<MarkLists.Entry>> all) {
     record Entry(Mark mark, Optional<Span> unmarkedBefore) {}
 
     static List<List<Entry>> of(Subject subject) {
-        return subject.shared(MarkLists.class, s -> new MarkLists(made(s.outline()))).all();
+        return subject.shared(MarkLists.class, s -> new MarkLists(made(s))).all();
     }
 
-    private static List<List<Entry>> made(Outline outline) {
+    private static List<List<Entry>> made(Subject subject) {
+        Outline outline = subject.outline();
         TreeMap<Integer, Mark> marks = new TreeMap<>();
         Map<Integer, String> parents = new LinkedHashMap<>();
         for (Section section : outline.sections()) {
@@ -44,7 +45,7 @@ record MarkLists(List<List<MarkLists.Entry>> all) {
         }
         Map<Class<?>, TreeMap<Integer, Span>> unmarked = new HashMap<>();
         Map<Integer, Class<?>> kinds = new HashMap<>();
-        for (Item item : outline.items()) {
+        for (Item item : Items.inOrder(subject)) {
             Mark mark = item.ordinal().orElse(null);
             if (mark == null) {
                 unmarked.computeIfAbsent(item.getClass(), k -> new TreeMap<>())

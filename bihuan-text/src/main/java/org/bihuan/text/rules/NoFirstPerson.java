@@ -44,7 +44,7 @@ final class NoFirstPerson implements Rule {
             shift(subject.text(), finding)
                     .ifPresent(span -> hits.add(Hit.at(span, "others", span.in(subject.text()))));
         }
-        List<Item> items = subject.outline().items();
+        List<Item> items = Items.inOrder(subject);
         boolean nobody =
                 items.stream().allMatch(i -> Speaker.first(subject.text(), Items.words(i)) < 0);
         if (nobody && subject.outline().findings().size() >= FINDINGS && vague(subject)) {
@@ -87,7 +87,7 @@ final class NoFirstPerson implements Rule {
 
     /** The one place before the findings where the author names himself, or their heading. */
     private static Span where(Subject subject) {
-        int first = subject.outline().items().getFirst().span().start();
+        int first = Items.inOrder(subject).getFirst().span().start();
         int self = Speaker.first(subject.text(), new Span(0, first));
         if (self >= 0) {
             return new Span(self, subject.text().charAt(self) == '我' ? self + 1 : self + 2);

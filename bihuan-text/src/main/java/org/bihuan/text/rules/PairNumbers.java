@@ -2,20 +2,20 @@ package org.bihuan.text.rules;
 
 /** Numbers pairs of characters from 0 in the order in which they are first asked for. */
 final class PairNumbers {
-    private int[] keys;
-    private int[] values;
+    /** A pair in the upper half, its number in the lower; 0 where a slot is free. */
+    private long[] slots;
+
     private int size;
 
     /**
      * @param expected about how many pairs there will be
      */
     PairNumbers(int expected) {
-        int slots = 64;
-        while (slots < 2 * expected && slots < 1 << 16) {
-            slots *= 2;
+        int room = 64;
+        while (room < expected && room < 1 << 16) {
+            room *= 2;
         }
-        keys = new int[slots];
-        values = new int[slots];
+        slots = new long[room];
     }
 
     int size() {
@@ -27,38 +27,33 @@ final class PairNumbers {
      */
     int of(int pair) {
         int slot = slotOf(pair);
-        if (keys[slot] == pair) {
-            return values[slot];
+        if (slots[slot] != 0) {
+            return (int) slots[slot];
         }
-        if (2 * size >= keys.length) {
+        if (2 * size >= slots.length) {
             grow();
             slot = slotOf(pair);
         }
-        keys[slot] = pair;
-        values[slot] = size;
+        slots[slot] = (long) pair << Integer.SIZE | size;
         return size++;
     }
 
     /** Where the pair stands, or the free slot where it belongs. */
     private int slotOf(int pair) {
-        int mask = keys.length - 1;
+        int mask = slots.length - 1;
         int slot = (pair * 0x9E3779B1) >>> 8 & mask;
-        while (keys[slot] != 0 && keys[slot] != pair) {
+        while (slots[slot] != 0 && (int) (slots[slot] >>> Integer.SIZE) != pair) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
     private void grow() {
-        int[] oldKeys = keys;
-        int[] oldValues = values;
-        keys = new int[2 * oldKeys.length];
-        values = new int[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int slot = slotOf(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                values[slot] = oldValues[i];
+        long[] old = slots;
+        slots = new long[2 * old.length];
+        for (long taken : old) {
+            if (taken != 0) {
+                slots[slotOf((int) (taken >>> Integer.SIZE))] = taken;
             }
         }
     }

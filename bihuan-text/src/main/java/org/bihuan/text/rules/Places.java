@@ -98,8 +98,13 @@ final class Places {
         if (end - start < 2) {
             return end;
         }
-        String name = text.substring(start, end);
-        return NO_NAMES.stream().noneMatch(name::endsWith) ? start : end;
+        for (String noName : NO_NAMES) {
+            int from = end - noName.length();
+            if (from >= start && text.startsWith(noName, from)) {
+                return end;
+            }
+        }
+        return start;
     }
 
     private static boolean placeholder(char c) {

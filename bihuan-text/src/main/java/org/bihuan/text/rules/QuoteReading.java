@@ -53,12 +53,8 @@ final class QuoteReading {
         }
     }
 
-    /** What one kind of marks gives in one stretch. */
-    record Stretch(Span span, List<Pair> pairs, List<Integer> strayCloses) {
-        List<Pair> unclosed() {
-            return pairs.stream().filter(p -> !p.closed()).toList();
-        }
-    }
+    /** What one kind of marks gives in one stretch; {@code unclosed} are some of the pairs. */
+    record Stretch(Span span, List<Pair> pairs, List<Pair> unclosed, List<Integer> strayCloses) {}
 
     /** The stretches that hold any such mark. */
     static List<Span> stretches(SourceText source) {
@@ -143,6 +139,6 @@ final class QuoteReading {
                 }
             }
         }
-        return new Stretch(stretch, all, strays);
+        return new Stretch(stretch, all, waiting, strays);
     }
 }

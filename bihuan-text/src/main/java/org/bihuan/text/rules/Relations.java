@@ -30,10 +30,16 @@ final class Relations {
     private final List<List<Literals.Found>> words = new ArrayList<>();
     private final List<BitSet> titles = new ArrayList<>();
     private final List<BitSet> topics = new ArrayList<>();
+    private final int[] findings;
+    private final int[] measures;
+    private final int[] causes;
 
     Relations(Subject subject, Topics about) {
         pairs = WordPairs.of(subject);
         items = pairs.items;
+        findings = pairs.all(Finding.class);
+        measures = pairs.all(Measure.class);
+        causes = pairs.all(Cause.class);
         for (Item item : items) {
             List<Literals.Found> found = about.words(subject.text(), Items.words(item));
             words.add(found);
@@ -43,15 +49,15 @@ final class Relations {
     }
 
     int[] findings() {
-        return pairs.all(Finding.class);
+        return findings;
     }
 
     int[] measures() {
-        return pairs.all(Measure.class);
+        return measures;
     }
 
     int[] causes() {
-        return pairs.all(Cause.class);
+        return causes;
     }
 
     /** The pairs of characters of a heading. */

@@ -25,7 +25,7 @@ final class SemicolonAfterFullStop implements Rule {
     public List<Hit> inspect(Subject subject) {
         String text = subject.text();
         SortedSet<Integer> places = new TreeSet<>();
-        for (Item item : subject.outline().items()) {
+        for (Item item : Items.inOrder(subject)) {
             judge(text, item.span(), places);
         }
         for (Paragraph paragraph : subject.source().paragraphs()) {

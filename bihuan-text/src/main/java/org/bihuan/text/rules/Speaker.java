@@ -36,9 +36,9 @@ final class Speaker {
         }
         int end = Math.min(subject.text().length(), BEGINNING);
         int first =
-                subject.outline().items().isEmpty()
+                Items.inOrder(subject).isEmpty()
                         ? end
-                        : subject.outline().items().getFirst().span().start();
+                        : Items.inOrder(subject).getFirst().span().start();
         Span beginning = new Span(0, Math.min(end, first));
         if (first(subject.text(), beginning) >= 0) {
             return Voice.INDIVIDUAL;

@@ -37,7 +37,7 @@ final class WordPairs {
     }
 
     private WordPairs(Subject subject) {
-        items = subject.outline().items();
+        items = Items.inOrder(subject);
         text = subject.text();
         int characters = items.stream().mapToInt(i -> Items.words(i).length()).sum();
         numbers = new PairNumbers(characters);
@@ -56,13 +56,14 @@ final class WordPairs {
         int count = 0;
         mark++;
         marked = all;
-        char before = 0;
+        int before = 0;
         for (int i = words.start(); i < words.end(); i++) {
             char c = text.charAt(i);
-            if (Chars.boundary(c)) {
+            if (!says(c)) {
+                before = Chars.boundary(c) ? before : 0;
                 continue;
             }
-            if (says(before) && says(c)) {
+            if (before != 0) {
                 int number = numbers.of(before << 16 | c);
                 if (number >= marks.length) {
                     marks = Arrays.copyOf(marks, Math.max(64, 2 * number));

@@ -9,18 +9,31 @@ import java.util.Map;
 import org.bihuan.text.Span;
 
 /**
- * Many fixed strings, looked for in one pass: a bitmap over first characters passes over most
- * places, a second one over pairs of characters over nearly all others, the few that remain are
- * compared. The cost grows with the text, not with the number of strings.
+ * Many fixed strings, looked for in one pass: a bitmap over hashed pairs of characters, small
+ * enough to stay in the nearest cache beside those of all other rules, passes over nearly all
+ * places; the few that remain are compared. The cost grows with the text, not with the number of
+ * strings.
  */
 public final class Literals {
     private static final int LEAST_SLOTS = 1 << 6;
 
+    /** Bits of the gate for each pair: one place in so many passes by chance. */
+    private static final int SPARSE = 64;
+
+    /** Fibonacci hashing: 2^32 divided by the golden ratio (Knuth, TAOCP 3, 6.4). */
+    private static final int SPREAD = 0x9E3779B1;
+
+    private static final int LEAST_GATE_BITS = 10;
+    private static final int MOST_GATE_BITS = 15;
+
     /** The characters that begin a string. */
     private final CharBits firsts = CharBits.of();
 
-    /** The characters that stand second in a string. */
-    private final CharBits seconds = CharBits.of();
+    /** A bit for each pair of characters that begins a string, and few others. */
+    private final long[] gate;
+
+    /** How far the hash of a pair is shifted to be the number of its bit. */
+    private final int shift;
 
     /**
      * Pairs of first characters in a hash table with open addressing; a slot without strings is
@@ -43,8 +56,17 @@ public final class Literals {
                 throw new IllegalArgumentException("too short to look for: " + string);
             }
             firsts.add(string.charAt(0));
-            seconds.add(string.charAt(1));
             byPair.computeIfAbsent(pair(string, 0), k -> new ArrayList<>()).add(string);
+        }
+        int bits = LEAST_GATE_BITS;
+        while (bits < MOST_GATE_BITS && 1 << bits < SPARSE * byPair.size()) {
+            bits++;
+        }
+        gate = new long[1 << (bits - 6)];
+        shift = Integer.SIZE - bits;
+        for (int pair : byPair.keySet()) {
+            int bit = (pair * SPREAD) >>> shift;
+            gate[bit >>> 6] |= 1L << bit;
         }
         int slots = LEAST_SLOTS;
         while (slots < 4 * byPair.size()) {
@@ -118,8 +140,7 @@ public final class Literals {
         if (offset + 1 >= end) {
             return "";
         }
-        boolean possible = firsts.has(text.charAt(offset)) && seconds.has(text.charAt(offset + 1));
-        return possible ? longest(text, offset, end) : "";
+        return passes(pair(text, offset)) ? longest(text, offset, end) : "";
     }
 
     /**
@@ -129,15 +150,19 @@ public final class Literals {
         if (from + 1 >= end) {
             return -1;
         }
-        char first = text.charAt(from);
+        int pair = text.charAt(from);
         for (int i = from + 1; i < end; i++) {
-            char second = text.charAt(i);
-            if (firsts.has(first) && seconds.has(second)) {
+            pair = pair << 16 | text.charAt(i);
+            if (passes(pair)) {
                 return i - 1;
             }
-            first = second;
         }
         return -1;
+    }
+
+    private boolean passes(int pair) {
+        int bit = (pair * SPREAD) >>> shift;
+        return (gate[bit >>> 6] & 1L << bit) != 0;
     }
 
     private String longest(String text, int offset, int end) {
@@ -162,6 +187,6 @@ public final class Literals {
     }
 
     private int slot(int pair) {
-        return (pair * 0x9E3779B1) >>> 16 & mask;
+        return (pair * SPREAD) >>> 16 & mask;
     }
 }
