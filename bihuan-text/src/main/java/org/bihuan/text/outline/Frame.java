@@ -19,6 +19,7 @@ import org.bihuan.text.wording.CharBits;
 final class Frame {
     private static final int MOST_FRONT_LINES = 8;
     private static final int LONGEST_FRONT_LINE = 45;
+    private static final int SHORTEST_TITLE = 6;
     private static final int MOST_CONTENTS_LINES = 60;
     private static final int LONGEST_CONTENTS_LINE = 70;
 
@@ -273,8 +274,9 @@ final class Frame {
     /** "存在的问题" is a part even where a title could stand; "对照检查材料" is a title. */
     private boolean isPartHeading(String words, boolean titled) {
         boolean document =
-                containsAny(words, "材料", "提纲", "发言", "报告", "总结", "小结", "汇报", "汇总", "清单", "说明");
-        return !document
+                containsAny(words, "材料", "提纲", "发言", "报告", "总结", "小结", "汇报", "汇总", "清单", "说明", "方案", "表");
+        boolean list = titled && words.length() <= SHORTEST_TITLE; // 问题清单 as a heading
+        return (!document || list)
                 && headings.role(words).isPresent()
                 && (titled || !containsAny(words, "对照检查", "检视"));
     }

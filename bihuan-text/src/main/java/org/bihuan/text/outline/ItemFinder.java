@@ -32,6 +32,9 @@ final class ItemFinder {
     /** Whether somebody speaks of his own faults here, so that a list without more is theirs. */
     private final boolean selfReview;
 
+    /** Where the text reports on problems that others have found; null for other texts. */
+    private final @Nullable Rectified rectified;
+
     ItemFinder(
             String text,
             Headings headings,
@@ -39,7 +42,8 @@ final class ItemFinder {
             Calls calls,
             Doubts doubts,
             Items found,
-            boolean selfReview) {
+            boolean selfReview,
+            boolean rectifies) {
         this.text = text;
         this.found = found;
         this.selfReview = selfReview;
@@ -48,6 +52,7 @@ final class ItemFinder {
         this.headings = headings;
         this.turns = new Turns(text, cues);
         this.unmarkedItems = new UnmarkedItems(text, cues, calls);
+        this.rectified = rectifies ? new Rectified(text, headings, cues, calls, found) : null;
     }
 
     void find(Node root) {
@@ -63,7 +68,9 @@ final class ItemFinder {
         if (!sections) {
             region(root.start, first, before, null, Holder.NONE);
         }
-        root.children.stream().filter(n -> n.section).forEach(n -> part(n, Optional.empty(), null));
+        root.children.stream()
+                .filter(n -> n.section && (rectified == null || !rectified.take(n)))
+                .forEach(n -> part(n, Optional.empty(), null));
     }
 
     /** 回访不及时的问题, with 整改措施： right below it: the heading itself is the finding. */
@@ -382,7 +389,7 @@ final class ItemFinder {
             return 0;
         }
         int start = from;
-        while (start < to && "。：:；，、".indexOf(text.charAt(start)) >= 0) {
+        while (start < to && "。：:；，、*#".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
         start = turns.afterLabel(start, to, kind);

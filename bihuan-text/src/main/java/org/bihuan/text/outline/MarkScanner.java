@@ -60,9 +60,14 @@ final class MarkScanner {
         return in.skipBlanks(from, limit);
     }
 
+    /** Where the words of a line begin. */
+    int begin(int from, int limit) {
+        return Sentences.begin(text, from, limit);
+    }
+
     /** The mark that a line begins with, blanks skipped. */
     Optional<Mark> leading(int from, int lineEnd) {
-        int start = in.skipBlanks(from, lineEnd);
+        int start = Sentences.begin(text, from, lineEnd);
         Mark mark = match(start, lineEnd, true);
         return Optional.ofNullable(mark);
     }
@@ -356,6 +361,9 @@ final class MarkScanner {
             int begin = end + 1;
             end = in.digitsEnd(begin, limit);
             last = in.number(begin, end);
+        }
+        if (end < limit && ".．、".indexOf(text.charAt(end)) >= 0) {
+            end++; // 3.1. and 3.1、
         }
         return in.mark(at, end, Math.max(1, last), Style.DECIMAL);
     }

@@ -64,7 +64,8 @@ public final class OutlineParser {
                         calls,
                         doubts,
                         items,
-                        kind.filter(k -> cues.list("confessing").contains(k.code())).isPresent());
+                        kind.filter(k -> cues.list("confessing").contains(k.code())).isPresent(),
+                        kind.filter(k -> cues.list("rectifying").contains(k.code())).isPresent());
         if (kind.filter(k -> cues.list("itemless").contains(k.code())).isPresent()) {
             finder.findCalled(root);
         } else {

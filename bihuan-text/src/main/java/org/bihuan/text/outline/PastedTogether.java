@@ -79,7 +79,7 @@ final class PastedTogether {
 
     private boolean isTitle(Paragraph line) {
         Span span = Sentences.trim(text, line.span().start(), line.span().end());
-        if (span.length() < 4
+        if (span.length() < (text.startsWith("附件", span.start()) ? 2 : 4)
                 || span.length() > LONGEST_TITLE
                 || calls.at(span.start()) != null
                 || Sentences.find(text, span.start(), span.end(), Sentences.ANY_PAUSE) >= 0) {

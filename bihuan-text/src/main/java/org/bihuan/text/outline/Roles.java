@@ -58,6 +58,7 @@ final class Roles {
             }
         }
         Set<Integer> runIn = runInLists(parent);
+        runIn.addAll(enumerations(parent));
         runIn.addAll(barelyTitled(parent));
         for (Node node : parent.children) {
             boolean inTitledList = titled.contains(node.list);
@@ -103,6 +104,36 @@ final class Roles {
     }
 
     /**
+     * Lists whose entries all but the last end in a semicolon and say no more: （一）…；（二）…。 below a
+     * sentence that leads to them are its parts, no headings.
+     */
+    private Set<Integer> enumerations(Node parent) {
+        Map<Integer, Node> last = new HashMap<>();
+        Set<Integer> several = new HashSet<>();
+        Set<Integer> broken = new HashSet<>();
+        for (Node node : parent.children) {
+            if (node.mark == null || TreeBuilder.rank(node.mark.style()) < 2) {
+                continue;
+            }
+            Node before = last.put(node.list, node);
+            if (before != null) {
+                several.add(node.list);
+                int end = before.headingSpan.end();
+                boolean clause =
+                        before.children.isEmpty()
+                                && end < text.length()
+                                && "；;".indexOf(text.charAt(end)) >= 0
+                                && Sentences.trim(text, end + 1, before.end).isEmpty();
+                if (!clause) {
+                    broken.add(node.list);
+                }
+            }
+        }
+        several.removeAll(broken);
+        return several;
+    }
+
+    /**
      * Lists of plain numbers that run on within one line: 1.…2.…3.… are entries, none a heading.
      */
     private static Set<Integer> runInLists(Node parent) {
@@ -127,7 +158,8 @@ final class Roles {
     private boolean heads(Node node, Style style, boolean inTitledList) {
         return switch (style) {
             case CHINESE_COMMA -> true;
-            case CHAPTER, LETTER, CHINESE_DOT, ARABIC_BARE -> node.leading;
+            case VOLUME, CHAPTER, CHAPTER_SECTION, ARTICLE, LETTER, CHINESE_DOT, ARABIC_BARE ->
+                    node.leading;
             case CHINESE_PARENTHESES -> node.leading || (inSection(node) && isLineWithBody(node));
             case DECIMAL -> node.leading && (isLineWithBody(node) || isTitleLine(node));
             case ARABIC_COMMA, ARABIC_DOT, ARABIC_PARENTHESES, ARABIC_HALF_PARENTHESIS ->

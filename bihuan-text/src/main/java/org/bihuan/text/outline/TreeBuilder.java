@@ -96,10 +96,10 @@ final class TreeBuilder {
 
     private void tokenise(Paragraph line, UnmarkedHeadings unmarked) {
         int from = line.span().start();
-        int to = line.span().end();
+        int to = Sentences.trim(text, from, line.span().end()).end();
         Optional<Mark> leading = scanner.leading(from, to);
         int next = from;
-        int begin = scanner.skipBlanks(from, to);
+        int begin = scanner.begin(from, to);
         if (leading.isPresent()) {
             Mark mark = leading.get();
             if (!calls.running(begin)) {
@@ -111,8 +111,7 @@ final class TreeBuilder {
         } else if (!calls.running(begin)) {
             int level = unmarked.level(line);
             if (level > 0) {
-                int start = scanner.skipBlanks(from, to);
-                Node heading = new Node(null, start, start, to, true);
+                Node heading = new Node(null, begin, begin, to, true);
                 heading.level = level;
                 tokens.add(heading);
             }
@@ -280,7 +279,7 @@ final class TreeBuilder {
     private static int depth(Node node) {
         String label = node.mark == null ? "" : node.mark.label();
         int dots = 0;
-        for (int i = 0; i < label.length(); i++) {
+        for (int i = 0; i < label.length() - 1; i++) {
             dots += label.charAt(i) == '.' || label.charAt(i) == '．' ? 1 : 0;
         }
         return dots;
@@ -298,6 +297,9 @@ final class TreeBuilder {
             case CHINESE_PARENTHESES, ARABIC_PARENTHESES -> 3;
             case CHINESE_IS, ORDINAL_WORD, SEQUENCE_WORD -> 4;
             case CHAPTER, LETTER -> 5;
+            case VOLUME -> 9;
+            case CHAPTER_SECTION -> 10;
+            case ARTICLE -> 11;
             case DECIMAL -> 6;
             case CIRCLED -> 7;
             case TWOFOLD -> 8;
@@ -306,7 +308,10 @@ final class TreeBuilder {
 
     static int rank(Style style) {
         return switch (style) {
-            case CHAPTER, LETTER -> 0;
+            case VOLUME -> -3;
+            case CHAPTER -> -2;
+            case CHAPTER_SECTION -> -1;
+            case ARTICLE, LETTER -> 0;
             case CHINESE_COMMA, CHINESE_DOT -> 1;
             case CHINESE_PARENTHESES -> 2;
             case ARABIC_DOT, ARABIC_COMMA, ARABIC_BARE -> 3;

@@ -1,5 +1,6 @@
 package org.bihuan.text.outline;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
+import org.bihuan.text.outline.Section.Mark;
 import org.bihuan.text.outline.Section.Role;
 
 /**
@@ -20,11 +22,14 @@ final class UnmarkedHeadings {
 
     private static final int LONGEST_PART = 22;
     private static final int LONGEST_AREA = 45;
+    private static final int LONGEST_LABEL = 14;
+    private static final int SHORTEST_TEXT = 25;
 
     private final String text;
     private final Headings headings;
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<Integer> titles = new HashSet<>();
+    private final Set<Integer> runIn = new HashSet<>();
     private final boolean areas;
     private final LookEvidence looks;
 
@@ -45,6 +50,7 @@ final class UnmarkedHeadings {
         }
         this.areas = areaLines > 1;
         titles(lines);
+        runIn(lines, scanner);
     }
 
     /**
@@ -65,7 +71,7 @@ final class UnmarkedHeadings {
                             && Sentences.find(text, line.start(), line.end(), Sentences.ANY_MARK)
                                     < 0
                             && next.length() > line.length()
-                            && next.length() > 25;
+                            && (next.length() > SHORTEST_TEXT || isSentence(next));
             if (title && above) {
                 titles.add(lines.get(i).span().start());
             }
@@ -75,12 +81,54 @@ final class UnmarkedHeadings {
         }
     }
 
+    private boolean isSentence(Span line) {
+        return line.length() > SHORTEST_TEXT / 2 && text.charAt(line.end() - 1) == '。';
+    }
+
     private boolean closes(Span line) {
         return line.length() <= LONGEST_PART || "。；;：:！".indexOf(text.charAt(line.end() - 1)) >= 0;
     }
 
     private Span trimmed(Paragraph line) {
-        return Sentences.trim(text, line.span().start(), line.span().end());
+        Span span = Sentences.trim(text, line.span().start(), line.span().end());
+        int begin = Sentences.begin(text, span.start(), span.end());
+        return begin == span.start() ? span : new Span(begin, span.end());
+    }
+
+    /**
+     * 存在的问题：1．… as a paragraph of its own: headings run in, where no list of chapters stands beside
+     * them and each part comes once.
+     */
+    private void runIn(List<Paragraph> lines, MarkScanner scanner) {
+        Set<Role> parts = EnumSet.noneOf(Role.class);
+        for (Paragraph line : lines) {
+            Span span = trimmed(line);
+            Optional<Mark> mark = scanner.leading(span.start(), span.end());
+            int colon =
+                    Sentences.find(
+                            text,
+                            span.start(),
+                            Math.min(span.end(), span.start() + LONGEST_LABEL),
+                            Sentences.COLON_OR_STOP);
+            if (mark.isPresent() || colon < 0 || colon + 1 >= span.end()) {
+                if (mark.filter(m -> TreeBuilder.rank(m.style()) <= 2).isPresent()) {
+                    runIn.clear();
+                    return;
+                }
+                continue;
+            }
+            Optional<Role> role = headings.roleAtEnd(text.substring(span.start(), colon));
+            if (role.isPresent() && Parts.kindOf(role.get()) != null) {
+                if (!parts.add(role.get())) {
+                    runIn.clear();
+                    return;
+                }
+                runIn.add(line.span().start());
+            }
+        }
+        if (runIn.size() < 2) {
+            runIn.clear();
+        }
     }
 
     /**
@@ -88,6 +136,9 @@ final class UnmarkedHeadings {
      * 0 for a line that is no heading.
      */
     int level(Paragraph line) {
+        if (runIn.contains(line.span().start())) {
+            return 1;
+        }
         String words = words(line);
         if (words.isEmpty() || !isLine(line, LONGEST_AREA) || leads(line)) {
             return 0;
@@ -138,7 +189,7 @@ final class UnmarkedHeadings {
     }
 
     private boolean isLine(Paragraph line, int longest) {
-        Span span = Sentences.trim(text, line.span().start(), line.span().end());
+        Span span = trimmed(line);
         return !span.isEmpty()
                 && span.length() <= longest
                 && Sentences.find(text, span.start(), span.end(), Sentences.SENTENCE_MARKS) < 0
@@ -151,7 +202,7 @@ final class UnmarkedHeadings {
     }
 
     private String words(Paragraph line) {
-        Span span = Sentences.trim(text, line.span().start(), line.span().end());
+        Span span = trimmed(line);
         String words = span.in(text);
         return words.endsWith("：") || words.endsWith(":")
                 ? words.substring(0, words.length() - 1)

@@ -11,6 +11,7 @@ import org.bihuan.text.Span;
  */
 final class UnmarkedItems {
     static final int SHORTEST = 6;
+    static final String BULLETS = "-•·●■◆▪◇○*";
     private static final int LONGEST_INTRODUCTION = 45;
 
     private final String text;
@@ -66,7 +67,7 @@ final class UnmarkedItems {
         Span line = Sentences.trim(text, from, to);
         return line.length() >= 4
                 && line.length() <= 30
-                && "-•·●■◆▪◇○*".indexOf(text.charAt(line.start())) < 0
+                && BULLETS.indexOf(text.charAt(line.start())) < 0
                 && !isSlot(line.start())
                 && Sentences.find(text, line.start(), line.end(), Sentences.SENTENCE_MARKS_OR_COLON)
                         < 0;
