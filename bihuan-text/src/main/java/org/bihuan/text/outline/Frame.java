@@ -18,8 +18,13 @@ import org.bihuan.text.wording.CharBits;
  */
 final class Frame {
     private static final int MOST_FRONT_LINES = 8;
+    private static final int MOST_TITLE_LINES = 5;
     private static final int LONGEST_FRONT_LINE = 45;
     private static final int SHORTEST_TITLE = 6;
+
+    /** 存在的主要问题 at the very beginning is a heading; a longer line is a title. */
+    private static final int LONGEST_BARE_PART = 12;
+
     private static final int MOST_CONTENTS_LINES = 60;
     private static final int LONGEST_CONTENTS_LINE = 70;
 
@@ -89,8 +94,37 @@ final class Frame {
                 || back(paragraphs.get(at)) != null;
     }
 
+    /**
+     * Lines from the first on that together are a title: 某某县人民政府 / 关于做好……工作的通知. The last of them
+     * ends as the names of documents do; 0 where none does.
+     */
+    private int titleLines(List<Paragraph> paragraphs, int first) {
+        int lines = 0;
+        for (int i = first; i < Math.min(paragraphs.size(), first + MOST_TITLE_LINES); i++) {
+            Span span = trim(paragraphs.get(i));
+            int begin = Sentences.begin(text, span.start(), span.end());
+            String words = text.substring(begin, span.end());
+            if (calls.at(span.start()) != null
+                    || words.length() > LONGEST_FRONT_LINE
+                    || Sentences.find(text, begin, span.end(), SENTENCE_OR_CELL) >= 0
+                    || "：:".indexOf(words.charAt(Math.max(0, words.length() - 1))) >= 0
+                    || scanner.leading(begin, span.end()).isPresent()) {
+                break;
+            }
+            if (cues.list("document.end").stream().anyMatch(words::endsWith)
+                    && words.length() > SHORTEST_TITLE / 2) {
+                lines = i - first + 1;
+            }
+        }
+        for (int i = first; i < first + lines; i++) {
+            add(FrontLine.Kind.TITLE, trim(paragraphs.get(i)));
+        }
+        return lines;
+    }
+
     private int frontLines(List<Paragraph> paragraphs, int first) {
-        int from = first;
+        boolean titled = lines.stream().anyMatch(l -> l.kind() == FrontLine.Kind.TITLE);
+        int from = first + (titled ? 0 : titleLines(paragraphs, first));
         while (from < paragraphs.size()
                 && from - first < MOST_FRONT_LINES
                 && front(paragraphs.get(from), from - first)) {
@@ -142,7 +176,8 @@ final class Frame {
         if (headings.role(words).isPresent() && span.length() <= 22 && titled) {
             return false;
         }
-        if (index == 0 && span.length() <= 30 && headings.role(words).isEmpty()) {
+        boolean names = headings.role(words).isPresent() && span.length() <= LONGEST_BARE_PART;
+        if (index == 0 && span.length() <= 30 && !names) {
             return add(FrontLine.Kind.TITLE, span);
         }
         boolean author =
@@ -275,7 +310,7 @@ final class Frame {
     private boolean isPartHeading(String words, boolean titled) {
         boolean document =
                 containsAny(words, "材料", "提纲", "发言", "报告", "总结", "小结", "汇报", "汇总", "清单", "说明", "方案", "表");
-        boolean list = titled && words.length() <= SHORTEST_TITLE; // 问题清单 as a heading
+        boolean list = titled && words.length() <= SHORTEST_TITLE && words.endsWith("清单");
         return (!document || list)
                 && headings.role(words).isPresent()
                 && (titled || !containsAny(words, "对照检查", "检视"));

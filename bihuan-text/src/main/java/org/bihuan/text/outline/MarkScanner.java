@@ -318,7 +318,8 @@ final class MarkScanner {
             return in.mark(at, next + 1, number, Style.ARABIC_COMMA);
         }
         if (c == '）' || c == ')') {
-            return in.mark(at, next + 1, number, Style.ARABIC_HALF_PARENTHESIS);
+            boolean more = next + 1 < limit && ".．、".indexOf(text.charAt(next + 1)) >= 0;
+            return in.mark(at, next + (more ? 2 : 1), number, Style.ARABIC_HALF_PARENTHESIS);
         }
         if (leading
                 && (c == '，' || c == ',')

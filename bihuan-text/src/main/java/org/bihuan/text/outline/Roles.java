@@ -112,18 +112,22 @@ final class Roles {
         Set<Integer> several = new HashSet<>();
         Set<Integer> broken = new HashSet<>();
         for (Node node : parent.children) {
-            if (node.mark == null || TreeBuilder.rank(node.mark.style()) < 2) {
+            if (node.mark == null || TreeBuilder.rank(node.mark.style()) < 1) {
                 continue;
             }
             Node before = last.put(node.list, node);
             if (before != null) {
                 several.add(node.list);
-                int end = before.headingSpan.end();
+                Span words = Sentences.trim(text, before.start, before.end);
                 boolean clause =
                         before.children.isEmpty()
-                                && end < text.length()
-                                && "；;".indexOf(text.charAt(end)) >= 0
-                                && Sentences.trim(text, end + 1, before.end).isEmpty();
+                                && "；;".indexOf(text.charAt(words.end() - 1)) >= 0
+                                && Sentences.find(
+                                                text,
+                                                words.start(),
+                                                words.end(),
+                                                Sentences.CLOSING_MARKS)
+                                        < 0;
                 if (!clause) {
                     broken.add(node.list);
                 }
