@@ -107,7 +107,9 @@ final class Frame {
             if (calls.at(span.start()) != null
                     || words.length() > LONGEST_FRONT_LINE
                     || Sentences.find(text, begin, span.end(), SENTENCE_OR_CELL) >= 0
-                    || "：:".indexOf(words.charAt(Math.max(0, words.length() - 1))) >= 0
+                    || (i > first && isBarePart(words))
+                    || words.endsWith("：")
+                    || words.endsWith(":")
                     || scanner.leading(begin, span.end()).isPresent()) {
                 break;
             }
@@ -120,6 +122,10 @@ final class Frame {
             add(FrontLine.Kind.TITLE, trim(paragraphs.get(i)));
         }
         return lines;
+    }
+
+    private boolean isBarePart(String words) {
+        return words.length() <= SHORTEST_TITLE && isPartHeading(words, true);
     }
 
     private int frontLines(List<Paragraph> paragraphs, int first) {

@@ -59,11 +59,16 @@ final class Headings {
     }
 
     boolean labelled(int from, int end) {
-        return behindLabel(from, end) > from;
+        return text.startsWith("问题", from) && behindLabel(from, end) > from;
     }
 
-    /** 问题一：文稿质量不高: the first colon belongs to the label. */
+    /** 问题一：文稿质量不高, 第一阶段：准备: the first colon belongs to the label. */
     private int behindLabel(int from, int end) {
+        if (from < end && text.charAt(from) == '第') {
+            int unit = ChineseNumber.runEnd(text, from + 1, end);
+            boolean stage = text.startsWith("阶段：", unit) || text.startsWith("阶段:", unit);
+            return stage && unit > from + 1 ? Math.min(end, unit + 3) : from;
+        }
         if (!text.startsWith("问题", from)) {
             return from;
         }

@@ -25,6 +25,7 @@ final class ItemFinder {
     private final Headings headings;
     private final Turns turns;
     private final UnmarkedItems unmarkedItems;
+    private final Roles roles;
     private final Calls calls;
     private final Doubts doubts;
     private final Items found;
@@ -39,6 +40,7 @@ final class ItemFinder {
             String text,
             Headings headings,
             Cues cues,
+            Roles roles,
             Calls calls,
             Doubts doubts,
             Items found,
@@ -46,6 +48,7 @@ final class ItemFinder {
             boolean rectifies) {
         this.text = text;
         this.found = found;
+        this.roles = roles;
         this.selfReview = selfReview;
         this.calls = calls;
         this.doubts = doubts;
@@ -68,9 +71,48 @@ final class ItemFinder {
         if (!sections) {
             region(root.start, first, before, null, Holder.NONE);
         }
+        List<Node> faults = selfReview ? faultsAtTop(root) : List.of();
+        if (!faults.isEmpty()) {
+            doubtful(faults);
+            list(faults, Kind.FINDING, Holder.NONE);
+        }
         root.children.stream()
-                .filter(n -> n.section && (rectified == null || !rectified.take(n)))
+                .filter(n -> n.section && !faults.contains(n))
+                .filter(n -> (rectified == null || !rectified.take(n)))
                 .forEach(n -> part(n, Optional.empty(), null));
+    }
+
+    /** Where nothing is headed as findings: chapters that name a fault each are the findings. */
+    private List<Node> faultsAtTop(Node root) {
+        List<Node> faults = new ArrayList<>();
+        int others = 0;
+        for (Node top : root.children) {
+            if (!top.section) {
+                continue;
+            }
+            if (top.role() == Role.FINDINGS && !top.children.isEmpty()
+                    || top.role() == Role.DIMENSION) {
+                return List.of();
+            }
+            if (top.role() == Role.CAUSES || top.role() == Role.MEASURES) {
+                break;
+            }
+            if (headings.namesFault(top.headingSpan.in(text))) {
+                faults.add(top);
+            } else {
+                others++;
+            }
+        }
+        return faults.size() > 1 && faults.size() > others ? faults : List.of();
+    }
+
+    private void doubtful(List<Node> faults) {
+        Node first = faults.getFirst();
+        doubts.between(
+                new Span(first.start, Math.max(first.start, first.headingSpan.end())),
+                new Call.Entry(Kind.FINDING),
+                70,
+                new Call.Heading(1, Role.DIMENSION));
     }
 
     /** 回访不及时的问题, with 整改措施： right below it: the heading itself is the finding. */
@@ -168,6 +210,9 @@ final class ItemFinder {
         }
         if (now == null) {
             now = turns.introduced(start, firstEntry);
+            if (now == Kind.MEASURE && firstListNamesFaults(entries)) {
+                now = Kind.FINDING;
+            }
         }
         if (now == null && selfReview && place.section().isEmpty()) {
             now = Kind.FINDING;
@@ -207,8 +252,21 @@ final class ItemFinder {
         }
     }
 
+    /** 首先，…存在偏差。其次，…不够完善。: no measures, whatever the sentence above them speaks of. */
+    private boolean firstListNamesFaults(List<Node> entries) {
+        int size = 0;
+        int faults = 0;
+        for (Node entry : entries) {
+            if (entry.list == entries.getFirst().list) {
+                size++;
+                faults += headings.namesFault(text.substring(entry.textStart, titleEnd(entry))) ? 1 : 0;
+            }
+        }
+        return size > 1 && faults * 3 >= size * 2;
+    }
+
     private int titleEnd(Node node) {
-        return Math.max(node.start, Sentences.end(text, node.textStart, node.end));
+        return Math.max(node.textStart, Sentences.end(text, node.textStart, node.end));
     }
 
     /** 一方面…另一方面 that spells out a sentence in front of it. */
@@ -292,7 +350,7 @@ final class ItemFinder {
                 return region(node.bodyStart(), node.end, node.children, null, place);
             }
         }
-        if (own != Kind.FINDING && Roles.isGroup(node)) {
+        if (own == Kind.FINDING ? roles.isHeadOfItems(node) : Roles.isGroup(node)) {
             return list(node.children, own, place);
         }
         int from = node.section ? node.bodyStart() : node.textStart;

@@ -16,6 +16,8 @@ final class Roles {
     private static final int LONGEST_LIST_HEADING = 40;
     private static final int LONGEST_TITLE = 24;
     private static final int LONGEST_TURN = 8;
+    private static final int LONGEST_AREA_OPENING = 24;
+    private static final int LONGEST_LEAD = 12;
 
     private final String text;
     private final Headings headings;
@@ -25,7 +27,10 @@ final class Roles {
         this.headings = headings;
     }
 
-    void assign(Node root) {
+    /**
+     * @param confesses whether somebody speaks of his own faults in this text
+     */
+    void assign(Node root, boolean confesses) {
         markSections(root);
         number(root, 1, "s");
         for (Node top : root.children) {
@@ -34,6 +39,9 @@ final class Roles {
             }
         }
         dimensionsAtTop(root);
+        if (confesses) {
+            faultyChapter(root);
+        }
         root.children.stream().filter(n -> n.section).forEach(n -> assignBelow(n, n.role()));
     }
 
@@ -241,6 +249,32 @@ final class Roles {
         }
     }
 
+    /**
+     * Where no part holds findings: the one whose entries name faults does, whatever it is called
+     * (一、现状).
+     */
+    private void faultyChapter(Node root) {
+        boolean known =
+                root.children.stream()
+                        .anyMatch(n ->
+                                n.role() == Role.DIMENSION
+                                        || (n.role() == Role.FINDINGS && !n.children.isEmpty()));
+        if (known) {
+            return;
+        }
+        for (Node top : root.children) {
+            long faults =
+                    top.children.stream().filter(n -> headings.namesFault(heading(n))).count();
+            if (top.section
+                    && top.role() == Role.OTHER
+                    && faults > 1
+                    && faults * 2 > top.children.size()
+                    && !headings.namesFault(heading(top))) {
+                top.role(Role.FINDINGS);
+            }
+        }
+    }
+
     /** Chapters before the causes or measures whose entries name faults. */
     private List<Node> faultyAreas(List<Node> tops) {
         List<Node> faulty = new ArrayList<>();
@@ -317,7 +351,7 @@ final class Roles {
             String heading = heading(child);
             if (isGroup(child)) {
                 parents++;
-            } else if (headings.namesArea(heading)) {
+            } else if (headings.namesArea(heading) || opensWithArea(child)) {
                 areas++;
             } else if (headings.namesFault(heading)) {
                 faults++;
@@ -331,6 +365,18 @@ final class Roles {
                 && areas + parents >= faults;
     }
 
+    /** 筑牢政治忠诚 with 在政治忠诚方面，… below: the body says that the heading names an area. */
+    private boolean opensWithArea(Node node) {
+        if (headings.namesFault(heading(node))) {
+            return false;
+        }
+        Span body = Sentences.trim(text, node.bodyStart(), node.end);
+        int limit = Math.min(body.end(), body.start() + LONGEST_AREA_OPENING);
+        int pause = Sentences.find(text, body.start(), limit, Sentences.COMMAS);
+        String opening = text.substring(body.start(), Math.max(body.start(), pause));
+        return opening.endsWith("方面") || (opening.startsWith("对照") && opening.endsWith("要求"));
+    }
+
     /** A heading that stands alone over entries of its own. */
     static boolean isGroup(Node node) {
         return node.section
@@ -339,5 +385,28 @@ final class Roles {
                 && node.children.getFirst().start >= node.lineEnd
                 && node.children.size() > 1
                 && node.headingSpan.end() + 1 >= node.lineEnd;
+    }
+
+    /**
+     * A heading of which nothing stands before its entries but a few words that lead to them: 具体表现为：
+     * and the like, or nothing at all where each entry has a title and a text of its own.
+     */
+    boolean isHeadOfItems(Node node) {
+        if (!node.section || node.children.size() < 2) {
+            return false;
+        }
+        Node first = node.children.getFirst();
+        Span between = Sentences.trim(text, node.bodyStart(), first.start);
+        int end = between.end();
+        boolean leads =
+                between.length() > 1
+                        && between.length() <= LONGEST_LEAD
+                        && "：:".indexOf(text.charAt(end - 1)) >= 0
+                        && (first.leading || first.start > node.lineEnd);
+        return leads || (isGroup(node) && node.children.stream().allMatch(this::isTitled));
+    }
+
+    private boolean isTitled(Node node) {
+        return node.section && isTitleLine(node) && isLineWithBody(node);
     }
 }

@@ -139,6 +139,9 @@ final class UnmarkedHeadings {
         if (runIn.contains(line.span().start())) {
             return 1;
         }
+        if (isStage(line)) {
+            return NESTED;
+        }
         String words = words(line);
         if (words.isEmpty() || !isLine(line, LONGEST_AREA) || leads(line)) {
             return 0;
@@ -164,6 +167,20 @@ final class UnmarkedHeadings {
         }
         boolean title = titles.contains(line.span().start());
         return title ? headings.question(words) ? 1 : 2 : 0;
+    }
+
+    /** 第一阶段：准备阶段（8月12日—13日） */
+    private boolean isStage(Paragraph line) {
+        Span span = trimmed(line);
+        if (span.length() > LONGEST_AREA || text.charAt(span.start()) != '第') {
+            return false;
+        }
+        int to = ChineseNumber.runEnd(text, span.start() + 1, span.end());
+        int named = to + "阶段".length();
+        return to > span.start() + 1
+                && text.startsWith("阶段", to)
+                && (named >= span.end() || "：:（( 　，、".indexOf(text.charAt(named)) >= 0)
+                && Sentences.find(text, span.start(), span.end(), Sentences.SENTENCE_MARKS) < 0;
     }
 
     /** "今后，我将从以下几个方面改进：" is a sentence, though it is short and ends in a colon. */
