@@ -27,6 +27,8 @@ final class Frame {
 
     private static final int MOST_CONTENTS_LINES = 60;
     private static final int LONGEST_CONTENTS_LINE = 70;
+    private static final int LONGEST_CONTENTS_TITLE = 8;
+    private static final int MOST_TABLES = 5;
 
     private static final String LEADER = "\t";
     private static final CharBits FULL_COMMA = CharBits.of("，");
@@ -72,7 +74,33 @@ final class Frame {
             to--;
         }
         lines.addAll(back);
-        return paragraphs.subList(from, to);
+        return withoutContents(paragraphs.subList(from, to));
+    }
+
+    /** Tables of contents further down, as of a plan behind the letter that it comes with. */
+    private List<Paragraph> withoutContents(List<Paragraph> body) {
+        List<Paragraph> rest = null;
+        int tables = 0;
+        int kept = 0;
+        for (int i = 0; i < body.size() && tables < MOST_TABLES; i++) {
+            Span span = trim(body.get(i));
+            if (span.length() > LONGEST_CONTENTS_TITLE || !isContentsTitle(span.in(text))) {
+                continue;
+            }
+            tables++;
+            int behind = contents(body, i);
+            if (behind > i) {
+                rest = rest == null ? new ArrayList<>() : rest;
+                rest.addAll(body.subList(kept, i));
+                kept = behind;
+                i = behind - 1;
+            }
+        }
+        if (rest == null) {
+            return body;
+        }
+        rest.addAll(body.subList(kept, body.size()));
+        return rest;
     }
 
     /**
@@ -114,7 +142,7 @@ final class Frame {
                 break;
             }
             if (cues.list("document.end").stream().anyMatch(words::endsWith)
-                    && words.length() > SHORTEST_TITLE / 2) {
+                    && words.length() >= SHORTEST_TITLE) {
                 lines = i - first + 1;
             }
         }

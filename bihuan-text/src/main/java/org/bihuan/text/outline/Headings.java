@@ -58,6 +58,12 @@ final class Headings {
         return withoutBrackets(Sentences.trim(text, from, lostBreak(from, end)));
     }
 
+    /** 表现： and its like at {@code from}. */
+    boolean spellsOut(int from, int limit) {
+        int colon = Sentences.find(text, from, limit, Sentences.COLONS);
+        return colon > from && cues.list("spelt.out").contains(text.substring(from, colon).strip());
+    }
+
     boolean labelled(int from, int end) {
         return text.startsWith("问题", from) && behindLabel(from, end) > from;
     }

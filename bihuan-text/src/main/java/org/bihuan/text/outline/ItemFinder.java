@@ -84,8 +84,8 @@ final class ItemFinder {
 
     /** Where nothing is headed as findings: chapters that name a fault each are the findings. */
     private List<Node> faultsAtTop(Node root) {
-        List<Node> faults = new ArrayList<>();
-        int others = 0;
+        List<Node> tops = new ArrayList<>();
+        int faults = 0;
         for (Node top : root.children) {
             if (!top.section) {
                 continue;
@@ -97,13 +97,10 @@ final class ItemFinder {
             if (top.role() == Role.CAUSES || top.role() == Role.MEASURES) {
                 break;
             }
-            if (headings.namesFault(top.headingSpan.in(text))) {
-                faults.add(top);
-            } else {
-                others++;
-            }
+            tops.add(top);
+            faults += headings.namesFault(top.headingSpan.in(text)) ? 1 : 0;
         }
-        return faults.size() > 1 && faults.size() > others ? faults : List.of();
+        return faults > 1 && 2 * faults > tops.size() ? tops : List.of();
     }
 
     private void doubtful(List<Node> faults) {
@@ -120,6 +117,14 @@ final class ItemFinder {
         return headings.namesFault(node.headingSpan.in(text))
                 && headingTurn(node) < node.end
                 && found.span(node.bodyStart(), headingTurn(node)).isEmpty();
+    }
+
+    /** A heading that names a fault and no area, with its text run in. */
+    private boolean isItself(Node node) {
+        String words = node.headingSpan.in(text);
+        return headings.namesFault(words)
+                && !headings.namesArea(words)
+                && node.headingSpan.end() + 1 < node.lineEnd;
     }
 
     private int headingTurn(Node node) {
@@ -152,6 +157,11 @@ final class ItemFinder {
         int until = parts.isEmpty() ? node.end : parts.getFirst().start;
         if (kind == Kind.FINDING && parts.isEmpty() && entries.isEmpty() && namesOne(node)) {
             found.node(node, headingTurn(node), Kind.FINDING, place, place);
+        }
+        if (node.role() == Role.DIMENSION && parts.isEmpty() && entries.isEmpty() && isItself(node)) {
+            found.node(node, headingTurn(node), Kind.FINDING, place, place);
+            region(headingTurn(node), node.end, List.of(), kind, place);
+            return;
         }
         if ((kind == null || kind == Kind.FINDING)
                 && !parts.isEmpty()
@@ -197,6 +207,9 @@ final class ItemFinder {
         int start = from;
         Optional<Turn> turn = turns.next(start, firstEntry, now);
         while (turn.isPresent()) {
+            if (now == null && turn.get().kind() == Kind.FINDING && spellsOutWhatIsWell(entries, place)) {
+                break;
+            }
             if (now == null && turn.get().kind() != Kind.FINDING && place.section().isEmpty()) {
                 prose(start, turn.get().at(), place);
             }
@@ -210,8 +223,11 @@ final class ItemFinder {
         }
         if (now == null) {
             now = turns.introduced(start, firstEntry);
-            if (now == Kind.MEASURE && firstListNamesFaults(entries)) {
+            boolean faults = now != null && now != Kind.CAUSE && firstListNamesFaults(entries);
+            if (faults) {
                 now = Kind.FINDING;
+            } else if (now == Kind.FINDING && spellsOutWhatIsWell(entries, place)) {
+                now = null;
             }
         }
         if (now == null && selfReview && place.section().isEmpty()) {
@@ -250,6 +266,14 @@ final class ItemFinder {
             }
             lineEnd = text.indexOf('\n', lineEnd + 1);
         }
+    }
+
+    /** 具体表现为： in a chapter on what is well. */
+    private boolean spellsOutWhatIsWell(List<Node> entries, Holder place) {
+        return !selfReview
+                && !entries.isEmpty()
+                && !place.section().isEmpty()
+                && !firstListNamesFaults(entries);
     }
 
     /** 首先，…存在偏差。其次，…不够完善。: no measures, whatever the sentence above them speaks of. */

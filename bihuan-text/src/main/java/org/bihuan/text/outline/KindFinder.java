@@ -34,6 +34,10 @@ final class KindFinder {
             return Optional.empty();
         }
         if (!cues.anyIn("statement.title", title)) {
+            boolean notice = cues.list("notice.end").stream().anyMatch(title::endsWith);
+            if (notice) {
+                return Optional.of(new DocumentKind("notice", BY_TITLE));
+            }
             for (String kind : cues.list("kinds")) {
                 if (cues.anyIn(kind + ".title", title)) {
                     return Optional.of(new DocumentKind(kind, BY_TITLE));

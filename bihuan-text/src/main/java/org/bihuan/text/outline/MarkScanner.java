@@ -268,7 +268,9 @@ final class MarkScanner {
         if (c == '、' || (leading && (c == '：' || c == ':'))) {
             // 三、四季度 and 一、二线 are no marks
             boolean heads =
-                    leading ? !ChineseNumber.isDigit(after) : isGluedHeading(next + 1, limit);
+                    leading
+                            ? ChineseNumber.value(text, next + 1, next + 2) != number + 1
+                            : isGluedHeading(next + 1, limit);
             return heads ? in.mark(at, next + 1, number, Style.CHINESE_COMMA) : null;
         }
         if (c == '.' || c == '．') {

@@ -57,7 +57,9 @@ public final class OutlineParser {
                                 lines.getFirst().span().start(),
                                 lines.getLast().span().end());
         Roles roles = new Roles(text, headings);
-        roles.assign(root, confesses);
+        boolean itemless =
+                is(kind, "itemless") || kinds.isOfficial(kinds.title(frame.lines, begin));
+        roles.assign(root, confesses, !itemless);
         Items items = new Items(text);
         ItemFinder finder =
                 new ItemFinder(
@@ -70,7 +72,7 @@ public final class OutlineParser {
                         items,
                         confesses,
                         is(kind, "rectifying"));
-        if (is(kind, "itemless") || kinds.isOfficial(kinds.title(frame.lines, begin))) {
+        if (itemless) {
             finder.findCalled(root);
         } else {
             finder.find(root);

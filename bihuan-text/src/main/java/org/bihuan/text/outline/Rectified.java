@@ -152,7 +152,7 @@ final class Rectified {
             return null;
         }
         Span label = Sentences.trim(text, at, end);
-        for (String list : List.of("rectified.state", "rectified.measure")) {
+        for (String list : List.of("rectified.measure", "rectified.state")) {
             for (String word : cues.list(list)) {
                 if (label.length() >= word.length()
                         && text.startsWith(word, label.end() - word.length())) {

@@ -29,16 +29,22 @@ final class Roles {
 
     /**
      * @param confesses whether somebody speaks of his own faults in this text
+     * @param holdsItems whether there can be findings at all
      */
-    void assign(Node root, boolean confesses) {
+    void assign(Node root, boolean confesses, boolean holdsItems) {
         markSections(root);
         number(root, 1, "s");
         for (Node top : root.children) {
             if (top.section) {
                 top.role(headings.first(heading(top)).orElse(Role.OTHER));
+                if (top.role() == Role.FINDINGS && isFault(heading(top))) {
+                    top.role(Role.OTHER); // 对热点问题整治不够有力
+                }
             }
         }
-        dimensionsAtTop(root);
+        if (holdsItems) {
+            dimensionsAtTop(root);
+        }
         if (confesses) {
             faultyChapter(root);
         }
@@ -280,6 +286,10 @@ final class Roles {
         List<Node> faulty = new ArrayList<>();
         for (Node top : tops) {
             if (top.role() == Role.CAUSES || top.role() == Role.MEASURES) {
+                List<Node> before = tops.subList(0, tops.indexOf(top));
+                if (top.number() == 2 && before.stream().allMatch(n -> isBelow(n, top))) {
+                    return before; // the first chapter's heading is not in the text
+                }
                 return faulty.isEmpty()
                         ? faulty
                         : tops.subList(tops.indexOf(faulty.getFirst()), tops.indexOf(top));
@@ -291,6 +301,19 @@ final class Roles {
             }
         }
         return List.of();
+    }
+
+    private static boolean isBelow(Node node, Node chapter) {
+        return node.mark != null
+                && chapter.mark != null
+                && TreeBuilder.rank(node.mark.style()) > TreeBuilder.rank(chapter.mark.style());
+    }
+
+    private boolean isFault(String heading) {
+        return headings.roleAtEnd(heading).isEmpty()
+                && headings.namesFault(heading)
+                && !headings.question(heading)
+                && !headings.namesArea(heading);
     }
 
     private void assignBelow(Node part, Role around) {
@@ -351,6 +374,8 @@ final class Roles {
             String heading = heading(child);
             if (isGroup(child)) {
                 parents++;
+            } else if (headings.namesFault(heading) && isSpeltOut(child)) {
+                faults++;
             } else if (headings.namesArea(heading) || opensWithArea(child)) {
                 areas++;
             } else if (headings.namesFault(heading)) {
@@ -363,6 +388,21 @@ final class Roles {
                 && areas + parents > 0
                 && (areas + parents) * 2 >= sections.size()
                 && areas + parents >= faults;
+    }
+
+    /** 表现：… below a heading: the heading itself is the finding. */
+    private boolean isSpeltOut(Node node) {
+        int at = found(node.bodyStart(), node.end);
+        return node.children.isEmpty()
+                && headings.spellsOut(at, Math.min(node.end, at + LONGEST_LEAD));
+    }
+
+    private int found(int from, int to) {
+        int at = from;
+        while (at < to && ("。：".indexOf(text.charAt(at)) >= 0 || Sentences.isSpace(text.charAt(at)))) {
+            at++;
+        }
+        return at;
     }
 
     /** 筑牢政治忠诚 with 在政治忠诚方面，… below: the body says that the heading names an area. */

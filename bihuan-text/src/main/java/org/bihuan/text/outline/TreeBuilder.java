@@ -45,6 +45,9 @@ final class TreeBuilder {
     /** Below which style a style was first seen: peers stand as deep. */
     private final Map<Style, Style> usualParent = new EnumMap<>(Style.class);
 
+    /** The last mark of each style: numbers may run on from one chapter to the next. */
+    private final Map<Style, Mark> lastOf = new EnumMap<>(Style.class);
+
     private int lists;
 
     /** A list that can still go on: its last entry. */
@@ -152,6 +155,7 @@ final class TreeBuilder {
             return;
         }
         Open same = openListFor(node, at);
+        lastOf.put(mark.style(), mark);
         if (same != null) {
             while (stack.peek() != same) {
                 stack.pop();
@@ -267,7 +271,10 @@ final class TreeBuilder {
         boolean bracketed =
                 (mark.style() == Style.ARABIC_PARENTHESES && family(top.style) == 2)
                         || (mark.style() == Style.CHINESE_PARENTHESES && family(top.style) == 1);
-        boolean follows = mark.number() > 1 && mark.number() == top.last.number() + 1;
+        Mark before = lastOf.get(mark.style());
+        boolean runsOn = before != null && before.number() == mark.number() - 1;
+        boolean follows =
+                !runsOn && mark.number() > 1 && mark.number() == top.last.number() + 1;
         Mark next = ahead.next(top.style, at);
         boolean lacking =
                 next == null
