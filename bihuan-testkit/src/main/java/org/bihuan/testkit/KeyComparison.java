@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a parser found, held against a key made by hand. A heading is found when its level, its mark
@@ -130,7 +131,7 @@ public final class KeyComparison {
     }
 
     /** The first fitting one at or behind {@code near}, else the first at all. */
-    private static <T> T removeFirst(
+    private static <T> @Nullable T removeFirst(
             List<T> list, Predicate<T> fits, ToIntFunction<T> at, int near) {
         T first = null;
         for (T candidate : list) {

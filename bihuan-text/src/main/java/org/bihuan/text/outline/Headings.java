@@ -42,7 +42,7 @@ final class Headings {
         int end = Sentences.end(text, from, limit);
         int colon =
                 Sentences.find(text, behindLabel(from, end), end, Sentences.COLONS_OR_SEMICOLONS);
-        if (colon > from && (end == limit || colon - from <= SHORT_LABEL)) {
+        if (colon > from + 1 && (end == limit || colon - from <= SHORT_LABEL)) {
             end = colon;
         }
         int area = text.indexOf("方面，", from, end);

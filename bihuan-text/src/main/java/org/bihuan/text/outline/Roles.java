@@ -81,7 +81,8 @@ final class Roles {
                             || (!node.isCalledEntry()
                                     && !node.document
                                     && (node.mark == null
-                                            || (!runIn.contains(node.list)
+                                            ? !node.headingSpan.isEmpty()
+                                            : (!runIn.contains(node.list)
                                                     && heads(
                                                             node,
                                                             node.mark.style(),
@@ -122,33 +123,41 @@ final class Roles {
      * sentence that leads to them are its parts, no headings.
      */
     private Set<Integer> enumerations(Node parent) {
+        Map<Integer, int[]> clauses = new HashMap<>();
         Map<Integer, Node> last = new HashMap<>();
-        Set<Integer> several = new HashSet<>();
-        Set<Integer> broken = new HashSet<>();
+        Set<Integer> enumerations = new HashSet<>();
+        boolean inArticle = isBelowAnArticle(parent);
         for (Node node : parent.children) {
             if (node.mark == null || TreeBuilder.rank(node.mark.style()) < 1) {
                 continue;
             }
+            if (inArticle) {
+                enumerations.add(node.list);
+            }
             Node before = last.put(node.list, node);
             if (before != null) {
-                several.add(node.list);
-                Span words = Sentences.trim(text, before.start, before.end);
-                boolean clause =
-                        before.children.isEmpty()
-                                && "；;".indexOf(text.charAt(words.end() - 1)) >= 0
-                                && Sentences.find(
-                                                text,
-                                                words.start(),
-                                                words.end(),
-                                                Sentences.CLOSING_MARKS)
-                                        < 0;
-                if (!clause) {
-                    broken.add(node.list);
-                }
+                int[] count = clauses.computeIfAbsent(node.list, k -> new int[2]);
+                count[isClause(before) ? 0 : 1]++;
             }
         }
-        several.removeAll(broken);
-        return several;
+        clauses.forEach((list, count) -> {
+            if (count[0] > 0 && count[0] >= 2 * count[1]) {
+                enumerations.add(list);
+            }
+        });
+        return enumerations;
+    }
+
+    private static boolean isBelowAnArticle(Node node) {
+        return node.mark != null && node.mark.style() == Style.ARTICLE
+                || node.parent != null && isBelowAnArticle(node.parent);
+    }
+
+    private boolean isClause(Node node) {
+        Span words = Sentences.trim(text, node.start, node.end);
+        int own = node.children.isEmpty() ? words.end() : node.children.getFirst().start;
+        return "；;".indexOf(text.charAt(words.end() - 1)) >= 0
+                && Sentences.find(text, words.start(), own, Sentences.CLOSING_MARKS) < 0;
     }
 
     /**

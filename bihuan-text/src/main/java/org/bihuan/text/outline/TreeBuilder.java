@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.Span;
 import org.bihuan.text.outline.Correction.Call;
 import org.bihuan.text.outline.Section.Mark;
 import org.bihuan.text.outline.Section.Mark.Style;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class TreeBuilder {
     /** No document of use has more levels. */
     private static final int DEEPEST = 30;
+
+    private static final int LONGEST_NEXT_LINE = 25;
 
     private static final Set<Style> FLOATING =
             Set.of(
@@ -49,6 +52,9 @@ final class TreeBuilder {
     private final Map<Style, Mark> lastOf = new EnumMap<>(Style.class);
 
     private int lists;
+
+    /** The words of the last heading end here. */
+    private int taken;
 
     /** A list that can still go on: its last entry. */
     private static final class Open {
@@ -100,13 +106,18 @@ final class TreeBuilder {
     private void tokenise(Paragraph line, UnmarkedHeadings unmarked) {
         int from = line.span().start();
         int to = Sentences.trim(text, from, line.span().end()).end();
+        if (to <= taken) {
+            return;
+        }
         Optional<Mark> leading = scanner.leading(from, to);
         int next = from;
         int begin = scanner.begin(from, to);
         if (leading.isPresent()) {
             Mark mark = leading.get();
             if (!calls.running(begin)) {
-                tokens.add(token(mark, from, to, true));
+                int until = wordsOf(mark, to);
+                tokens.add(token(mark, from, until, true));
+                taken = Math.max(taken, until);
             }
             next = mark.span().end();
         } else if (calls.begins(begin)) {
@@ -124,9 +135,26 @@ final class TreeBuilder {
         }
     }
 
+    /** 一、 alone on its line: the words of the heading stand on the next, when that is short. */
+    private int wordsOf(Mark mark, int lineEnd) {
+        int at = scanner.skipBlanks(mark.span().end(), lineEnd);
+        if (at < lineEnd || lineEnd >= text.length()) {
+            return lineEnd;
+        }
+        int next = text.indexOf('\n', lineEnd + 1);
+        int end = next < 0 ? text.length() : next;
+        Span words = Sentences.trim(text, lineEnd + 1, end);
+        boolean title =
+                words.length() > 1
+                        && words.length() <= LONGEST_NEXT_LINE
+                        && Sentences.find(text, words.start(), words.end(), Sentences.ANY_MARK) < 0
+                        && scanner.leading(words.start(), words.end()).isEmpty();
+        return title ? words.end() : lineEnd;
+    }
+
     private Node token(Mark mark, int lineStart, int lineEnd, boolean leading) {
         int start = mark.span().start();
-        int words = scanner.skipBlanks(mark.span().end(), lineEnd);
+        int words = Sentences.trim(text, mark.span().end(), lineEnd).start();
         Node node = new Node(mark, start, words, lineEnd, leading, calls.at(start));
         node.lineStart = lineStart;
         return node;

@@ -23,6 +23,7 @@ final class UnmarkedHeadings {
     private static final int LONGEST_PART = 22;
     private static final int LONGEST_AREA = 45;
     private static final int LONGEST_LABEL = 14;
+    private static final int FEWEST_CELLS = 8;
     private static final int SHORTEST_TEXT = 25;
 
     private final String text;
@@ -31,6 +32,11 @@ final class UnmarkedHeadings {
     private final Set<Integer> titles = new HashSet<>();
     private final Set<Integer> runIn = new HashSet<>();
     private final boolean areas;
+    private final boolean tabular;
+
+    /** Whether some line is headed as findings, causes or measures: then titles stand below. */
+    private boolean parts;
+
     private final LookEvidence looks;
 
     UnmarkedHeadings(String text, Headings headings, MarkScanner scanner, List<Paragraph> lines) {
@@ -47,8 +53,10 @@ final class UnmarkedHeadings {
             if (isLine(line, LONGEST_AREA) && endsAsArea(words)) {
                 areaLines++;
             }
+            parts |= words.length() <= LONGEST_PART && holdsItems(words);
         }
         this.areas = areaLines > 1;
+        this.tabular = isTabular(lines);
         titles(lines);
         runIn(lines, scanner);
     }
@@ -58,6 +66,9 @@ final class UnmarkedHeadings {
      * part.
      */
     private void titles(List<Paragraph> lines) {
+        if (tabular) {
+            return;
+        }
         for (int i = 0; i + 1 < lines.size(); i++) {
             Span line = trimmed(lines.get(i));
             Span next = trimmed(lines.get(i + 1));
@@ -81,12 +92,33 @@ final class UnmarkedHeadings {
         }
     }
 
+    /** Cells of a table, each pasted as a line: they look like titles and are none. */
+    private boolean isTabular(List<Paragraph> lines) {
+        int bare = 0;
+        int inARow = 0;
+        for (Paragraph line : lines) {
+            Span span = trimmed(line);
+            boolean cell =
+                    span.length() <= LONGEST_PART
+                            && Sentences.find(
+                                            text, span.start(), span.end(), Sentences.SENTENCE_MARKS)
+                                    < 0;
+            inARow = cell ? inARow + 1 : 0;
+            bare += inARow > 2 ? 1 : 0;
+        }
+        return bare * 8 > lines.size() && bare > FEWEST_CELLS;
+    }
+
     private boolean isSentence(Span line) {
         return line.length() > SHORTEST_TEXT / 2 && text.charAt(line.end() - 1) == '。';
     }
 
     private boolean closes(Span line) {
         return line.length() <= LONGEST_PART || "。；;：:！".indexOf(text.charAt(line.end() - 1)) >= 0;
+    }
+
+    private boolean holdsItems(String words) {
+        return headings.role(words).filter(r -> Parts.kindOf(r) != null).isPresent();
     }
 
     private Span trimmed(Paragraph line) {
@@ -158,7 +190,7 @@ final class UnmarkedHeadings {
         Optional<Role> role = headings.role(words);
         boolean once = seen.getOrDefault(words, 0) == 1;
         boolean part = role.isPresent() && words.length() <= LONGEST_PART && !isFault(words);
-        if (part) {
+        if (part && !tabular) {
             return once ? 1 : NESTED;
         }
         int looked = looks.level(line);
@@ -166,7 +198,7 @@ final class UnmarkedHeadings {
             return looked;
         }
         boolean title = titles.contains(line.span().start());
-        return title ? headings.question(words) ? 1 : 2 : 0;
+        return title ? headings.question(words) || !parts ? 1 : 2 : 0;
     }
 
     /** 第一阶段：准备阶段（8月12日—13日） */
