@@ -5,16 +5,33 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.bihuan.bench.outline.OutlineBench;
 
 /**
- * {@code text [--quick] [--parts]} compares the checker's speed ({@code --parts} adds JMH figures),
- * {@code clean FOLDER [--all]} its false alarms on text that is right, {@code remarks} what it
- * finds in statements whose faults are known. {@code --write FILE} keeps the table.
+ * {@code text [--quick] [--parts]}: compares the text checker's speed; {@code --parts} adds JMH
+ * figures of its parts.
+ *
+ * <p>{@code outline [FOLDER]}: compares the outline parser on the built-in statements or on a
+ * folder of texts with keys. {@code remarks [FOLDER]}: what is found in such statements, and in
+ * made ones, beside a rival. With {@code --only} a file names the texts, one a line, {@code
+ * --quiet} leaves out the single differences.
+ *
+ * <p>{@code clean FOLDER [--all]}: false alarms on text that is right, beside a rival; {@code
+ * --all} shows every place.
+ *
+ * <p>{@code --write FILE} keeps the table.
  */
 public final class Main {
     private static final String USAGE =
-            "bench text [--quick] [--parts] | clean FOLDER [--all] | remarks; each with [--write FILE]";
+            """
+            bench text [--quick] [--parts] [--write FILE]
+            bench outline [FOLDER] [--only FILE] [--quiet] [--write FILE]
+            bench remarks [FOLDER] [--only FILE] [--quiet] [--write FILE]
+            bench clean FOLDER [--all] [--write FILE]
+            """;
 
     private Main() {}
 
@@ -30,19 +47,41 @@ public final class Main {
     }
 
     private static String table(List<String> given) throws IOException {
-        String what = given.isEmpty() ? "" : given.getFirst();
-        if (what.equals("text")) {
-            String table = TextBench.run(given.contains("--quick") ? Effort.QUICK : Effort.FULL);
-            return given.contains("--parts") ? table + Parts.run() : table;
+        boolean folder = given.size() > 1 && Files.isDirectory(Path.of(given.get(1)));
+        boolean quiet = given.contains("--quiet");
+        switch (given.isEmpty() ? "" : given.getFirst()) {
+            case "text":
+                String table =
+                        TextBench.run(given.contains("--quick") ? Effort.QUICK : Effort.FULL);
+                return given.contains("--parts") ? table + Parts.run() : table;
+            case "outline":
+                return folder
+                        ? OutlineBench.run(Path.of(given.get(1)), only(given), quiet)
+                        : OutlineBench.run(quiet);
+            case "remarks":
+                return folder
+                        ? RemarksBench.run(Path.of(given.get(1)), only(given), quiet)
+                        : RemarksBench.run(quiet);
+            case "clean":
+                if (folder) {
+                    return CleanBench.run(Path.of(given.get(1)), given.contains("--all"));
+                }
+                break;
+            default:
+                break;
         }
-        if (what.equals("remarks")) {
-            return RemarksBench.run();
-        }
-        if (what.equals("clean") && given.size() > 1 && Files.isDirectory(Path.of(given.get(1)))) {
-            return CleanBench.run(Path.of(given.get(1)), given.contains("--all"));
-        }
-        System.err.println(USAGE);
+        System.err.print(USAGE);
         System.exit(2);
         return "";
+    }
+
+    private static Set<String> only(List<String> given) throws IOException {
+        Set<String> only = new HashSet<>();
+        int list = given.indexOf("--only");
+        if (list >= 0 && list + 1 < given.size()) {
+            Files.readAllLines(Path.of(given.get(list + 1)))
+                    .forEach(name -> only.add(name.strip().replaceFirst("\\.(txt|key)$", "")));
+        }
+        return only;
     }
 }

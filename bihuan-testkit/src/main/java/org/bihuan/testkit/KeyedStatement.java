@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A fictional statement together with what a careful reader finds in it, made by hand before any
@@ -45,10 +48,14 @@ public record KeyedStatement(
 
     /**
      * @param quotes any of them; empty where the whole text is meant
+     * @param about words of which the remark must carry one; empty where any remark will do
      */
-    public record Expected(String rule, List<String> quotes, String why, boolean soft) {}
+    public record Expected(
+            String rule, List<String> quotes, String why, List<String> about, boolean soft) {}
 
-    public static final int SHIPPED = 50;
+    private static final String ABOUT = "about=";
+
+    public static final int SHIPPED = 68;
 
     /** The statement with this number, from 1. */
     public static KeyedStatement shipped(int number) {
@@ -60,6 +67,22 @@ public record KeyedStatement(
         List<KeyedStatement> all = new ArrayList<>();
         for (int i = 1; i <= SHIPPED; i++) {
             all.add(shipped(i));
+        }
+        return all;
+    }
+
+    /** Every pair of {@code NAME.txt} and {@code NAME.key} in a folder, by name. */
+    public static List<KeyedStatement> in(Path folder) throws IOException {
+        List<KeyedStatement> all = new ArrayList<>();
+        List<Path> keys;
+        try (Stream<Path> files = Files.list(folder)) {
+            keys = files.filter(f -> f.toString().endsWith(".key")).sorted().toList();
+        }
+        for (Path key : keys) {
+            String file = key.getFileName().toString();
+            String name = file.substring(0, file.length() - ".key".length());
+            Path text = key.resolveSibling(name + ".txt");
+            all.add(parse(name, Files.readString(text), Files.readString(key)));
         }
         return all;
     }
@@ -142,6 +165,12 @@ public record KeyedStatement(
 
     private static Expected expected(String[] parts, boolean soft) {
         List<String> quotes = parts[1].equals("-") ? List.of() : List.of(parts[1].split("/", -1));
-        return new Expected(parts[0], quotes, parts.length > 2 ? parts[2] : "", soft);
+        List<String> about = new ArrayList<>();
+        for (String part : parts) {
+            if (part.startsWith(ABOUT)) {
+                about.addAll(List.of(part.substring(ABOUT.length()).split(",", -1)));
+            }
+        }
+        return new Expected(parts[0], quotes, parts.length > 2 ? parts[2] : "", about, soft);
     }
 }
