@@ -114,7 +114,8 @@ final class BrokenSentence implements Rule {
         char first = text.charAt(start);
         if (first == '在') {
             unfinished(text, sentence, hits);
-        } else if (OPENINGS.contains(text.substring(start, start + 2))) {
+        } else if (text.startsWith(OPENINGS.getFirst(), start)
+                || text.startsWith(OPENINGS.getLast(), start)) {
             sameOpening(text, sentence, hits);
         }
     }

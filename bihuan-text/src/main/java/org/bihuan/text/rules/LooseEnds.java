@@ -2,7 +2,6 @@ package org.bihuan.text.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,9 +62,9 @@ final class LooseEnds implements Rule {
         Relations relations = new Relations(subject, topics);
         List<Heading> named = holdingMeasures(subject, relations);
         List<Span> measures = subject.outline().measures().stream().map(Items::words).toList();
-        BitSet found = new BitSet();
+        long found = 0;
         for (int finding : relations.findings()) {
-            found.or(relations.topics(finding));
+            found |= relations.topics(finding);
             Item item = relations.items.get(finding);
             if (!answered
                     && !relations.followedByItsOwn(finding)
@@ -130,8 +129,8 @@ final class LooseEnds implements Rule {
     }
 
     private static boolean isUnanswered(Relations relations, int finding) {
-        BitSet about = relations.title(finding);
-        boolean faint = about.isEmpty();
+        long about = relations.title(finding);
+        boolean faint = about == 0;
         if (faint && relations.size(finding) < LEAST_PAIRS) {
             return false;
         }
@@ -140,7 +139,7 @@ final class LooseEnds implements Rule {
                     faint
                             ? relations.shared(finding, measure) >= FEW
                                     || relations.sharesTitle(finding, measure)
-                            : relations.topics(measure).intersects(about)
+                            : (relations.topics(measure) & about) != 0
                                     || relations.alike(
                                             finding, measure, relations.likeness(finding, measure));
             if (taken) {
@@ -157,12 +156,12 @@ final class LooseEnds implements Rule {
         if (causes.length < 2) {
             return Optional.empty();
         }
-        List<Integer> without =
-                Arrays.stream(findings)
-                        .filter(f -> !relations.title(f).isEmpty())
-                        .filter(f -> Arrays.stream(causes).noneMatch(c -> relations.related(f, c)))
-                        .boxed()
-                        .toList();
+        List<Integer> without = new ArrayList<>();
+        for (int finding : findings) {
+            if (relations.title(finding) != 0 && !anyRelated(relations, finding, causes)) {
+                without.add(finding);
+            }
+        }
         if (without.size() < MANY || without.size() * 5 < findings.length * 2) {
             return Optional.empty();
         }
@@ -174,24 +173,36 @@ final class LooseEnds implements Rule {
         return Optional.of(Hit.at(relations.items.get(causes[0]).titleSpan(), "no-cause", titles));
     }
 
+    private static boolean anyRelated(Relations relations, int finding, int[] causes) {
+        for (int cause : causes) {
+            if (relations.related(finding, cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Sentences of a measure that are about matters of which no finding says a word. */
-    private void strays(
-            String text, Item measure, List<Literals.Found> words, BitSet found, List<Hit> hits) {
-        BitSet title = topics.ownOf(words, measure.titleSpan());
-        if (!title.isEmpty() && !title.intersects(found)) {
+    private static void strays(
+            String text, Item measure, Topics.Words words, long found, List<Hit> hits) {
+        long title = words.ownAbout(measure.titleSpan());
+        if (title != 0 && (title & found) == 0) {
             hits.add(Hit.at(measure.titleSpan(), "no-finding", named(words, measure.titleSpan())));
         }
+        if (Long.bitCount(words.ownAbout(Items.words(measure)) & ~found) < STRAYS) {
+            return;
+        }
         for (Span sentence : Clauses.sentences(text, Items.words(measure))) {
-            BitSet about = topics.ownOf(words, sentence);
+            long about = words.ownAbout(sentence);
             boolean inTitle = sentence.start() < measure.titleSpan().end();
-            if (!inTitle && about.cardinality() >= STRAYS && !about.intersects(found)) {
+            if (!inTitle && Long.bitCount(about) >= STRAYS && (about & found) == 0) {
                 hits.add(Hit.at(sentence, "no-finding", named(words, sentence)));
                 return;
             }
         }
     }
 
-    private String named(List<Literals.Found> words, Span where) {
-        return String.join("、", topics.ownWords(words, where));
+    private static String named(Topics.Words words, Span where) {
+        return String.join("、", words.own(where));
     }
 }

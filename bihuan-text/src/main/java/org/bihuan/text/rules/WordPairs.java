@@ -2,7 +2,6 @@ package org.bihuan.text.rules;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item;
@@ -39,7 +38,10 @@ final class WordPairs {
     private WordPairs(Subject subject) {
         items = Items.inOrder(subject);
         text = subject.text();
-        int characters = items.stream().mapToInt(i -> Items.words(i).length()).sum();
+        int characters = 0;
+        for (Item item : items) {
+            characters += Items.words(item).length();
+        }
         numbers = new PairNumbers(characters);
         own = new int[items.size()][];
         titles = new int[items.size()][];
@@ -104,9 +106,14 @@ final class WordPairs {
 
     /** The items of one kind. */
     int[] all(Class<? extends Item> kind) {
-        return IntStream.range(0, items.size())
-                .filter(i -> kind.isInstance(items.get(i)))
-                .toArray();
+        int[] all = new int[items.size()];
+        int count = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (kind.isInstance(items.get(i))) {
+                all[count++] = i;
+            }
+        }
+        return Arrays.copyOf(all, count);
     }
 
     /** How many pairs of its own an item has. */
