@@ -98,8 +98,7 @@ final class LooseEnds implements Rule {
     }
 
     /** A heading above measures: its section, and the pairs of characters of its words. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Heading(Span section, int[] pairs) {}
+    private record Heading(Span section, WordPairs.Stretch pairs) {}
 
     private static List<Heading> holdingMeasures(Subject subject, Relations relations) {
         int[] starts =

@@ -64,12 +64,12 @@ final class Relations {
     }
 
     /** The pairs of characters of a heading. */
-    int[] pairs(Span heading) {
+    WordPairs.Stretch pairs(Span heading) {
         return pairs.pairs(heading);
     }
 
     /** How much of the title of an item stands among such pairs, between 0 and 1. */
-    double titleIn(int item, int[] heading) {
+    double titleIn(int item, WordPairs.Stretch heading) {
         return pairs.titleIn(item, heading);
     }
 
