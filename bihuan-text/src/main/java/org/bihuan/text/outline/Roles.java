@@ -42,6 +42,9 @@ final class Roles {
     }
 
     private void markSections(Node parent) {
+        if (parent.children.isEmpty()) {
+            return;
+        }
         for (Node child : parent.children) {
             int limit =
                     Math.min(
@@ -181,8 +184,10 @@ final class Roles {
                 n++;
                 child.level = level;
                 child.id = prefix + n;
-                number(child, level + 1, child.id + ".");
-            } else {
+                if (!child.children.isEmpty()) {
+                    number(child, level + 1, child.id + ".");
+                }
+            } else if (!child.children.isEmpty()) {
                 number(child, level, prefix + n + "x" + child.start + ".");
             }
         }
@@ -224,6 +229,9 @@ final class Roles {
     }
 
     private void assignBelow(Node part, Role around) {
+        if (part.children.isEmpty()) {
+            return;
+        }
         List<Node> sections = part.children.stream().filter(n -> n.section).toList();
         boolean turnsBeside = sections.stream().anyMatch(this::isTurn);
         for (Node child : sections) {

@@ -90,6 +90,10 @@ final class FindingWithoutFact implements Rule {
     }
 
     private static String names(Set<Facts.Kind> kinds) {
-        return kinds.stream().map(Facts.Kind::word).collect(Collectors.joining(","));
+        var names = new StringBuilder();
+        for (Facts.Kind kind : kinds) {
+            names.append(names.isEmpty() ? "" : ",").append(kind.word());
+        }
+        return names.toString();
     }
 }
