@@ -56,6 +56,9 @@ final class Roles {
     }
 
     private void markSections(Node parent) {
+        if (parent.children.isEmpty()) {
+            return;
+        }
         for (Node child : parent.children) {
             int limit =
                     Math.min(
@@ -240,8 +243,10 @@ final class Roles {
                 n++;
                 child.level = level;
                 child.id = prefix + n;
-                number(child, level + 1, child.id + ".");
-            } else {
+                if (!child.children.isEmpty()) {
+                    number(child, level + 1, child.id + ".");
+                }
+            } else if (!child.children.isEmpty()) {
                 number(child, level, prefix + n + "x" + child.start + ".");
             }
         }
@@ -326,6 +331,9 @@ final class Roles {
     }
 
     private void assignBelow(Node part, Role around) {
+        if (part.children.isEmpty()) {
+            return;
+        }
         List<Node> sections = part.children.stream().filter(n -> n.section).toList();
         boolean turnsBeside = sections.stream().anyMatch(this::isTurn);
         for (Node child : sections) {

@@ -40,11 +40,12 @@ final class Chars {
     }
 
     static boolean blank(char c) {
-        return c == ' '
-                || c == '\t'
-                || c == '\u00A0'
-                || c == '\u3000'
-                || (c >= '\u2000' && c <= '\u200A');
+        return c <= '\u3000'
+                && (c == ' '
+                        || c == '\t'
+                        || c == '\u00A0'
+                        || c == '\u3000'
+                        || (c >= '\u2000' && c <= '\u200A'));
     }
 
     static boolean sentenceEnd(char c) {

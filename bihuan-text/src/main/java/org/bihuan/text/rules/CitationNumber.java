@@ -94,9 +94,13 @@ final class CitationNumber implements Rule {
             return;
         }
         int end = subject.outline().findings().getFirst().span().start();
+        int title = subject.text().indexOf("《关于", 0, end);
+        if (title < 0) {
+            return;
+        }
         String opening = subject.text().substring(0, end);
         Matcher notice = NOTICE.matcher(opening);
-        if (!notice.find()) {
+        if (!notice.find(title)) {
             return;
         }
         Span place = new Span(notice.start(), notice.end());

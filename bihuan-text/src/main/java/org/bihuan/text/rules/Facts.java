@@ -29,8 +29,10 @@ final class Facts {
         BEHAVIOUR;
 
         /** Its name on cards. */
+        private final String word = "@" + name().toLowerCase(Locale.ROOT);
+
         String word() {
-            return "@" + name().toLowerCase(Locale.ROOT);
+            return word;
         }
     }
 

@@ -21,6 +21,9 @@ final class HalfWidthMarks implements Rule {
     /** Half-width marks and blanks of any width: most lines have neither. */
     private static final CharBits LOOKED_AT = CharBits.of(HALF, ".()", Chars.BLANKS);
 
+    /** None of them stands behind this one in Unicode. */
+    private static final char WIDEST_BLANK = '\u3000';
+
     /** Beyond this many in one place, one remark with a count says more than many. */
     private static final int MANY = 3;
 
@@ -85,7 +88,8 @@ final class HalfWidthMarks implements Rule {
 
     private static boolean holdsAny(String text, Span line, CharBits characters) {
         for (int i = line.start(); i < line.end(); i++) {
-            if (characters.has(text.charAt(i))) {
+            char c = text.charAt(i);
+            if (c <= WIDEST_BLANK && characters.has(c)) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package org.bihuan.text.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.ChineseNumber;
 import org.bihuan.text.outline.Item;
-import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Section;
 import org.bihuan.text.outline.Section.Mark;
 import org.jspecify.annotations.Nullable;
@@ -31,36 +31,51 @@ record MarkLists(List<List<MarkLists.Entry>> all) {
         return subject.shared(MarkLists.class, s -> new MarkLists(made(s))).all();
     }
 
+    /**
+     * A mark and where it belongs.
+     *
+     * @param kind of the item that it begins; null for a heading
+     */
+    private record Placed(Mark mark, String parent, @Nullable Class<?> kind) {
+        int at() {
+            return mark.span().start();
+        }
+    }
+
+    /** What the marks of one list have in common. */
+    private record Key(String parent, int family) {}
+
     private static List<List<Entry>> made(Subject subject) {
-        Outline outline = subject.outline();
-        TreeMap<Integer, Mark> marks = new TreeMap<>();
-        Map<Integer, String> parents = new LinkedHashMap<>();
-        for (Section section : outline.sections()) {
+        List<Placed> placed = new ArrayList<>();
+        for (Section section : subject.outline().sections()) {
             section.mark()
-                    .ifPresent(m -> {
-                        marks.put(m.span().start(), m);
-                        parents.put(
-                                m.span().start(), section.parent().orElse("") + " " + family(m));
-                    });
+                    .ifPresent(m -> placed.add(new Placed(m, section.parent().orElse(""), null)));
         }
         Map<Class<?>, TreeMap<Integer, Span>> unmarked = new HashMap<>();
-        Map<Integer, Class<?>> kinds = new HashMap<>();
         for (Item item : Items.inOrder(subject)) {
             Mark mark = item.ordinal().orElse(null);
             if (mark == null) {
                 unmarked.computeIfAbsent(item.getClass(), k -> new TreeMap<>())
                         .put(item.span().end(), item.titleSpan());
-                continue;
-            }
-            kinds.put(mark.span().start(), item.getClass());
-            if (marks.putIfAbsent(mark.span().start(), mark) == null) {
-                parents.put(mark.span().start(), item.section() + " " + family(mark));
+            } else {
+                placed.add(new Placed(mark, item.section(), item.getClass()));
             }
         }
-        Map<String, List<Entry>> lists = new LinkedHashMap<>();
-        marks.forEach((at, mark) ->
-                lists.computeIfAbsent(parents.getOrDefault(at, ""), p -> new ArrayList<>())
-                        .add(new Entry(mark, before(unmarked.get(kinds.get(at)), mark))));
+        placed.sort(Comparator.comparingInt(Placed::at));
+        Map<Key, List<Entry>> lists = new LinkedHashMap<>();
+        int i = 0;
+        while (i < placed.size()) {
+            Placed list = placed.get(i);
+            Placed last = list;
+            i++;
+            while (i < placed.size() && placed.get(i).at() == list.at()) {
+                last = placed.get(i++);
+                list = last.kind() == null ? last : list;
+            }
+            Mark mark = list.mark();
+            lists.computeIfAbsent(new Key(list.parent(), family(mark)), p -> new ArrayList<>())
+                    .add(new Entry(mark, before(unmarked.get(last.kind()), mark)));
+        }
         return List.copyOf(lists.values());
     }
 

@@ -27,14 +27,13 @@ final class MeasureWithoutSlots implements Rule {
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
         for (Measure measure : subject.outline().measures()) {
-            Span words = Items.words(measure);
-            boolean owner = Slots.owner(subject.text(), words);
-            if (!Slots.date(subject.text(), words) && !Slots.indicator(subject.text(), words)) {
+            Slots.Said said = SlotsOfMeasures.in(subject, measure);
+            if (!said.date() && !said.indicator()) {
                 hits.add(
                         Hit.at(
                                 measure.titleSpan(),
                                 "missing",
-                                owner ? "@date,@indicator" : "@owner,@date,@indicator"));
+                                said.owner() ? "@date,@indicator" : "@owner,@date,@indicator"));
             }
         }
         return hits;

@@ -39,6 +39,9 @@ final class MixedMarks implements Rule {
 
     /** The rarer style is the odd one out; of two as frequent, the later. */
     private static void mixed(List<Entry> list, List<Hit> hits) {
+        if (ofOneStyle(list)) {
+            return;
+        }
         Map<Style, Integer> counts = new EnumMap<>(Style.class);
         list.forEach(e -> counts.merge(e.mark().style(), 1, Integer::sum));
         Style usual = list.getFirst().mark().style();
@@ -61,6 +64,16 @@ final class MixedMarks implements Rule {
         }
     }
 
+    private static boolean ofOneStyle(List<Entry> list) {
+        Style first = list.getFirst().mark().style();
+        for (Entry entry : list) {
+            if (entry.mark().style() != first) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void superfluous(Mark mark, List<Hit> hits) {
         boolean brackets =
                 mark.style() == Style.CHINESE_PARENTHESES
@@ -74,12 +87,16 @@ final class MixedMarks implements Rule {
 
     /** The marks that GB/T 9704 ranks, in reading order. */
     private static List<Mark> ranked(Subject subject) {
-        return MarkLists.of(subject).stream()
-                .flatMap(List::stream)
-                .map(Entry::mark)
-                .filter(m -> rank(m.style()) > 0)
-                .sorted(Comparator.comparing(Mark::span))
-                .toList();
+        List<Mark> ranked = new ArrayList<>();
+        for (List<Entry> list : MarkLists.of(subject)) {
+            for (Entry entry : list) {
+                if (rank(entry.mark().style()) > 0) {
+                    ranked.add(entry.mark());
+                }
+            }
+        }
+        ranked.sort(Comparator.comparing(Mark::span));
+        return ranked;
     }
 
     /**

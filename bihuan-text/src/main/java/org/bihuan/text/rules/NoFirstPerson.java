@@ -60,7 +60,7 @@ final class NoFirstPerson implements Rule {
                 subject.outline().findings().stream()
                         .filter(f ->
                                 Facts.concrete(
-                                        Facts.kinds(Facts.in(subject.text(), Items.words(f)))))
+                                        Facts.kinds(FactsOfItems.in(subject, f))))
                         .count();
         return facts * 2 <= subject.outline().findings().size();
     }

@@ -39,8 +39,7 @@ final class PraiseThenBut implements Rule {
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
         for (Finding finding : subject.outline().findings()) {
-            List<Span> sentences = Clauses.sentences(subject.text(), Items.words(finding));
-            for (Span sentence : sentences.subList(0, Math.min(2, sentences.size()))) {
+            for (Span sentence : Clauses.sentences(subject.text(), Items.words(finding), 1, 2)) {
                 Optional<Hit> hit = inspect(subject.text(), sentence);
                 hit.ifPresent(hits::add);
                 if (hit.isPresent()) {
@@ -65,8 +64,12 @@ final class PraiseThenBut implements Rule {
                 }
             }
         }
-        return achievements.in(text, sentence).stream()
-                .findFirst()
-                .map(found -> Hit.at(Clauses.around(text, found.span(), sentence), "achievement"));
+        List<Literals.Found> reported = achievements.in(text, sentence);
+        return reported.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Hit.at(
+                                Clauses.around(text, reported.getFirst().span(), sentence),
+                                "achievement"));
     }
 }

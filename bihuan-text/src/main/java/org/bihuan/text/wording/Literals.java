@@ -1,11 +1,13 @@
 package org.bihuan.text.wording;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bihuan.text.Span;
 
 /**
@@ -22,6 +24,9 @@ public final class Literals {
 
     /** Fibonacci hashing: 2^32 divided by the golden ratio (Knuth, TAOCP 3, 6.4). */
     private static final int SPREAD = 0x9E3779B1;
+
+    /** In so short a stretch it is quicker to look than to ask the {@link SharedPass}. */
+    private static final int NEAR = 16;
 
     private static final int LEAST_GATE_BITS = 10;
     private static final int MOST_GATE_BITS = 15;
@@ -78,6 +83,11 @@ public final class Literals {
         byPair.forEach(this::put);
     }
 
+    /** The strings, in no order. */
+    List<String> words() {
+        return Arrays.stream(strings).filter(Objects::nonNull).flatMap(Arrays::stream).toList();
+    }
+
     CharBits firsts() {
         return firsts;
     }
@@ -103,6 +113,12 @@ public final class Literals {
 
     /** Leftmost first, the longest of those that start at one place, none overlapping. */
     public List<Found> in(String text, Span where) {
+        Sightings shared = where.length() < NEAR ? null : SharedPass.of(text);
+        int list = shared == null ? -1 : shared.number(this);
+        return list < 0 ? lookFor(text, where) : shared.in(list, where);
+    }
+
+    private List<Found> lookFor(String text, Span where) {
         List<Found> found = new ArrayList<>();
         int i = candidate(text, where.start(), where.end());
         while (i >= 0) {
@@ -121,6 +137,12 @@ public final class Literals {
     }
 
     public boolean anyIn(String text, Span where) {
+        Sightings shared = where.length() < NEAR ? null : SharedPass.of(text);
+        int list = shared == null ? -1 : shared.number(this);
+        return list < 0 ? isAnyIn(text, where) : shared.anyIn(list, where);
+    }
+
+    private boolean isAnyIn(String text, Span where) {
         int i = candidate(text, where.start(), where.end());
         while (i >= 0) {
             if (!longest(text, i, where.end()).isEmpty()) {
