@@ -1,6 +1,7 @@
-package org.bihuan.text.rules;
+package org.bihuan.text.outline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,16 +10,12 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bihuan.text.Span;
-import org.bihuan.text.check.Rule.Subject;
-import org.bihuan.text.outline.ChineseNumber;
-import org.bihuan.text.outline.Item;
-import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Section;
 import org.bihuan.text.outline.Section.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** The numbered lists of a text: marks of one family below one parent, in reading order. */
-record MarkLists(List<List<MarkLists.Entry>> all) {
+final class NumberedLists {
+    private NumberedLists() {}
 
     /**
      * One entry.
@@ -27,25 +24,34 @@ record MarkLists(List<List<MarkLists.Entry>> all) {
      */
     record Entry(Mark mark, Optional<Span> unmarkedBefore) {}
 
-    static List<List<Entry>> of(Subject subject) {
-        return subject.shared(MarkLists.class, s -> new MarkLists(made(s))).all();
+    /**
+     * A list and where it stands.
+     *
+     * @param parent id of the section that holds it; the empty string at the top
+     */
+    record NumberedList(String parent, List<Entry> entries) {
+        List<Mark> marks() {
+            return entries.stream().map(Entry::mark).toList();
+        }
     }
 
-    private static List<List<Entry>> made(Subject subject) {
-        Outline outline = subject.outline();
+    /** What a list is known by while the lists are gathered. */
+    private record Place(String parent, int family) {}
+
+    static List<NumberedList> of(List<Section> sections, List<Item> items) {
         TreeMap<Integer, Mark> marks = new TreeMap<>();
-        Map<Integer, String> parents = new LinkedHashMap<>();
-        for (Section section : outline.sections()) {
-            section.mark()
-                    .ifPresent(m -> {
-                        marks.put(m.span().start(), m);
-                        parents.put(
-                                m.span().start(), section.parent().orElse("") + " " + family(m));
-                    });
+        Map<Integer, Place> places = new HashMap<>();
+        for (Section section : sections) {
+            section.mark().ifPresent(m -> {
+                marks.put(m.span().start(), m);
+                places.put(
+                        m.span().start(),
+                        new Place(section.parent().orElse(""), m.style().family()));
+            });
         }
         Map<Class<?>, TreeMap<Integer, Span>> unmarked = new HashMap<>();
         Map<Integer, Class<?>> kinds = new HashMap<>();
-        for (Item item : Items.inOrder(subject)) {
+        for (Item item : items.stream().sorted(Comparator.comparing(Item::span)).toList()) {
             Mark mark = item.ordinal().orElse(null);
             if (mark == null) {
                 unmarked.computeIfAbsent(item.getClass(), k -> new TreeMap<>())
@@ -54,41 +60,25 @@ record MarkLists(List<List<MarkLists.Entry>> all) {
             }
             kinds.put(mark.span().start(), item.getClass());
             if (marks.putIfAbsent(mark.span().start(), mark) == null) {
-                parents.put(mark.span().start(), item.section() + " " + family(mark));
+                places.put(
+                        mark.span().start(), new Place(item.section(), mark.style().family()));
             }
         }
-        Map<String, List<Entry>> lists = new LinkedHashMap<>();
+        Map<Place, List<Entry>> lists = new LinkedHashMap<>();
         marks.forEach((at, mark) ->
-                lists.computeIfAbsent(parents.getOrDefault(at, ""), p -> new ArrayList<>())
+                lists.computeIfAbsent(
+                                places.getOrDefault(at, new Place("", 0)), p -> new ArrayList<>())
                         .add(new Entry(mark, before(unmarked.get(kinds.get(at)), mark))));
-        return List.copyOf(lists.values());
+        return lists.entrySet().stream()
+                .map(list -> new NumberedList(list.getKey().parent(), list.getValue()))
+                .toList();
     }
 
-    private static Optional<Span> before(
-            @Nullable NavigableMap<Integer, Span> unmarked, Mark mark) {
+    private static Optional<Span> before(@Nullable NavigableMap<Integer, Span> unmarked, Mark mark) {
         var entry = unmarked == null ? null : unmarked.floorEntry(mark.span().start());
         return entry != null && mark.span().start() - entry.getKey() <= 3
                 ? Optional.of(entry.getValue())
                 : Optional.empty();
-    }
-
-    /** Styles that authors take for one and the same kind of list. */
-    static int family(Mark mark) {
-        return switch (mark.style()) {
-            case CHAPTER, LETTER -> 0;
-            case VOLUME -> 10;
-            case CHAPTER_SECTION -> 11;
-            case ARTICLE -> 12;
-            case CHINESE_COMMA, CHINESE_DOT -> 1;
-            case CHINESE_PARENTHESES -> 2;
-            case ARABIC_DOT, ARABIC_COMMA, ARABIC_BARE, ARABIC_HALF_PARENTHESIS -> 3;
-            case ARABIC_PARENTHESES -> 4;
-            case DECIMAL -> 5;
-            case CIRCLED -> 6;
-            case CHINESE_IS -> 7;
-            case ORDINAL_WORD -> 8;
-            case SEQUENCE_WORD, TWOFOLD -> 9;
-        };
     }
 
     /**
