@@ -239,7 +239,8 @@ final class Frame {
     }
 
     private static boolean isContentsTitle(String words) {
-        return words.replace(" ", "").replace("\u3000", "").equals("目录");
+        return words.indexOf('目') >= 0
+                && words.replace(" ", "").replace("\u3000", "").equals("目录");
     }
 
     /** The words of a line as a table of contents has them; empty for any other line. */
