@@ -112,6 +112,8 @@ final class Slots {
     /** Which of the kinds that are wanted there are, as bits; stops when all are found. */
     private static int kinds(int wanted, String text, Span where) {
         int found = 0;
+        Literals.Along setPhrases = SET_PHRASES.along(text, where);
+        Literals.Along openers = OPENERS.along(text, where);
         int i = where.start();
         while (i < where.end() && found != wanted) {
             char c = text.charAt(i);
@@ -119,7 +121,7 @@ final class Slots {
                 i++;
                 continue;
             }
-            int passed = SET_PHRASES.at(text, i, where.end()).length();
+            int passed = setPhrases.at(i).length();
             if (passed > 0) {
                 i += passed;
                 continue;
@@ -132,7 +134,7 @@ final class Slots {
                 i = end;
                 continue;
             }
-            String word = OPENERS.at(text, i, where.end());
+            String word = openers.at(i);
             if (!word.isEmpty()) {
                 found |= follows(missing, word, text, i + word.length(), where);
             }

@@ -83,6 +83,18 @@ public final class Literals {
         byPair.forEach(this::put);
     }
 
+    /** Answers {@link #at} for ascending offsets of a stretch. */
+    public interface Along {
+        /** The longest string that stands exactly at {@code offset}; empty when there is none. */
+        String at(int offset);
+    }
+
+    public Along along(String text, Span where) {
+        Sightings shared = SharedPass.of(text);
+        int list = shared == null ? -1 : shared.number(this);
+        return list < 0 ? offset -> at(text, offset, where.end()) : shared.along(list, where);
+    }
+
     /** The strings, in no order. */
     List<String> words() {
         return Arrays.stream(strings).filter(Objects::nonNull).flatMap(Arrays::stream).toList();
