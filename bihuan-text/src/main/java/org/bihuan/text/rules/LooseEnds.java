@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bihuan.text.Span;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item;
@@ -24,6 +25,8 @@ final class LooseEnds implements Rule {
 
     /** Below so many pairs, two items share no words to speak of. */
     private static final int FEW = 3;
+
+    private static final int FEW_OF_TITLE = 2;
 
     private static final int LEAST_PAIRS = 8;
     private static final int STRAYS = 2;
@@ -78,7 +81,13 @@ final class LooseEnds implements Rule {
             }
         }
         withoutCause(relations).ifPresent(hits::add);
+        for (int cause : relations.causes()) {
+            ofItsOwn(relations, cause, found, "cause-alone")
+                    .map(hit -> hit.weighing(Optional.of(Severity.NOTE)))
+                    .ifPresent(hits::add);
+        }
         for (int measure : relations.measures()) {
+            ofItsOwn(relations, measure, found, "no-finding").ifPresent(hits::add);
             strays(
                     subject.text(),
                     relations.items.get(measure),
@@ -129,19 +138,35 @@ final class LooseEnds implements Rule {
 
     private static boolean isUnanswered(Relations relations, int finding) {
         long about = relations.title(finding);
-        boolean faint = about == 0;
-        if (faint && relations.size(finding) < LEAST_PAIRS) {
-            return false;
+        if (about == 0) {
+            return relations.size(finding) >= LEAST_PAIRS
+                    && isWhole(relations.items.get(finding))
+                    && isUnansweredByWords(relations, finding);
         }
         for (int measure : relations.measures()) {
-            boolean taken =
-                    faint
-                            ? relations.shared(finding, measure) >= FEW
-                                    || relations.sharesTitle(finding, measure)
-                            : (relations.topics(measure) & about) != 0
-                                    || relations.alike(
-                                            finding, measure, relations.likeness(finding, measure));
-            if (taken) {
+            if ((relations.topics(measure) & about) != 0
+                    || relations.alike(finding, measure, relations.likeness(finding, measure))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What has neither a number nor a title of its own may be the rest of another finding. */
+    private static boolean isWhole(Item finding) {
+        return finding.ordinal().isPresent()
+                || finding.titleSpan().end() + 1 < finding.span().end();
+    }
+
+    /** A finding about a matter of its own, known by its words alone. */
+    private static boolean isUnansweredByWords(Relations relations, int finding) {
+        WordPairs.Stretch all = relations.telling(finding);
+        WordPairs.Stretch title = relations.tellingOfTitle(finding);
+        for (int measure : relations.measures()) {
+            if (relations.shared(all, measure) >= FEW
+                    || relations.shared(title, measure) >= FEW_OF_TITLE
+                    || relations.sharedByTitles(title, measure) > 0
+                    || (relations.topics(finding) & relations.title(measure)) != 0) {
                 return false;
             }
         }
@@ -181,13 +206,19 @@ final class LooseEnds implements Rule {
         return false;
     }
 
+    /** The title names a matter of which no finding says a word. */
+    private static Optional<Hit> ofItsOwn(
+            Relations relations, int item, long found, String variant) {
+        Span title = relations.items.get(item).titleSpan();
+        long about = relations.words(item).ownAbout(title);
+        return about == 0 || (about & found) != 0
+                ? Optional.empty()
+                : Optional.of(Hit.at(title, variant, named(relations.words(item), title)));
+    }
+
     /** Sentences of a measure that are about matters of which no finding says a word. */
     private static void strays(
             String text, Item measure, Topics.Words words, long found, List<Hit> hits) {
-        long title = words.ownAbout(measure.titleSpan());
-        if (title != 0 && (title & found) == 0) {
-            hits.add(Hit.at(measure.titleSpan(), "no-finding", named(words, measure.titleSpan())));
-        }
         if (Long.bitCount(words.ownAbout(Items.words(measure)) & ~found) < STRAYS) {
             return;
         }

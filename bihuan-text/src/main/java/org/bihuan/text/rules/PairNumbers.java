@@ -45,6 +45,11 @@ final class PairNumbers {
         return size - 1;
     }
 
+    /** The number of a pair that was asked for before; -1 for any other. */
+    int known(int pair) {
+        return slots[slotOf(pair)] - 1;
+    }
+
     /** Where the pair stands, or the free slot where it belongs. */
     private int slotOf(int pair) {
         int mask = slots.length - 1;

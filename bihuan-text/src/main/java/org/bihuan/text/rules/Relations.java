@@ -1,5 +1,6 @@
 package org.bihuan.text.rules;
 
+import java.util.BitSet;
 import java.util.List;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule.Subject;
@@ -7,6 +8,7 @@ import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Item.Cause;
 import org.bihuan.text.outline.Item.Finding;
 import org.bihuan.text.outline.Item.Measure;
+import org.bihuan.text.wording.DataLines;
 
 /**
  * Whether findings, measures and causes of one text can have to do with each other, by what they
@@ -22,6 +24,9 @@ final class Relations {
     private static final double PLAIN_IF_LONG = 0.12;
     private static final int LONG = 200;
 
+    private static final List<String> ANY_MATTER =
+            DataLines.words(Relations.class, "words/any-matter.txt");
+
     final List<Item> items;
     private final WordPairs pairs;
     private final Topics.Words[] words;
@@ -30,6 +35,7 @@ final class Relations {
     private final long[] titles;
 
     private final long[] topics;
+    private final BitSet anyMatter;
     private final int[] findings;
     private final int[] measures;
     private final int[] causes;
@@ -37,6 +43,7 @@ final class Relations {
     Relations(Subject subject, Topics about) {
         pairs = WordPairs.of(subject);
         items = pairs.items;
+        anyMatter = pairs.numbersOf(ANY_MATTER);
         findings = pairs.all(Finding.class);
         measures = pairs.all(Measure.class);
         causes = pairs.all(Cause.class);
@@ -93,14 +100,24 @@ final class Relations {
         return pairs.size(item);
     }
 
-    /** How many pairs of characters two items share. */
-    int shared(int one, int other) {
-        return pairs.shared(one, other);
+    /** The pairs of an item that do not come up in talk about anything. */
+    WordPairs.Stretch telling(int item) {
+        return pairs.without(pairs.own(item), anyMatter);
     }
 
-    /** Whether one item has any pair of another's title. */
-    boolean sharesTitle(int one, int other) {
-        return pairs.sharedByTitle(one, other) > 0;
+    /** Those of its title. */
+    WordPairs.Stretch tellingOfTitle(int item) {
+        return pairs.without(pairs.title(item), anyMatter);
+    }
+
+    /** How many of the pairs an item has. */
+    int shared(WordPairs.Stretch telling, int item) {
+        return pairs.shared(telling, pairs.own(item));
+    }
+
+    /** How many of the pairs the title of an item has. */
+    int sharedByTitles(WordPairs.Stretch telling, int item) {
+        return pairs.shared(telling, pairs.title(item));
     }
 
     double likeness(int one, int other) {

@@ -1,6 +1,7 @@
 package org.bihuan.text.rules;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule.Subject;
@@ -85,9 +86,7 @@ final class WordPairs {
 
     /** The distinct pairs of a stretch of text beside those of the items. */
     Stretch pairs(Span words) {
-        if (pairs.length < end + words.length()) {
-            pairs = Arrays.copyOf(pairs, 2 * (end + words.length()));
-        }
+        makeRoom(words.length());
         Stretch added = add(words, end);
         end = added.to;
         return added;
@@ -143,6 +142,48 @@ final class WordPairs {
         }
     }
 
+    /** Those of the pairs that stand in none of the words. */
+    Stretch without(Stretch stretch, BitSet words) {
+        makeRoom(stretch.size());
+        int to = end;
+        for (int i = stretch.from; i < stretch.to; i++) {
+            if (!words.get(pairs[i])) {
+                pairs[to++] = pairs[i];
+            }
+        }
+        Stretch kept = new Stretch(end, to);
+        end = to;
+        return kept;
+    }
+
+    private void makeRoom(int more) {
+        if (pairs.length < end + more) {
+            pairs = Arrays.copyOf(pairs, 2 * (end + more));
+        }
+    }
+
+    /** The pairs of words, as far as any item has them. */
+    BitSet numbersOf(List<String> words) {
+        BitSet known = new BitSet();
+        for (String word : words) {
+            for (int i = 1; i < word.length(); i++) {
+                int number = numbers.known(word.charAt(i - 1) << 16 | word.charAt(i));
+                if (number >= 0) {
+                    known.set(number);
+                }
+            }
+        }
+        return known;
+    }
+
+    Stretch own(int item) {
+        return own[item];
+    }
+
+    Stretch title(int item) {
+        return titles[item];
+    }
+
     /** The items of one kind. */
     int[] all(Class<? extends Item> kind) {
         int[] all = new int[items.size()];
@@ -171,11 +212,6 @@ final class WordPairs {
         return shared(own[one], own[other]);
     }
 
-    /** How many pairs of one item's title another item has. */
-    int sharedByTitle(int one, int other) {
-        return shared(own[other], titles[one]);
-    }
-
     /** How much of the title of one item stands in the title of another, between 0 and 1. */
     double titleInTitle(int one, int other) {
         return titleIn(one, titles[other]);
@@ -187,7 +223,7 @@ final class WordPairs {
         return title.size() == 0 ? 0 : shared(title, others) / (double) title.size();
     }
 
-    private int shared(Stretch one, Stretch other) {
+    int shared(Stretch one, Stretch other) {
         if (marked != one) {
             mark++;
             marked = one;
