@@ -57,8 +57,10 @@ public final class OutlineParser {
                                 lines.getFirst().span().start(),
                                 lines.getLast().span().end());
         Roles roles = new Roles(text, headings);
+        String title = kinds.title(frame.lines, begin);
         boolean itemless =
-                is(kind, "itemless") || kinds.isOfficial(kinds.title(frame.lines, begin));
+                (is(kind, "itemless") && !cues.anyIn("itemless.not", title))
+                        || kinds.isOfficial(title);
         roles.assign(root, confesses, !itemless);
         Items items = new Items(text);
         ItemFinder finder =
@@ -91,7 +93,11 @@ public final class OutlineParser {
                 items.measures,
                 unplaced(text, lines, frame.lines, opening, sections, items),
                 doubts.told(),
-                kind);
+                kind,
+                NumberingReader.read(
+                        text,
+                        sections,
+                        Outline.together(items.findings, items.causes, items.measures)));
     }
 
     private boolean is(Optional<DocumentKind> kind, String list) {

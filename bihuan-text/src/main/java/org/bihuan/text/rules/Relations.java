@@ -102,22 +102,22 @@ final class Relations {
 
     /** The pairs of an item that do not come up in talk about anything. */
     WordPairs.Stretch telling(int item) {
-        return pairs.without(pairs.own(item), anyMatter);
+        return pairs.ownWithout(item, anyMatter);
     }
 
     /** Those of its title. */
     WordPairs.Stretch tellingOfTitle(int item) {
-        return pairs.without(pairs.title(item), anyMatter);
+        return pairs.titleWithout(item, anyMatter);
     }
 
     /** How many of the pairs an item has. */
     int shared(WordPairs.Stretch telling, int item) {
-        return pairs.shared(telling, pairs.own(item));
+        return pairs.sharedBy(telling, item);
     }
 
     /** How many of the pairs the title of an item has. */
     int sharedByTitles(WordPairs.Stretch telling, int item) {
-        return pairs.shared(telling, pairs.title(item));
+        return pairs.sharedByTitle(telling, item);
     }
 
     double likeness(int one, int other) {

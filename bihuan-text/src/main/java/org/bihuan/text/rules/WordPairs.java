@@ -86,7 +86,9 @@ final class WordPairs {
 
     /** The distinct pairs of a stretch of text beside those of the items. */
     Stretch pairs(Span words) {
-        makeRoom(words.length());
+        if (pairs.length < end + words.length()) {
+            pairs = Arrays.copyOf(pairs, 2 * (end + words.length()));
+        }
         Stretch added = add(words, end);
         end = added.to;
         return added;
@@ -142,24 +144,28 @@ final class WordPairs {
         }
     }
 
-    /** Those of the pairs that stand in none of the words. */
-    Stretch without(Stretch stretch, BitSet words) {
-        makeRoom(stretch.size());
-        int to = end;
-        for (int i = stretch.from; i < stretch.to; i++) {
-            if (!words.get(pairs[i])) {
-                pairs[to++] = pairs[i];
-            }
-        }
-        Stretch kept = new Stretch(end, to);
-        end = to;
-        return kept;
+    /** Those of an item's pairs that stand in none of the words. */
+    Stretch ownWithout(int item, BitSet words) {
+        return without(own[item], words);
     }
 
-    private void makeRoom(int more) {
-        if (pairs.length < end + more) {
-            pairs = Arrays.copyOf(pairs, 2 * (end + more));
+    /** As {@link #ownWithout}, of its title. */
+    Stretch titleWithout(int item, BitSet words) {
+        return without(titles[item], words);
+    }
+
+    private Stretch without(Stretch all, BitSet words) {
+        if (pairs.length < end + all.size()) {
+            pairs = Arrays.copyOf(pairs, 2 * (end + all.size()));
         }
+        Stretch left = new Stretch(end, end);
+        for (int i = all.from; i < all.to; i++) {
+            if (!words.get(pairs[i])) {
+                pairs[left.to++] = pairs[i];
+            }
+        }
+        end = left.to;
+        return left;
     }
 
     /** The pairs of words, as far as any item has them. */
@@ -174,14 +180,6 @@ final class WordPairs {
             }
         }
         return known;
-    }
-
-    Stretch own(int item) {
-        return own[item];
-    }
-
-    Stretch title(int item) {
-        return titles[item];
     }
 
     /** The items of one kind. */
@@ -207,6 +205,16 @@ final class WordPairs {
         return shared == 0 ? 0 : shared / Math.sqrt((double) own[one].size() * own[other].size());
     }
 
+    /** How many of the pairs an item has. */
+    int sharedBy(Stretch some, int item) {
+        return shared(some, own[item]);
+    }
+
+    /** How many of the pairs the title of an item has. */
+    int sharedByTitle(Stretch some, int item) {
+        return shared(some, titles[item]);
+    }
+
     /** How many pairs two items share; quickest when {@code one} stays the same between calls. */
     int shared(int one, int other) {
         return shared(own[one], own[other]);
@@ -223,7 +231,7 @@ final class WordPairs {
         return title.size() == 0 ? 0 : shared(title, others) / (double) title.size();
     }
 
-    int shared(Stretch one, Stretch other) {
+    private int shared(Stretch one, Stretch other) {
         if (marked != one) {
             mark++;
             marked = one;
