@@ -347,7 +347,7 @@ final class Frame {
     }
 
     private static boolean isContentsTitle(String words) {
-        if (words.length() > LONGEST_CONTENTS_TITLE) {
+        if (words.length() > LONGEST_CONTENTS_TITLE || words.indexOf('目') < 0) {
             return false;
         }
         String bare = words.replace(" ", "").replace("\u3000", "");

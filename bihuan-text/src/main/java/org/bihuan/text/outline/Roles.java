@@ -52,7 +52,7 @@ final class Roles {
     }
 
     String heading(Node node) {
-        return node.headingSpan.in(text);
+        return node.heading(text);
     }
 
     private void markSections(Node parent) {
