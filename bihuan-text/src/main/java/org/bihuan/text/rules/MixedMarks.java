@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Section.Mark;
@@ -34,7 +36,28 @@ final class MixedMarks implements Rule {
             }
         }
         upsideDown(ranked(subject), hits);
+        arabicComma(subject).ifPresent(hits::add);
         return hits;
+    }
+
+    /** The third level is 1. and not 1、; one remark for a text. */
+    private static Optional<Hit> arabicComma(Subject subject) {
+        List<Mark> marks =
+                MarkLists.of(subject).stream()
+                        .flatMap(List::stream)
+                        .map(Entry::mark)
+                        .filter(m -> m.style() == Style.ARABIC_COMMA)
+                        .sorted(Comparator.comparing(Mark::span))
+                        .toList();
+        if (marks.isEmpty()) {
+            return Optional.empty();
+        }
+        Mark first = marks.getFirst();
+        String right = first.label().substring(0, first.label().length() - 1) + "．";
+        return Optional.of(
+                Hit.at(first.span(), "arabic-comma", first.label(), String.valueOf(marks.size()))
+                        .offering(right)
+                        .weighing(Optional.of(Severity.NOTE)));
     }
 
     /** The rarer style is the odd one out; of two as frequent, the later. */

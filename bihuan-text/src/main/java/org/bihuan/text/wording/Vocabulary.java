@@ -66,7 +66,8 @@ final class Vocabulary {
         for (Literals list : all) {
             int number = lists.size();
             lists.put(list, number);
-            list.words().forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(number));
+            list.words()
+                    .forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(number));
         }
         Map<Integer, List<String>> byPair = new LinkedHashMap<>();
         byWord.keySet()
