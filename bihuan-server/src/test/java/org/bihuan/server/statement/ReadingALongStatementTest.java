@@ -173,6 +173,21 @@ class ReadingALongStatementTest {
     }
 
     @Test
+    void twoLongVersionsAreComparedPageByPage() {
+        String address = begun(lines(600));
+        browser.post(
+                address + "/versions", Map.of("text", lines(600).replace("没有专人", "缺少专人")));
+
+        Answer first = browser.get(address + "/comparison?from=1&to=2");
+        Answer last = browser.get(address + "/comparison?from=1&to=2&page=99");
+
+        assertThat(first.body().length()).isLessThan(SMALL);
+        assertThat(first.body()).contains("/comparison?from=1&amp;to=2&amp;page=2");
+        assertThat(last.status()).isEqualTo(200);
+        assertThat(last.body()).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+    }
+
+    @Test
     void nonsenseInTheAddressIsAsIfItHadNotBeenSaid() {
         String address = begun(lines(600));
 
