@@ -157,11 +157,28 @@ final class Turns {
         return 0;
     }
 
-    /** 今后，我将从以下几方面改进：*/
+    /** 今后，我将从以下几方面改进： */
     private boolean leadsToAList(int from, int to) {
         int limit = Math.min(to, from + LONGEST_LEAD);
         int stop = Sentences.find(text, from, limit, Sentences.COLON_OR_STOP);
         return stop > from && "：:".indexOf(text.charAt(stop)) >= 0;
+    }
+
+    /**
+     * The kind that a sentence ending in a colon announces right before {@code at}; {@code
+     * otherwise} without one.
+     */
+    @Nullable Kind afterColon(int at, @Nullable Kind otherwise) {
+        int end = at;
+        while (end > 0 && Sentences.isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end == 0 || (text.charAt(end - 1) != '：' && text.charAt(end - 1) != ':')) {
+            return otherwise;
+        }
+        int start = Math.max(0, end - 60);
+        Kind introduced = introduced(start, end);
+        return introduced == null ? otherwise : introduced;
     }
 
     /** The kind that the last sentence of {@code [from, to)} announces ("存在以下问题：", "我将从三方面改进："). */
