@@ -15,6 +15,9 @@ final class ContentsTable {
     private static final int LONGEST_LINE = 70;
     private static final int LONGEST_TITLE = 8;
     private static final int MOST_TABLES = 5;
+    private static final int FEWEST_WITHOUT_TITLE = 6;
+    private static final int LONGEST_BARE_ENTRY = 30;
+    private static final String NUMBER_STARTS = "第一二三四五六七八九十（(0123456789";
 
     /** Entries are told apart by so many of their first characters. */
     private static final int BEGINNING = 6;
@@ -41,8 +44,7 @@ final class ContentsTable {
         int tables = 0;
         int kept = 0;
         for (int i = 0; i < body.size() && tables < MOST_TABLES; i++) {
-            Span span = frame.trim(body.get(i));
-            if (span.length() > LONGEST_TITLE || !isTitle(span.in(text))) {
+            if (!mayBegin(body, i)) {
                 continue;
             }
             tables++;
@@ -59,6 +61,27 @@ final class ContentsTable {
         }
         rest.addAll(body.subList(kept, body.size()));
         return rest;
+    }
+
+    /** The word 目录, or the first of many short lines in a row that begin with a number. */
+    private boolean mayBegin(List<Paragraph> body, int at) {
+        Span span = frame.trim(body.get(at));
+        if (span.length() <= LONGEST_TITLE && isTitle(span.in(text))) {
+            return true;
+        }
+        int to = Math.min(body.size(), at + FEWEST_WITHOUT_TITLE);
+        for (int i = at; i < to; i++) {
+            Span line = frame.trim(body.get(i));
+            boolean entry =
+                    line.length() > 2
+                            && line.length() <= LONGEST_BARE_ENTRY
+                            && NUMBER_STARTS.indexOf(text.charAt(line.start())) >= 0
+                            && !entry(body.get(i)).isEmpty();
+            if (!entry) {
+                return false;
+            }
+        }
+        return to - at == FEWEST_WITHOUT_TITLE;
     }
 
     /**

@@ -22,6 +22,8 @@ final class ItemFinder {
     /** How far in front of a list that starts over its announcement is looked for. */
     private static final int FARTHEST_BACK = 400;
 
+    private static final int LONGEST_LABEL = 6;
+
     private final String text;
     private final Headings headings;
     private final Turns turns;
@@ -124,7 +126,7 @@ final class ItemFinder {
                         kind,
                         second.map(Parts::kindOf).orElse(null));
         List<Node> parts = node.children.stream().filter(Parts::isPart).toList();
-        if (kind == null && node.role() != Role.OTHER) {
+        if (kind == null && node.role() != Role.OTHER && rectified == null) {
             called.below(node).forEach(n -> entry(n, null, place, true));
             return;
         }
@@ -323,6 +325,9 @@ final class ItemFinder {
                 return region(node.bodyStart(), node.end, node.children, null, place);
             }
         }
+        if (isLabel(node, own)) {
+            return region(node.bodyStart(), node.end, node.children, own, place);
+        }
         if (own == Kind.FINDING ? roles.isHeadOfItems(node) : Roles.isGroup(node)) {
             return list(node.children, own, place);
         }
@@ -345,6 +350,16 @@ final class ItemFinder {
         }
         int start = turn.get().contentStart();
         return region(start, node.end, node.below(start), turn.get().kind(), place);
+    }
+
+    /** （二）整改措施 in a chapter on rectification: no measure, but the head of some. */
+    private boolean isLabel(Node node, Kind kind) {
+        String words = node.headingSpan.in(text);
+        return node.section
+                && words.length() <= LONGEST_LABEL
+                && headings.role(words).filter(r -> Parts.kindOf(r) == kind).isPresent()
+                && !headings.namesFault(words)
+                && !node.children.isEmpty();
     }
 
     /** 问题1：, 措施一：say themselves what they are. */

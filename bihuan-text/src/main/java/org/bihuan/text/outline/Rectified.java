@@ -68,7 +68,9 @@ final class Rectified {
         String words = words(node);
         boolean named =
                 cues.anyIn("rectified.problem", words)
-                        || (node.leading && headings.namesFault(words));
+                        || (node.leading
+                                && headings.namesFault(words)
+                                && !stretches(node.bodyStart(), node.end).isEmpty());
         return named
                 && !cues.anyIn("rectified.next", words)
                 && headings.roleAtEnd(words).filter(r -> r != Role.FINDINGS).isEmpty()

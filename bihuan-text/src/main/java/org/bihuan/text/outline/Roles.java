@@ -16,6 +16,7 @@ final class Roles {
     private static final int LONGEST_TURN = 8;
     private static final int LONGEST_AREA_OPENING = 24;
     private static final int LONGEST_LEAD = 12;
+    private static final int LONGEST_ANNOUNCEMENT = 120;
 
     private final String text;
     private final Headings headings;
@@ -34,7 +35,7 @@ final class Roles {
         number(root, 1, "s");
         for (Node top : root.children) {
             if (top.section) {
-                top.role(headings.first(heading(top)).orElse(Role.OTHER));
+                top.role(announced(top).orElse(Role.OTHER));
                 if (top.role() == Role.FINDINGS && isFault(heading(top))) {
                     top.role(Role.OTHER); // 对热点问题整治不够有力
                 }
@@ -220,6 +221,18 @@ final class Roles {
         return List.of();
     }
 
+    /** What the heading says, or the whole of a long sentence that stands in its place. */
+    private Optional<Role> announced(Node node) {
+        int end = node.headingSpan.end();
+        boolean cut = end < node.lineEnd && text.charAt(end) == '，';
+        if (!cut) {
+            return headings.first(heading(node));
+        }
+        int limit = Math.min(node.lineEnd, node.textStart + LONGEST_ANNOUNCEMENT);
+        String words = text.substring(node.textStart, Sentences.end(text, node.textStart, limit));
+        return headings.role(words);
+    }
+
     private static boolean isBelow(Node node, Node chapter) {
         return node.mark != null
                 && chapter.mark != null
@@ -301,10 +314,22 @@ final class Roles {
                 parents++;
             }
         }
+        boolean praised = faults == 0 && sections.size() > 1 && sections.stream().allMatch(this::hasFaultyBody);
+        if (praised) {
+            return true;
+        }
         return !sections.isEmpty()
                 && areas + parents > 0
                 && (areas + parents) * 2 >= sections.size()
                 && areas + parents >= faults;
+    }
+
+    /** 筑牢政治忠诚 over a text that names faults: the heading says what should be. */
+    private boolean hasFaultyBody(Node node) {
+        Span body = Sentences.trim(text, node.bodyStart(), node.end);
+        return body.length() > LONGEST_ANNOUNCEMENT
+                && headings.promises(heading(node))
+                && headings.namesFault(body.in(text));
     }
 
     /** 表现：… below a heading: the heading itself is the finding. */

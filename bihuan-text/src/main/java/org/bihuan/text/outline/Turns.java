@@ -164,6 +164,22 @@ final class Turns {
         return stop > from && "：:".indexOf(text.charAt(stop)) >= 0;
     }
 
+    /** 问题及整改意见如下：of two things in one breath the list holds the first. */
+    private @Nullable Kind joined(String sentence, int at, @Nullable Kind last) {
+        if (at < 1 || last == null || "及和与".indexOf(sentence.charAt(at - 1)) < 0) {
+            return last;
+        }
+        String before = sentence.substring(0, at - 1);
+        for (Kind kind : Kind.values()) {
+            for (String word : java.util.Objects.requireNonNull(introductions.get(kind))) {
+                if (kind != last && before.endsWith(word)) {
+                    return kind;
+                }
+            }
+        }
+        return last;
+    }
+
     /**
      * The kind that a sentence ending in a colon announces right before {@code at}; {@code
      * otherwise} without one.
@@ -206,6 +222,6 @@ final class Turns {
                 }
             }
         }
-        return best;
+        return joined(sentence, bestAt, best);
     }
 }
