@@ -62,13 +62,15 @@ final class Rectified {
 
     /** A heading such as 关于…的问题, or an entry with a label for its measures. */
     private boolean isProblem(Node node) {
-        if (node.call != null || (!calls.none() && calls.running(node.start))) {
+        if (node.call != null || calls.running(node.start)) {
             return false;
         }
         String words = words(node);
         boolean named =
                 cues.anyIn("rectified.problem", words)
-                        || (node.leading && headings.namesFault(words));
+                        || (node.leading
+                                && headings.namesFault(words)
+                                && !stretches(node.bodyStart(), node.end).isEmpty());
         return named
                 && !cues.anyIn("rectified.next", words)
                 && headings.roleAtEnd(words).filter(r -> r != Role.FINDINGS).isEmpty()
