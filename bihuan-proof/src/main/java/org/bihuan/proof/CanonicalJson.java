@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * objects, keys in the order of their UTF-16 units, no white space. One thing has one spelling, so
  * that its hash can be computed again years later; any other spelling is refused.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
     private static final int DEEPEST = 4;
     private static final String ESCAPED = "\"\\\b\f\n\r\t";
     private static final String LETTERS = "\"\\bfnrt";
@@ -25,6 +25,25 @@ final class CanonicalJson {
     /** What was read is spelt in another way, or is something else. */
     static final class NotCanonical extends Exception {
         private static final long serialVersionUID = 1;
+    }
+
+    /** The one spelling of some facts. */
+    public static String text(Map<String, String> facts) {
+        return new String(bytes(facts), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * @throws IllegalArgumentException unless {@link #text} wrote it
+     */
+    public static Map<String, String> facts(String text) {
+        try {
+            Map<String, String> facts = new TreeMap<>();
+            read(text.getBytes(StandardCharsets.UTF_8))
+                    .forEach((name, value) -> facts.put(name, (String) value));
+            return facts;
+        } catch (NotCanonical | ClassCastException e) {
+            throw new IllegalArgumentException("no facts: " + text, e);
+        }
     }
 
     static byte[] bytes(Map<String, ?> object) {

@@ -1,5 +1,6 @@
 package org.bihuan.proof;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,11 @@ public record LogEntry(
     public LogEntry {
         facts = Map.copyOf(facts);
         happenedAt = happenedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** What is hashed, as text. */
+    public String text() {
+        return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     /** What is hashed: canonical JSON in UTF-8. */

@@ -64,6 +64,11 @@ public final class SigningKey {
         return verifier.text() + "\n" + encoded + "\n";
     }
 
+    /** The same key under another name. */
+    public SigningKey named(String name) {
+        return new SigningKey(new VerifierKey(name, verifier.type(), verifier.key()), secret);
+    }
+
     public VerifierKey verifier() {
         return verifier;
     }
