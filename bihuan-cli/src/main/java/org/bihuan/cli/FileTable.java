@@ -63,7 +63,7 @@ final class FileTable implements Report {
         List<String> cells = new ArrayList<>();
         cells.add(phrases.say("table.file"));
         for (Severity severity : Severity.values()) {
-            cells.add(phrases.say("severity." + CheckCommand.code(severity)));
+            cells.add(phrases.say("judging.severity." + CheckCommand.code(severity)));
         }
         totals.kinds().forEach(kind -> cells.add(String.valueOf(kind)));
         return cells;

@@ -38,8 +38,8 @@ class CheckingManyFilesTest {
         assertThat(shell.out())
                 .containsSubsequence(
                         "文件",
-                        "错误",
-                        "警告",
+                        "须改",
+                        "宜改",
                         "说明",
                         " S ",
                         " T\n",

@@ -83,6 +83,11 @@ final class Lettering {
         return pieces.stream().map(Piece::face).distinct().count() <= 1;
     }
 
+    /** There must be one. */
+    char lastLetter() {
+        return text.charAt(text.length() - 1);
+    }
+
     boolean isEmpty() {
         return text.isEmpty();
     }

@@ -119,8 +119,7 @@ final class PdfParagraphs {
     }
 
     private void append(PdfLine line) {
-        String text = open.toString();
-        char last = text.charAt(text.length() - 1);
+        char last = open.lastLetter();
         char first = line.text().charAt(0);
         if (isLetter(last) && isLetter(first)) {
             open.append(" ", 0, line.page(), line.face().orElse(Face.UNKNOWN));
@@ -168,10 +167,10 @@ final class PdfParagraphs {
         }
         boolean sameSize = Math.abs(before.em() - line.em()) < 0.1f * line.em();
         boolean whollyOther =
-                !before.face().equals(line.face())
+                !one.get().font().equals(other.get().font())
                         && before.letters().isOneFace()
                         && line.letters().isOneFace()
-                        && !one.get().font().equals(other.get().font());
+                        && !before.face().equals(line.face());
         return sameSize && !whollyOther;
     }
 

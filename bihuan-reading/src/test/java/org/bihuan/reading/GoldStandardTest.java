@@ -8,44 +8,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bihuan.testkit.FoundOutline;
+import org.bihuan.testkit.KeyComparison;
+import org.bihuan.testkit.KeyComparison.Tally;
 import org.bihuan.testkit.KeyedStatement;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.OutlineParser;
-import org.bihuan.text.outline.Section;
 import org.bihuan.text.outline.Section.Mark;
 import org.junit.jupiter.api.Test;
 
 /**
- * What reader and parser make of fifty statements in fifty shapes, against keys made by hand. The
- * pinned list of differences may shrink or grow only together with the file that holds it.
+ * What reader and parser make of the fictional statements, each in a shape of its own, against keys
+ * made by hand. The pinned list of differences may shrink or grow only together with the file that
+ * holds it; {@code ./bihuan bench outline} shows the same figures.
  */
 class GoldStandardTest {
     private final OutlineParser parser = new OutlineParser();
-    private final Map<String, int[]> counts = new TreeMap<>();
+    private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<String> differences = new ArrayList<>();
 
     @Test
     void differsFromTheHandMadeKeysOnlyWhereThePinnedListSays() throws IOException {
-        for (KeyedStatement statement : KeyedStatement.shipped()) {
-            compare(statement);
-        }
+        KeyedStatement.shipped().forEach(this::compare);
 
         String pinned;
         try (var in = GoldStandardTest.class.getResourceAsStream("gold-standard.txt")) {
             pinned = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         StringBuilder actual = new StringBuilder();
-        counts.forEach((kind, c) ->
-                actual.append(kind)
-                        .append(": found ")
-                        .append(c[0])
-                        .append(", missed ")
-                        .append(c[1])
-                        .append(", extra ")
-                        .append(c[2])
-                        .append('\n'));
+        tallies.forEach((kind, t) ->
+                actual.append(
+                        "%s: found %d, missed %d, extra %d%n"
+                                .formatted(kind, t.found(), t.missed(), t.extra())));
         differences.forEach(d -> actual.append(d).append('\n'));
         assertThat(actual.toString()).isEqualTo(pinned);
     }
@@ -57,102 +53,33 @@ class GoldStandardTest {
             throw new AssertionError(name + " was refused");
         }
         SourceText source = read.text();
-        Outline outline = parser.parse(source);
-        compareHeadings(statement, outline);
-        compareItems(name, "findings", statement.findings(), outline.findings(), source.text());
-        compareItems(name, "causes", statement.causes(), outline.causes(), source.text());
-        compareItems(name, "measures", statement.measures(), outline.measures(), source.text());
+        KeyComparison compared =
+                new KeyComparison(statement, found(source, parser.parse(source)), source.text());
+        compared.tallies().forEach((kind, tally) -> tallies.merge(kind, tally, Tally::plus));
+        compared.differences().forEach(d -> differences.add(d.toString()));
     }
 
-    private void compareHeadings(KeyedStatement statement, Outline outline) {
-        List<Section> left = new ArrayList<>(outline.sections());
-        for (KeyedStatement.Heading heading : statement.headings()) {
-            boolean found =
-                    removeFirst(
-                            left,
-                            s ->
-                                    heading.levels().contains(s.level())
-                                            && begins(
-                                                    bare(
-                                                            s.mark().map(Mark::label).orElse("")
-                                                                    + s.heading()),
-                                                    bare(
-                                                            heading.label().orElse("")
-                                                                    + heading.words()),
-                                                    8));
-            count(
-                    "sections",
-                    found || heading.optional(),
-                    statement.name() + " missed heading " + heading.words());
-        }
-        left.forEach(s -> extra("sections", statement.name() + " extra heading " + s.heading()));
+    private static FoundOutline found(SourceText source, Outline outline) {
+        return new FoundOutline(
+                outline.sections().stream()
+                        .map(s ->
+                                new FoundOutline.Heading(
+                                        s.level(),
+                                        s.mark().map(Mark::label).orElse(""),
+                                        s.heading(),
+                                        s.span().start()))
+                        .toList(),
+                entries(source, outline.findings()),
+                entries(source, outline.causes()),
+                entries(source, outline.measures()));
     }
 
-    private void compareItems(
-            String name,
-            String kind,
-            List<KeyedStatement.Entry> key,
-            List<? extends Item> items,
-            String text) {
-        List<Item> left = new ArrayList<>(items);
-        for (KeyedStatement.Entry entry : key) {
-            boolean found =
-                    removeFirst(
-                            left,
-                            i ->
-                                    entry.firsts().stream()
-                                            .anyMatch(first ->
-                                                    begins(
-                                                                    bare(i.span().in(text)),
-                                                                    bare(
-                                                                            entry.label().orElse("")
-                                                                                    + first),
-                                                                    8)
-                                                            || begins(
-                                                                    bare(i.title()),
-                                                                    bare(first),
-                                                                    8)));
-            count(kind, found, name + " missed in " + kind + " " + entry.firsts().getFirst());
-        }
-        left.forEach(i ->
-                extra(
-                        kind,
-                        name
-                                + " extra in "
-                                + kind
-                                + " "
-                                + i.title()
-                                        .substring(0, Math.min(12, i.title().length()))
-                                        .strip()));
-    }
-
-    private static <T> boolean removeFirst(List<T> list, java.util.function.Predicate<T> fits) {
-        for (T candidate : list) {
-            if (fits.test(candidate)) {
-                list.remove(candidate);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void count(String kind, boolean found, String difference) {
-        counts.computeIfAbsent(kind, k -> new int[3])[found ? 0 : 1]++;
-        if (!found) {
-            differences.add(difference);
-        }
-    }
-
-    private void extra(String kind, String difference) {
-        counts.computeIfAbsent(kind, k -> new int[3])[2]++;
-        differences.add(difference);
-    }
-
-    private static boolean begins(String text, String first, int most) {
-        return text.startsWith(first.substring(0, Math.min(most, first.length())));
-    }
-
-    private static String bare(String text) {
-        return text.replaceAll("[\\s\\u3000：:。，,【】]", "");
+    private static List<FoundOutline.Entry> entries(
+            SourceText source, List<? extends Item> items) {
+        return items.stream()
+                .map(i ->
+                        new FoundOutline.Entry(
+                                source.slice(i.span()), i.title(), i.span().start()))
+                .toList();
     }
 }

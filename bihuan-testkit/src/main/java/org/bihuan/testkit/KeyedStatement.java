@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A fictional statement together with what a careful reader finds in it, made by hand before any
@@ -48,7 +51,7 @@ public record KeyedStatement(
      */
     public record Expected(String rule, List<String> quotes, String why, boolean soft) {}
 
-    public static final int SHIPPED = 50;
+    public static final int SHIPPED = 68;
 
     /** The statement with this number, from 1. */
     public static KeyedStatement shipped(int number) {
@@ -60,6 +63,22 @@ public record KeyedStatement(
         List<KeyedStatement> all = new ArrayList<>();
         for (int i = 1; i <= SHIPPED; i++) {
             all.add(shipped(i));
+        }
+        return all;
+    }
+
+    /** Every pair of {@code NAME.txt} and {@code NAME.key} in a folder, by name. */
+    public static List<KeyedStatement> in(Path folder) throws IOException {
+        List<KeyedStatement> all = new ArrayList<>();
+        List<Path> keys;
+        try (Stream<Path> files = Files.list(folder)) {
+            keys = files.filter(f -> f.toString().endsWith(".key")).sorted().toList();
+        }
+        for (Path key : keys) {
+            String file = key.getFileName().toString();
+            String name = file.substring(0, file.length() - ".key".length());
+            Path text = key.resolveSibling(name + ".txt");
+            all.add(parse(name, Files.readString(text), Files.readString(key)));
         }
         return all;
     }

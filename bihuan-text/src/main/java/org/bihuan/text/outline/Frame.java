@@ -18,9 +18,19 @@ import org.bihuan.text.wording.CharBits;
  */
 final class Frame {
     private static final int MOST_FRONT_LINES = 8;
+    private static final int MOST_TITLE_LINES = 5;
     private static final int LONGEST_FRONT_LINE = 45;
-    private static final int MOST_CONTENTS_LINES = 60;
+    private static final int SHORTEST_TITLE = 6;
+
+    /** 存在的主要问题 at the very beginning is a heading; a longer line is a title. */
+    private static final int LONGEST_BARE_PART = 12;
+
+    private static final int MOST_CONTENTS_LINES = 120;
     private static final int LONGEST_CONTENTS_LINE = 70;
+    private static final int LONGEST_CONTENTS_TITLE = 8;
+    private static final int MOST_TABLES = 5;
+    private static final int MOST_LOOKED_AT = 300;
+    private static final int LONGEST_BARE_HEADING = 10;
 
     private static final String LEADER = "\t";
     private static final CharBits FULL_COMMA = CharBits.of("，");
@@ -33,6 +43,9 @@ final class Frame {
     private final MarkScanner scanner;
     private final Headings headings;
     final List<FrontLine> lines = new ArrayList<>();
+
+    /** Short lines without any mark, each above a paragraph. */
+    private int bareHeadings;
 
     Frame(String text, Cues cues, Calls calls) {
         this.text = text;
@@ -49,6 +62,7 @@ final class Frame {
 
     /** The paragraphs between the frame's lines. */
     List<Paragraph> inner(List<Paragraph> paragraphs) {
+        countBareHeadings(paragraphs);
         int from = frontLines(paragraphs, contents(paragraphs, 0));
         int body = contents(paragraphs, from);
         from = body > from ? frontLines(paragraphs, body) : from;
@@ -66,7 +80,33 @@ final class Frame {
             to--;
         }
         lines.addAll(back);
-        return paragraphs.subList(from, to);
+        return withoutContents(paragraphs.subList(from, to));
+    }
+
+    /** Tables of contents further down, as of a plan behind the letter that it comes with. */
+    private List<Paragraph> withoutContents(List<Paragraph> body) {
+        List<Paragraph> rest = null;
+        int tables = 0;
+        int kept = 0;
+        for (int i = 0; i < body.size() && tables < MOST_TABLES; i++) {
+            Span span = trim(body.get(i));
+            if (span.length() > LONGEST_CONTENTS_TITLE || !isContentsTitle(span.in(text))) {
+                continue;
+            }
+            tables++;
+            int behind = contents(body, i);
+            if (behind > i) {
+                rest = rest == null ? new ArrayList<>() : rest;
+                rest.addAll(body.subList(kept, i));
+                kept = behind;
+                i = behind - 1;
+            }
+        }
+        if (rest == null) {
+            return body;
+        }
+        rest.addAll(body.subList(kept, body.size()));
+        return rest;
     }
 
     /**
@@ -88,8 +128,43 @@ final class Frame {
                 || back(paragraphs.get(at)) != null;
     }
 
+    /**
+     * Lines from the first on that together are a title: 某某县人民政府 / 关于做好……工作的通知. The last of them
+     * ends as the names of documents do; 0 where none does.
+     */
+    private int titleLines(List<Paragraph> paragraphs, int first) {
+        int lines = 0;
+        for (int i = first; i < Math.min(paragraphs.size(), first + MOST_TITLE_LINES); i++) {
+            Span span = trim(paragraphs.get(i));
+            int begin = Sentences.begin(text, span.start(), span.end());
+            String words = bare(text.substring(begin, span.end()));
+            if (calls.at(span.start()) != null
+                    || words.length() > LONGEST_FRONT_LINE
+                    || Sentences.find(text, begin, span.end(), SENTENCE_OR_CELL) >= 0
+                    || (i > first && isBarePart(words))
+                    || words.endsWith("：")
+                    || words.endsWith(":")
+                    || scanner.leading(begin, span.end()).isPresent()) {
+                break;
+            }
+            if (cues.list("document.end").stream().anyMatch(words::endsWith)
+                    && words.length() >= SHORTEST_TITLE) {
+                lines = i - first + 1;
+            }
+        }
+        for (int i = first; i < first + lines; i++) {
+            add(FrontLine.Kind.TITLE, trim(paragraphs.get(i)));
+        }
+        return lines;
+    }
+
+    private boolean isBarePart(String words) {
+        return words.length() <= SHORTEST_TITLE && isPartHeading(words, true);
+    }
+
     private int frontLines(List<Paragraph> paragraphs, int first) {
-        int from = first;
+        boolean titled = lines.stream().anyMatch(l -> l.kind() == FrontLine.Kind.TITLE);
+        int from = first + (titled ? 0 : titleLines(paragraphs, first));
         while (from < paragraphs.size()
                 && from - first < MOST_FRONT_LINES
                 && front(paragraphs.get(from), from - first)) {
@@ -141,14 +216,41 @@ final class Frame {
         if (headings.role(words).isPresent() && span.length() <= 22 && titled) {
             return false;
         }
-        if (index == 0 && span.length() <= 30 && headings.role(words).isEmpty()) {
+        boolean names = headings.role(words).isPresent() && span.length() <= LONGEST_BARE_PART;
+        if (index == 0 && !names) {
             return add(FrontLine.Kind.TITLE, span);
         }
         boolean author =
                 span.length() <= 30
+                        && !isUnmarkedHeading(words)
                         && Sentences.find(text, span.start(), span.end(), FULL_COMMA) < 0
                         && !lines.isEmpty();
         return author && add(FrontLine.Kind.AUTHOR, span);
+    }
+
+    /** 裁判要点 above a paragraph, in a text with more lines of this kind: no name of a person or unit. */
+    private boolean isUnmarkedHeading(String words) {
+        return bareHeadings > 2 && words.length() > 3 && isBareHeading(words);
+    }
+
+    private boolean isBareHeading(String words) {
+        return words.length() > 1
+                && words.length() <= LONGEST_BARE_HEADING
+                && words.chars().allMatch(c -> Sentences.isHan((char) c))
+                && !cues.anyIn("unit.words", words);
+    }
+
+    private void countBareHeadings(List<Paragraph> paragraphs) {
+        for (int i = 1; i + 1 < Math.min(MOST_LOOKED_AT, paragraphs.size()); i++) {
+            Span line = trim(paragraphs.get(i));
+            Span next = trim(paragraphs.get(i + 1));
+            bareHeadings +=
+                    line.length() <= LONGEST_BARE_HEADING
+                                    && next.length() > LONGEST_FRONT_LINE / 2
+                                    && isBareHeading(line.in(text))
+                            ? 1
+                            : 0;
+        }
     }
 
     /** Whether the next line is the first of the chapters: 一、 or a heading in brackets. */
@@ -208,13 +310,14 @@ final class Frame {
             boolean sure = entries.get(i).endsWith(LEADER) || isContentsTitle(entries.get(i));
             last[i] = sure ? Integer.MAX_VALUE : from + i;
             byBeginning
-                    .computeIfAbsent(beginning(entries.get(i), 0), k -> new ArrayList<>())
+                    .computeIfAbsent(beginning(entries.get(i)), k -> new ArrayList<>())
                     .add(i);
         }
         for (int k = from + 1; k < paragraphs.size(); k++) {
-            int start = trim(paragraphs.get(k)).start();
-            for (int i : byBeginning.getOrDefault(beginning(text, start), List.of())) {
-                if (last[i] < k && text.startsWith(entries.get(i), start)) {
+            Span line = trim(paragraphs.get(k));
+            String words = text.substring(line.start(), Math.min(line.end(), line.start() + 100));
+            for (int i : byBeginning.getOrDefault(beginning(words), List.of())) {
+                if (last[i] < k && bare(words).startsWith(bare(entries.get(i)))) {
                     last[i] = k;
                 }
             }
@@ -226,12 +329,22 @@ final class Frame {
         return count;
     }
 
-    private static String beginning(String words, int at) {
-        return words.substring(Math.min(at, words.length()), Math.min(at + 4, words.length()));
+    private static String beginning(String words) {
+        String bare = bare(words);
+        return bare.substring(0, Math.min(3, bare.length()));
+    }
+
+    /** Without blanks: a heading 总　则 may stand as 总则 in the table of contents. */
+    private static String bare(String words) {
+        return words.replace(" ", "").replace("\u3000", "").replace("\t", "");
     }
 
     private static boolean isContentsTitle(String words) {
-        return words.replace(" ", "").replace("\u3000", "").equals("目录");
+        if (words.length() > LONGEST_CONTENTS_TITLE) {
+            return false;
+        }
+        String bare = words.replace(" ", "").replace("\u3000", "");
+        return bare.equals("目录") || bare.equals("目录：") || bare.equals("目次");
     }
 
     /** The words of a line as a table of contents has them; empty for any other line. */
@@ -246,7 +359,7 @@ final class Frame {
             return words;
         }
         boolean heading =
-                words.length() > 3
+                words.length() > 2
                         && words.length() <= LONGEST_CONTENTS_LINE
                         && scanner.leading(span.start(), span.end()).isPresent()
                         && Sentences.find(
@@ -273,8 +386,9 @@ final class Frame {
     /** "存在的问题" is a part even where a title could stand; "对照检查材料" is a title. */
     private boolean isPartHeading(String words, boolean titled) {
         boolean document =
-                containsAny(words, "材料", "提纲", "发言", "报告", "总结", "小结", "汇报", "汇总", "清单", "说明");
-        return !document
+                containsAny(words, "材料", "提纲", "发言", "报告", "总结", "小结", "汇报", "汇总", "清单", "说明", "方案", "表");
+        boolean list = titled && words.length() <= SHORTEST_TITLE && words.endsWith("清单");
+        return (!document || list)
                 && headings.role(words).isPresent()
                 && (titled || !containsAny(words, "对照检查", "检视"));
     }

@@ -42,7 +42,7 @@ final class Headings {
         int end = Sentences.end(text, from, limit);
         int colon =
                 Sentences.find(text, behindLabel(from, end), end, Sentences.COLONS_OR_SEMICOLONS);
-        if (colon > from && (end == limit || colon - from <= SHORT_LABEL)) {
+        if (colon > from + 1 && (end == limit || colon - from <= SHORT_LABEL)) {
             end = colon;
         }
         int area = text.indexOf("方面，", from, end);
@@ -58,12 +58,23 @@ final class Headings {
         return withoutBrackets(Sentences.trim(text, from, lostBreak(from, end)));
     }
 
-    boolean labelled(int from, int end) {
-        return behindLabel(from, end) > from;
+    /** 表现： and its like at {@code from}. */
+    boolean spellsOut(int from, int limit) {
+        int colon = Sentences.find(text, from, limit, Sentences.COLONS);
+        return colon > from && cues.list("spelt.out").contains(text.substring(from, colon).strip());
     }
 
-    /** 问题一：文稿质量不高: the first colon belongs to the label. */
+    boolean labelled(int from, int end) {
+        return text.startsWith("问题", from) && behindLabel(from, end) > from;
+    }
+
+    /** 问题一：文稿质量不高, 第一阶段：准备: the first colon belongs to the label. */
     private int behindLabel(int from, int end) {
+        if (from < end && text.charAt(from) == '第') {
+            int unit = ChineseNumber.runEnd(text, from + 1, end);
+            boolean stage = text.startsWith("阶段：", unit) || text.startsWith("阶段:", unit);
+            return stage && unit > from + 1 ? Math.min(end, unit + 3) : from;
+        }
         if (!text.startsWith("问题", from)) {
             return from;
         }

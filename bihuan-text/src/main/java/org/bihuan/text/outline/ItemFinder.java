@@ -25,6 +25,7 @@ final class ItemFinder {
     private final Headings headings;
     private final Turns turns;
     private final UnmarkedItems unmarkedItems;
+    private final Roles roles;
     private final Calls calls;
     private final Doubts doubts;
     private final Items found;
@@ -32,22 +33,29 @@ final class ItemFinder {
     /** Whether somebody speaks of his own faults here, so that a list without more is theirs. */
     private final boolean selfReview;
 
+    /** Where the text reports on problems that others have found; null for other texts. */
+    private final @Nullable Rectified rectified;
+
     ItemFinder(
             String text,
             Headings headings,
             Cues cues,
+            Roles roles,
             Calls calls,
             Doubts doubts,
             Items found,
-            boolean selfReview) {
+            boolean selfReview,
+            boolean rectifies) {
         this.text = text;
         this.found = found;
+        this.roles = roles;
         this.selfReview = selfReview;
         this.calls = calls;
         this.doubts = doubts;
         this.headings = headings;
         this.turns = new Turns(text, cues);
         this.unmarkedItems = new UnmarkedItems(text, cues, calls);
+        this.rectified = rectifies ? new Rectified(text, headings, cues, calls, found) : null;
     }
 
     void find(Node root) {
@@ -63,7 +71,45 @@ final class ItemFinder {
         if (!sections) {
             region(root.start, first, before, null, Holder.NONE);
         }
-        root.children.stream().filter(n -> n.section).forEach(n -> part(n, Optional.empty(), null));
+        List<Node> faults = selfReview ? faultsAtTop(root) : List.of();
+        if (!faults.isEmpty()) {
+            doubtful(faults);
+            list(faults, Kind.FINDING, Holder.NONE);
+        }
+        root.children.stream()
+                .filter(n -> n.section && !faults.contains(n))
+                .filter(n -> (rectified == null || !rectified.take(n)))
+                .forEach(n -> part(n, Optional.empty(), null));
+    }
+
+    /** Where nothing is headed as findings: chapters that name a fault each are the findings. */
+    private List<Node> faultsAtTop(Node root) {
+        List<Node> tops = new ArrayList<>();
+        int faults = 0;
+        for (Node top : root.children) {
+            if (!top.section) {
+                continue;
+            }
+            if (top.role() == Role.FINDINGS && !top.children.isEmpty()
+                    || top.role() == Role.DIMENSION) {
+                return List.of();
+            }
+            if (top.role() == Role.CAUSES || top.role() == Role.MEASURES) {
+                break;
+            }
+            tops.add(top);
+            faults += headings.namesFault(top.headingSpan.in(text)) ? 1 : 0;
+        }
+        return faults > 1 && 2 * faults > tops.size() ? tops : List.of();
+    }
+
+    private void doubtful(List<Node> faults) {
+        Node first = faults.getFirst();
+        doubts.between(
+                new Span(first.start, Math.max(first.start, first.headingSpan.end())),
+                new Call.Entry(Kind.FINDING),
+                70,
+                new Call.Heading(1, Role.DIMENSION));
     }
 
     /** 回访不及时的问题, with 整改措施： right below it: the heading itself is the finding. */
@@ -71,6 +117,14 @@ final class ItemFinder {
         return headings.namesFault(node.headingSpan.in(text))
                 && headingTurn(node) < node.end
                 && found.span(node.bodyStart(), headingTurn(node)).isEmpty();
+    }
+
+    /** A heading that names a fault and no area, with its text run in. */
+    private boolean isItself(Node node) {
+        String words = node.headingSpan.in(text);
+        return headings.namesFault(words)
+                && !headings.namesArea(words)
+                && node.headingSpan.end() + 1 < node.lineEnd;
     }
 
     private int headingTurn(Node node) {
@@ -103,6 +157,11 @@ final class ItemFinder {
         int until = parts.isEmpty() ? node.end : parts.getFirst().start;
         if (kind == Kind.FINDING && parts.isEmpty() && entries.isEmpty() && namesOne(node)) {
             found.node(node, headingTurn(node), Kind.FINDING, place, place);
+        }
+        if (node.role() == Role.DIMENSION && parts.isEmpty() && entries.isEmpty() && isItself(node)) {
+            found.node(node, headingTurn(node), Kind.FINDING, place, place);
+            region(headingTurn(node), node.end, List.of(), kind, place);
+            return;
         }
         if ((kind == null || kind == Kind.FINDING)
                 && !parts.isEmpty()
@@ -148,6 +207,9 @@ final class ItemFinder {
         int start = from;
         Optional<Turn> turn = turns.next(start, firstEntry, now);
         while (turn.isPresent()) {
+            if (now == null && turn.get().kind() == Kind.FINDING && spellsOutWhatIsWell(entries, place)) {
+                break;
+            }
             if (now == null && turn.get().kind() != Kind.FINDING && place.section().isEmpty()) {
                 prose(start, turn.get().at(), place);
             }
@@ -161,6 +223,12 @@ final class ItemFinder {
         }
         if (now == null) {
             now = turns.introduced(start, firstEntry);
+            boolean faults = now != null && now != Kind.CAUSE && firstListNamesFaults(entries);
+            if (faults) {
+                now = Kind.FINDING;
+            } else if (now == Kind.FINDING && spellsOutWhatIsWell(entries, place)) {
+                now = null;
+            }
         }
         if (now == null && selfReview && place.section().isEmpty()) {
             now = Kind.FINDING;
@@ -200,8 +268,29 @@ final class ItemFinder {
         }
     }
 
+    /** 具体表现为： in a chapter on what is well. */
+    private boolean spellsOutWhatIsWell(List<Node> entries, Holder place) {
+        return !selfReview
+                && !entries.isEmpty()
+                && !place.section().isEmpty()
+                && !firstListNamesFaults(entries);
+    }
+
+    /** 首先，…存在偏差。其次，…不够完善。: no measures, whatever the sentence above them speaks of. */
+    private boolean firstListNamesFaults(List<Node> entries) {
+        int size = 0;
+        int faults = 0;
+        for (Node entry : entries) {
+            if (entry.list == entries.getFirst().list) {
+                size++;
+                faults += headings.namesFault(text.substring(entry.textStart, titleEnd(entry))) ? 1 : 0;
+            }
+        }
+        return size > 1 && faults * 3 >= size * 2;
+    }
+
     private int titleEnd(Node node) {
-        return Math.max(node.start, Sentences.end(text, node.textStart, node.end));
+        return Math.max(node.textStart, Sentences.end(text, node.textStart, node.end));
     }
 
     /** 一方面…另一方面 that spells out a sentence in front of it. */
@@ -285,7 +374,7 @@ final class ItemFinder {
                 return region(node.bodyStart(), node.end, node.children, null, place);
             }
         }
-        if (own != Kind.FINDING && Roles.isGroup(node)) {
+        if (own == Kind.FINDING ? roles.isHeadOfItems(node) : Roles.isGroup(node)) {
             return list(node.children, own, place);
         }
         int from = node.section ? node.bodyStart() : node.textStart;
@@ -382,7 +471,7 @@ final class ItemFinder {
             return 0;
         }
         int start = from;
-        while (start < to && "。：:；，、".indexOf(text.charAt(start)) >= 0) {
+        while (start < to && "。：:；，、*#".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
         start = turns.afterLabel(start, to, kind);

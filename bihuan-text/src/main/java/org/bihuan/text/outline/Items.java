@@ -82,6 +82,16 @@ final class Items {
         }
     }
 
+    private int behindBullet(Span line) {
+        int at = line.start();
+        while (at < line.end()
+                && (UnmarkedItems.BULLETS.indexOf(text.charAt(at)) >= 0
+                        || Sentences.isSpace(text.charAt(at)))) {
+            at++;
+        }
+        return at;
+    }
+
     /** A cell of a pasted table; it belongs to no section. */
     void cell(PastedTable.Cell cell) {
         Span title =
@@ -96,6 +106,7 @@ final class Items {
         int start = from;
         while (start < to
                 && ("。：:；，、".indexOf(text.charAt(start)) >= 0
+                        || Sentences.isCopied(text.charAt(start))
                         || Sentences.isSpace(text.charAt(start)))) {
             start++;
         }
@@ -105,12 +116,9 @@ final class Items {
     void words(int from, int to, Optional<Mark> mark, Kind kind, Holder place) {
         Span span = span(from, to);
         if (span.length() >= UnmarkedItems.SHORTEST) {
-            add(
-                    kind,
-                    place,
-                    mark,
-                    Sentences.trim(text, span.start(), titleEnd(span.start(), span.end())),
-                    span);
+            int words = behindBullet(span);
+            Span title = Sentences.trim(text, words, titleEnd(words, span.end()));
+            add(kind, place, mark, title, span);
         }
     }
 }

@@ -29,15 +29,15 @@ final class KindFinder {
      * @param front the lines in front of the text proper
      */
     Optional<DocumentKind> find(List<FrontLine> front, int from) {
-        StringBuilder lines = new StringBuilder();
-        for (FrontLine line : front) {
-            boolean title = line.kind() == FrontLine.Kind.TITLE;
-            if (title && line.span().start() <= from) {
-                lines.append(line.span().in(text).replace(" ", "").replace("\u3000", ""));
-            }
+        String title = title(front, from);
+        if (isOfficial(title)) {
+            return Optional.empty();
         }
-        String title = lines.toString();
         if (!cues.anyIn("statement.title", title)) {
+            boolean notice = cues.list("notice.end").stream().anyMatch(title::endsWith);
+            if (notice) {
+                return Optional.of(new DocumentKind("notice", BY_TITLE));
+            }
             for (String kind : cues.list("kinds")) {
                 if (cues.anyIn(kind + ".title", title)) {
                     return Optional.of(new DocumentKind(kind, BY_TITLE));
@@ -47,6 +47,24 @@ final class KindFinder {
         return title.isEmpty() || !cues.anyIn("self-review.title", title)
                 ? byPhrases(title)
                 : byVoice(title);
+    }
+
+    /** Whether the title is that of a law, a plan or an order, in which nobody speaks of himself. */
+    boolean isOfficial(String title) {
+        return cues.list("official.end").stream().anyMatch(title::endsWith)
+                && !cues.anyIn("official.not", title);
+    }
+
+    /** The lines of the title joined. */
+    String title(List<FrontLine> front, int from) {
+        StringBuilder lines = new StringBuilder();
+        for (FrontLine line : front) {
+            boolean title = line.kind() == FrontLine.Kind.TITLE;
+            if (title && line.span().start() <= from) {
+                lines.append(line.span().in(text).replace(" ", "").replace("\u3000", ""));
+            }
+        }
+        return lines.toString();
     }
 
     private Optional<DocumentKind> byVoice(String title) {

@@ -36,6 +36,8 @@ final class MarkScanner {
     private static final String NO_COUNT =
             "个人 个别 个体 项目 人员 人才 人事 人民 人力 处理 处置 条件 条款 家庭 名称 场地 场所 起草 台账 件数";
 
+    private static final int LONGEST_GLUED = 16;
+
     private static final int SEVERAL = 1 << 30;
 
     private final String text;
@@ -60,9 +62,14 @@ final class MarkScanner {
         return in.skipBlanks(from, limit);
     }
 
+    /** Where the words of a line begin. */
+    int begin(int from, int limit) {
+        return Sentences.begin(text, from, limit);
+    }
+
     /** The mark that a line begins with, blanks skipped. */
     Optional<Mark> leading(int from, int lineEnd) {
-        int start = in.skipBlanks(from, lineEnd);
+        int start = Sentences.begin(text, from, lineEnd);
         Mark mark = match(start, lineEnd, true);
         return Optional.ofNullable(mark);
     }
@@ -263,7 +270,9 @@ final class MarkScanner {
         if (c == '、' || (leading && (c == '：' || c == ':'))) {
             // 三、四季度 and 一、二线 are no marks
             boolean heads =
-                    leading ? !ChineseNumber.isDigit(after) : isGluedHeading(next + 1, limit);
+                    leading
+                            ? ChineseNumber.value(text, next + 1, next + 2) != number + 1
+                            : isGluedHeading(next + 1, limit);
             return heads ? in.mark(at, next + 1, number, Style.CHINESE_COMMA) : null;
         }
         if (c == '.' || c == '．') {
@@ -313,7 +322,8 @@ final class MarkScanner {
             return in.mark(at, next + 1, number, Style.ARABIC_COMMA);
         }
         if (c == '）' || c == ')') {
-            return in.mark(at, next + 1, number, Style.ARABIC_HALF_PARENTHESIS);
+            boolean more = next + 1 < limit && ".．、".indexOf(text.charAt(next + 1)) >= 0;
+            return in.mark(at, next + (more ? 2 : 1), number, Style.ARABIC_HALF_PARENTHESIS);
         }
         if (leading
                 && (c == '，' || c == ',')
@@ -324,7 +334,26 @@ final class MarkScanner {
         if (leading && next > to && in.isShortTitle(next, limit)) {
             return in.mark(at, to, number, Style.ARABIC_BARE);
         }
+        if (leading && next == to && headsDecimals(at, to, limit)) {
+            return in.mark(at, to, number, Style.ARABIC_BARE);
+        }
         return c == '.' || c == '．' ? dotted(at, next, limit, leading, number) : null;
+    }
+
+    /** 1总则 right above 1.1编制目的. */
+    private boolean headsDecimals(int at, int to, int limit) {
+        if (!in.isShortTitle(to, limit) || limit - to > LONGEST_GLUED) {
+            return false;
+        }
+        int next = limit;
+        while (next < text.length() && Sentences.isSpace(text.charAt(next))) {
+            next++;
+        }
+        int behind = next + to - at;
+        return text.regionMatches(next, text, at, to - at)
+                && behind + 1 < text.length()
+                && ".．".indexOf(text.charAt(behind)) >= 0
+                && MarkText.digit(text.charAt(behind + 1)) == 1;
     }
 
     private @Nullable Mark dotted(int at, int dot, int limit, boolean leading, int number) {
@@ -356,6 +385,9 @@ final class MarkScanner {
             int begin = end + 1;
             end = in.digitsEnd(begin, limit);
             last = in.number(begin, end);
+        }
+        if (end < limit && ".．、".indexOf(text.charAt(end)) >= 0) {
+            end++; // 3.1. and 3.1、
         }
         return in.mark(at, end, Math.max(1, last), Style.DECIMAL);
     }

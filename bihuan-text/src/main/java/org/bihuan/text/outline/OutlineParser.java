@@ -44,8 +44,10 @@ public final class OutlineParser {
         }
         Headings headings = new Headings(text, cues);
         PastedTable table = new PastedTable(text, headings, lines);
-        Optional<DocumentKind> kind =
-                new KindFinder(text, cues).find(frame.lines, lines.getFirst().span().start());
+        KindFinder kinds = new KindFinder(text, cues);
+        int begin = lines.getFirst().span().start();
+        Optional<DocumentKind> kind = kinds.find(frame.lines, begin);
+        boolean confesses = is(kind, "confessing");
         PastedTogether together = new PastedTogether(text, cues, frame, calls, table.rest());
         Node root =
                 new TreeBuilder(text, cues, calls)
@@ -54,18 +56,23 @@ public final class OutlineParser {
                                 together.starts(),
                                 lines.getFirst().span().start(),
                                 lines.getLast().span().end());
-        new Roles(text, headings).assign(root);
+        Roles roles = new Roles(text, headings);
+        boolean itemless =
+                is(kind, "itemless") || kinds.isOfficial(kinds.title(frame.lines, begin));
+        roles.assign(root, confesses, !itemless);
         Items items = new Items(text);
         ItemFinder finder =
                 new ItemFinder(
                         text,
                         headings,
                         cues,
+                        roles,
                         calls,
                         doubts,
                         items,
-                        kind.filter(k -> cues.list("confessing").contains(k.code())).isPresent());
-        if (kind.filter(k -> cues.list("itemless").contains(k.code())).isPresent()) {
+                        confesses,
+                        is(kind, "rectifying"));
+        if (itemless) {
             finder.findCalled(root);
         } else {
             finder.find(root);
@@ -85,6 +92,10 @@ public final class OutlineParser {
                 unplaced(text, lines, frame.lines, opening, sections, items),
                 doubts.told(),
                 kind);
+    }
+
+    private boolean is(Optional<DocumentKind> kind, String list) {
+        return kind.filter(k -> cues.list(list).contains(k.code())).isPresent();
     }
 
     private static void collect(

@@ -49,6 +49,11 @@ final class PastedTogether {
         for (int i = 0; i < lines.size(); i++) {
             Paragraph line = lines.get(i);
             Mark own = next[i];
+            int listed = attachments(lines, i);
+            if (listed > i) {
+                i = listed - 1;
+                continue;
+            }
             boolean marked = own != null && own.span().start() < line.span().end();
             if (marked) {
                 first = first == null ? own : first;
@@ -62,6 +67,45 @@ final class PastedTogether {
             }
             rest.add(line);
         }
+    }
+
+    /**
+     * Steps over 附件：1.任务分解表 and the lines that go on with it, 2.人员名单: names of other papers, no
+     * headings of this one.
+     */
+    private int attachments(List<Paragraph> lines, int from) {
+        Span first = frame.trim(lines.get(from));
+        int mark = first.start() + "附件：".length();
+        if (calls.at(first.start()) != null
+                || first.length() > 2 * LONGEST_TITLE
+                || !(text.startsWith("附件：", first.start())
+                        || text.startsWith("附件:", first.start()))) {
+            return from;
+        }
+        frame.lines.add(new FrontLine(FrontLine.Kind.CLOSING, first));
+        int number =
+                mark < first.end()
+                        ? scanner.leading(mark, first.end()).map(Mark::number).orElse(0)
+                        : 0;
+        int at = from + 1;
+        while (at < lines.size()) {
+            Span line = frame.trim(lines.get(at));
+            Optional<Mark> next = scanner.leading(line.start(), line.end());
+            boolean goesOn =
+                    next.filter(m -> TreeBuilder.rank(m.style()) >= 3).isPresent()
+                            && next.get().number() == number + 1
+                            && line.length() <= LONGEST_TITLE
+                            && Sentences.find(
+                                            text, line.start(), line.end(), Sentences.SENTENCE_MARKS)
+                                    < 0;
+            if (!goesOn) {
+                break;
+            }
+            frame.lines.add(new FrontLine(FrontLine.Kind.CLOSING, line));
+            number++;
+            at++;
+        }
+        return at;
     }
 
     /** For every line the first mark at the head of it or of a later one. */
@@ -79,7 +123,7 @@ final class PastedTogether {
 
     private boolean isTitle(Paragraph line) {
         Span span = Sentences.trim(text, line.span().start(), line.span().end());
-        if (span.length() < 4
+        if (span.length() < (text.startsWith("附件", span.start()) ? 2 : 4)
                 || span.length() > LONGEST_TITLE
                 || calls.at(span.start()) != null
                 || Sentences.find(text, span.start(), span.end(), Sentences.ANY_PAUSE) >= 0) {

@@ -16,6 +16,8 @@ final class Roles {
     private static final int LONGEST_LIST_HEADING = 40;
     private static final int LONGEST_TITLE = 24;
     private static final int LONGEST_TURN = 8;
+    private static final int LONGEST_AREA_OPENING = 24;
+    private static final int LONGEST_LEAD = 12;
 
     private final String text;
     private final Headings headings;
@@ -25,15 +27,27 @@ final class Roles {
         this.headings = headings;
     }
 
-    void assign(Node root) {
+    /**
+     * @param confesses whether somebody speaks of his own faults in this text
+     * @param holdsItems whether there can be findings at all
+     */
+    void assign(Node root, boolean confesses, boolean holdsItems) {
         markSections(root);
         number(root, 1, "s");
         for (Node top : root.children) {
             if (top.section) {
                 top.role(headings.first(heading(top)).orElse(Role.OTHER));
+                if (top.role() == Role.FINDINGS && isFault(heading(top))) {
+                    top.role(Role.OTHER); // 对热点问题整治不够有力
+                }
             }
         }
-        dimensionsAtTop(root);
+        if (holdsItems) {
+            dimensionsAtTop(root);
+        }
+        if (confesses) {
+            faultyChapter(root);
+        }
         root.children.stream().filter(n -> n.section).forEach(n -> assignBelow(n, n.role()));
     }
 
@@ -58,6 +72,7 @@ final class Roles {
             }
         }
         Set<Integer> runIn = runInLists(parent);
+        runIn.addAll(enumerations(parent));
         runIn.addAll(barelyTitled(parent));
         for (Node node : parent.children) {
             boolean inTitledList = titled.contains(node.list);
@@ -66,7 +81,8 @@ final class Roles {
                             || (!node.isCalledEntry()
                                     && !node.document
                                     && (node.mark == null
-                                            || (!runIn.contains(node.list)
+                                            ? !node.headingSpan.isEmpty()
+                                            : (!runIn.contains(node.list)
                                                     && heads(
                                                             node,
                                                             node.mark.style(),
@@ -103,6 +119,48 @@ final class Roles {
     }
 
     /**
+     * Lists whose entries all but the last end in a semicolon and say no more: （一）…；（二）…。 below a
+     * sentence that leads to them are its parts, no headings.
+     */
+    private Set<Integer> enumerations(Node parent) {
+        Map<Integer, int[]> clauses = new HashMap<>();
+        Map<Integer, Node> last = new HashMap<>();
+        Set<Integer> enumerations = new HashSet<>();
+        boolean inArticle = isBelowAnArticle(parent);
+        for (Node node : parent.children) {
+            if (node.mark == null || TreeBuilder.rank(node.mark.style()) < 1) {
+                continue;
+            }
+            if (inArticle) {
+                enumerations.add(node.list);
+            }
+            Node before = last.put(node.list, node);
+            if (before != null) {
+                int[] count = clauses.computeIfAbsent(node.list, k -> new int[2]);
+                count[isClause(before) ? 0 : 1]++;
+            }
+        }
+        clauses.forEach((list, count) -> {
+            if (count[0] > 0 && count[0] >= 2 * count[1]) {
+                enumerations.add(list);
+            }
+        });
+        return enumerations;
+    }
+
+    private static boolean isBelowAnArticle(Node node) {
+        return node.mark != null && node.mark.style() == Style.ARTICLE
+                || node.parent != null && isBelowAnArticle(node.parent);
+    }
+
+    private boolean isClause(Node node) {
+        Span words = Sentences.trim(text, node.start, node.end);
+        int own = node.children.isEmpty() ? words.end() : node.children.getFirst().start;
+        return "；;".indexOf(text.charAt(words.end() - 1)) >= 0
+                && Sentences.find(text, words.start(), own, Sentences.CLOSING_MARKS) < 0;
+    }
+
+    /**
      * Lists of plain numbers that run on within one line: 1.…2.…3.… are entries, none a heading.
      */
     private static Set<Integer> runInLists(Node parent) {
@@ -127,7 +185,8 @@ final class Roles {
     private boolean heads(Node node, Style style, boolean inTitledList) {
         return switch (style) {
             case CHINESE_COMMA -> true;
-            case CHAPTER, LETTER, CHINESE_DOT, ARABIC_BARE -> node.leading;
+            case VOLUME, CHAPTER, CHAPTER_SECTION, ARTICLE, LETTER, CHINESE_DOT, ARABIC_BARE ->
+                    node.leading;
             case CHINESE_PARENTHESES -> node.leading || (inSection(node) && isLineWithBody(node));
             case DECIMAL -> node.leading && (isLineWithBody(node) || isTitleLine(node));
             case ARABIC_COMMA, ARABIC_DOT, ARABIC_PARENTHESES, ARABIC_HALF_PARENTHESIS ->
@@ -205,11 +264,41 @@ final class Roles {
         }
     }
 
+    /**
+     * Where no part holds findings: the one whose entries name faults does, whatever it is called
+     * (一、现状).
+     */
+    private void faultyChapter(Node root) {
+        boolean known =
+                root.children.stream()
+                        .anyMatch(n ->
+                                n.role() == Role.DIMENSION
+                                        || (n.role() == Role.FINDINGS && !n.children.isEmpty()));
+        if (known) {
+            return;
+        }
+        for (Node top : root.children) {
+            long faults =
+                    top.children.stream().filter(n -> headings.namesFault(heading(n))).count();
+            if (top.section
+                    && top.role() == Role.OTHER
+                    && faults > 1
+                    && faults * 2 > top.children.size()
+                    && !headings.namesFault(heading(top))) {
+                top.role(Role.FINDINGS);
+            }
+        }
+    }
+
     /** Chapters before the causes or measures whose entries name faults. */
     private List<Node> faultyAreas(List<Node> tops) {
         List<Node> faulty = new ArrayList<>();
         for (Node top : tops) {
             if (top.role() == Role.CAUSES || top.role() == Role.MEASURES) {
+                List<Node> before = tops.subList(0, tops.indexOf(top));
+                if (top.number() == 2 && before.stream().allMatch(n -> isBelow(n, top))) {
+                    return before; // the first chapter's heading is not in the text
+                }
                 return faulty.isEmpty()
                         ? faulty
                         : tops.subList(tops.indexOf(faulty.getFirst()), tops.indexOf(top));
@@ -221,6 +310,19 @@ final class Roles {
             }
         }
         return List.of();
+    }
+
+    private static boolean isBelow(Node node, Node chapter) {
+        return node.mark != null
+                && chapter.mark != null
+                && TreeBuilder.rank(node.mark.style()) > TreeBuilder.rank(chapter.mark.style());
+    }
+
+    private boolean isFault(String heading) {
+        return headings.roleAtEnd(heading).isEmpty()
+                && headings.namesFault(heading)
+                && !headings.question(heading)
+                && !headings.namesArea(heading);
     }
 
     private void assignBelow(Node part, Role around) {
@@ -281,7 +383,9 @@ final class Roles {
             String heading = heading(child);
             if (isGroup(child)) {
                 parents++;
-            } else if (headings.namesArea(heading)) {
+            } else if (headings.namesFault(heading) && isSpeltOut(child)) {
+                faults++;
+            } else if (headings.namesArea(heading) || opensWithArea(child)) {
                 areas++;
             } else if (headings.namesFault(heading)) {
                 faults++;
@@ -295,6 +399,33 @@ final class Roles {
                 && areas + parents >= faults;
     }
 
+    /** 表现：… below a heading: the heading itself is the finding. */
+    private boolean isSpeltOut(Node node) {
+        int at = found(node.bodyStart(), node.end);
+        return node.children.isEmpty()
+                && headings.spellsOut(at, Math.min(node.end, at + LONGEST_LEAD));
+    }
+
+    private int found(int from, int to) {
+        int at = from;
+        while (at < to && ("。：".indexOf(text.charAt(at)) >= 0 || Sentences.isSpace(text.charAt(at)))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** 筑牢政治忠诚 with 在政治忠诚方面，… below: the body says that the heading names an area. */
+    private boolean opensWithArea(Node node) {
+        if (headings.namesFault(heading(node))) {
+            return false;
+        }
+        Span body = Sentences.trim(text, node.bodyStart(), node.end);
+        int limit = Math.min(body.end(), body.start() + LONGEST_AREA_OPENING);
+        int pause = Sentences.find(text, body.start(), limit, Sentences.COMMAS);
+        String opening = text.substring(body.start(), Math.max(body.start(), pause));
+        return opening.endsWith("方面") || (opening.startsWith("对照") && opening.endsWith("要求"));
+    }
+
     /** A heading that stands alone over entries of its own. */
     static boolean isGroup(Node node) {
         return node.section
@@ -303,5 +434,28 @@ final class Roles {
                 && node.children.getFirst().start >= node.lineEnd
                 && node.children.size() > 1
                 && node.headingSpan.end() + 1 >= node.lineEnd;
+    }
+
+    /**
+     * A heading of which nothing stands before its entries but a few words that lead to them: 具体表现为：
+     * and the like, or nothing at all where each entry has a title and a text of its own.
+     */
+    boolean isHeadOfItems(Node node) {
+        if (!node.section || node.children.size() < 2) {
+            return false;
+        }
+        Node first = node.children.getFirst();
+        Span between = Sentences.trim(text, node.bodyStart(), first.start);
+        int end = between.end();
+        boolean leads =
+                between.length() > 1
+                        && between.length() <= LONGEST_LEAD
+                        && "：:".indexOf(text.charAt(end - 1)) >= 0
+                        && (first.leading || first.start > node.lineEnd);
+        return leads || (isGroup(node) && node.children.stream().allMatch(this::isTitled));
+    }
+
+    private boolean isTitled(Node node) {
+        return node.section && isTitleLine(node) && isLineWithBody(node);
     }
 }

@@ -86,8 +86,14 @@ public record Section(
             CHINESE_IS,
             /** 第一， or 第一、 */
             ORDINAL_WORD,
+            /** 第一编, 第一篇 */
+            VOLUME,
             /** 第一章, 第一部分 */
             CHAPTER,
+            /** 第一节 */
+            CHAPTER_SECTION,
+            /** 第一条, 第12条: running text of a regulation under a number of its own. */
+            ARTICLE,
             /** 首先, 其次, 再次, 最后 */
             SEQUENCE_WORD,
             /** 一方面, 另一方面 */

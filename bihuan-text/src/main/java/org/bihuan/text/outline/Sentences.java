@@ -88,10 +88,32 @@ final class Sentences {
         while (start < end && isSpace(text.charAt(start))) {
             start++;
         }
-        while (end > start && isSpace(text.charAt(end - 1))) {
+        while (end > start && (isSpace(text.charAt(end - 1)) || isCopied(text.charAt(end - 1)))) {
             end--;
         }
         return new org.bihuan.text.Span(start, end);
+    }
+
+    /** Signs of a mark-up that were copied along: ## 一、…, **（一）…**. */
+    static boolean isCopied(char c) {
+        return c == '#' || c == '*';
+    }
+
+    /** Where the words of a line begin, behind blanks and copied mark-up; a single * is a bullet. */
+    static int begin(String text, int from, int to) {
+        int i = from;
+        while (i < to) {
+            char c = text.charAt(i);
+            boolean bold = c == '*' && i + 1 < to && text.charAt(i + 1) == '*';
+            if (bold) {
+                i += 2;
+            } else if (c == '#' || isSpace(c)) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return i;
     }
 
     static boolean isSpace(char c) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.Span;
 import org.bihuan.text.outline.Correction.Call;
 import org.bihuan.text.outline.Section.Mark;
 import org.bihuan.text.outline.Section.Mark.Style;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class TreeBuilder {
     /** No document of use has more levels. */
     private static final int DEEPEST = 30;
+
+    private static final int LONGEST_NEXT_LINE = 25;
 
     private static final Set<Style> FLOATING =
             Set.of(
@@ -45,7 +48,13 @@ final class TreeBuilder {
     /** Below which style a style was first seen: peers stand as deep. */
     private final Map<Style, Style> usualParent = new EnumMap<>(Style.class);
 
+    /** The last mark of each style: numbers may run on from one chapter to the next. */
+    private final Map<Style, Mark> lastOf = new EnumMap<>(Style.class);
+
     private int lists;
+
+    /** The words of the last heading end here. */
+    private int taken;
 
     /** A list that can still go on: its last entry. */
     private static final class Open {
@@ -96,14 +105,19 @@ final class TreeBuilder {
 
     private void tokenise(Paragraph line, UnmarkedHeadings unmarked) {
         int from = line.span().start();
-        int to = line.span().end();
+        int to = Sentences.trim(text, from, line.span().end()).end();
+        if (to <= taken) {
+            return;
+        }
         Optional<Mark> leading = scanner.leading(from, to);
         int next = from;
-        int begin = scanner.skipBlanks(from, to);
+        int begin = scanner.begin(from, to);
         if (leading.isPresent()) {
             Mark mark = leading.get();
             if (!calls.running(begin)) {
-                tokens.add(token(mark, from, to, true));
+                int until = wordsOf(mark, to);
+                tokens.add(token(mark, from, until, true));
+                taken = Math.max(taken, until);
             }
             next = mark.span().end();
         } else if (calls.begins(begin)) {
@@ -111,8 +125,7 @@ final class TreeBuilder {
         } else if (!calls.running(begin)) {
             int level = unmarked.level(line);
             if (level > 0) {
-                int start = scanner.skipBlanks(from, to);
-                Node heading = new Node(null, start, start, to, true);
+                Node heading = new Node(null, begin, begin, to, true);
                 heading.level = level;
                 tokens.add(heading);
             }
@@ -122,9 +135,26 @@ final class TreeBuilder {
         }
     }
 
+    /** 一、 alone on its line: the words of the heading stand on the next, when that is short. */
+    private int wordsOf(Mark mark, int lineEnd) {
+        int at = scanner.skipBlanks(mark.span().end(), lineEnd);
+        if (at < lineEnd || lineEnd >= text.length()) {
+            return lineEnd;
+        }
+        int next = text.indexOf('\n', lineEnd + 1);
+        int end = next < 0 ? text.length() : next;
+        Span words = Sentences.trim(text, lineEnd + 1, end);
+        boolean title =
+                words.length() > 1
+                        && words.length() <= LONGEST_NEXT_LINE
+                        && Sentences.find(text, words.start(), words.end(), Sentences.ANY_MARK) < 0
+                        && scanner.leading(words.start(), words.end()).isEmpty();
+        return title ? words.end() : lineEnd;
+    }
+
     private Node token(Mark mark, int lineStart, int lineEnd, boolean leading) {
         int start = mark.span().start();
-        int words = scanner.skipBlanks(mark.span().end(), lineEnd);
+        int words = Sentences.trim(text, mark.span().end(), lineEnd).start();
         Node node = new Node(mark, start, words, lineEnd, leading, calls.at(start));
         node.lineStart = lineStart;
         return node;
@@ -153,6 +183,7 @@ final class TreeBuilder {
             return;
         }
         Open same = openListFor(node, at);
+        lastOf.put(mark.style(), mark);
         if (same != null) {
             while (stack.peek() != same) {
                 stack.pop();
@@ -268,7 +299,10 @@ final class TreeBuilder {
         boolean bracketed =
                 (mark.style() == Style.ARABIC_PARENTHESES && family(top.style) == 2)
                         || (mark.style() == Style.CHINESE_PARENTHESES && family(top.style) == 1);
-        boolean follows = mark.number() > 1 && mark.number() == top.last.number() + 1;
+        Mark before = lastOf.get(mark.style());
+        boolean runsOn = before != null && before.number() == mark.number() - 1;
+        boolean follows =
+                !runsOn && mark.number() > 1 && mark.number() == top.last.number() + 1;
         Mark next = ahead.next(top.style, at);
         boolean lacking =
                 next == null
@@ -280,7 +314,7 @@ final class TreeBuilder {
     private static int depth(Node node) {
         String label = node.mark == null ? "" : node.mark.label();
         int dots = 0;
-        for (int i = 0; i < label.length(); i++) {
+        for (int i = 0; i < label.length() - 1; i++) {
             dots += label.charAt(i) == '.' || label.charAt(i) == '．' ? 1 : 0;
         }
         return dots;
@@ -298,6 +332,9 @@ final class TreeBuilder {
             case CHINESE_PARENTHESES, ARABIC_PARENTHESES -> 3;
             case CHINESE_IS, ORDINAL_WORD, SEQUENCE_WORD -> 4;
             case CHAPTER, LETTER -> 5;
+            case VOLUME -> 9;
+            case CHAPTER_SECTION -> 10;
+            case ARTICLE -> 11;
             case DECIMAL -> 6;
             case CIRCLED -> 7;
             case TWOFOLD -> 8;
@@ -306,7 +343,10 @@ final class TreeBuilder {
 
     static int rank(Style style) {
         return switch (style) {
-            case CHAPTER, LETTER -> 0;
+            case VOLUME -> -3;
+            case CHAPTER -> -2;
+            case CHAPTER_SECTION -> -1;
+            case ARTICLE, LETTER -> 0;
             case CHINESE_COMMA, CHINESE_DOT -> 1;
             case CHINESE_PARENTHESES -> 2;
             case ARABIC_DOT, ARABIC_COMMA, ARABIC_BARE -> 3;

@@ -12,6 +12,8 @@ final class Turns {
     /** A sentence that leads to a list is not looked at beyond this many characters. */
     private static final int LONGEST_INTRODUCTION = 300;
 
+    private static final int LONGEST_LEAD = 40;
+
     private static final String BOUNDARIES = "。；;！？\n";
 
     private final String text;
@@ -123,7 +125,7 @@ final class Turns {
         if (after == '\n' && lineStart) {
             return new Turn(at, kind, end);
         }
-        if (!onward || (current == Kind.CAUSE && !lineStart)) {
+        if (!onward || (current == Kind.CAUSE && !lineStart && !leadsToAList(end, to))) {
             return null;
         }
         boolean said =
@@ -153,6 +155,13 @@ final class Turns {
             }
         }
         return 0;
+    }
+
+    /** 今后，我将从以下几方面改进：*/
+    private boolean leadsToAList(int from, int to) {
+        int limit = Math.min(to, from + LONGEST_LEAD);
+        int stop = Sentences.find(text, from, limit, Sentences.COLON_OR_STOP);
+        return stop > from && "：:".indexOf(text.charAt(stop)) >= 0;
     }
 
     /** The kind that the last sentence of {@code [from, to)} announces ("存在以下问题：", "我将从三方面改进："). */

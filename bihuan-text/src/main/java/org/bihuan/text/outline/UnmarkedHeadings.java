@@ -1,5 +1,6 @@
 package org.bihuan.text.outline;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
+import org.bihuan.text.outline.Section.Mark;
 import org.bihuan.text.outline.Section.Role;
 
 /**
@@ -20,12 +22,21 @@ final class UnmarkedHeadings {
 
     private static final int LONGEST_PART = 22;
     private static final int LONGEST_AREA = 45;
+    private static final int LONGEST_LABEL = 14;
+    private static final int FEWEST_CELLS = 8;
+    private static final int SHORTEST_TEXT = 25;
 
     private final String text;
     private final Headings headings;
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<Integer> titles = new HashSet<>();
+    private final Set<Integer> runIn = new HashSet<>();
     private final boolean areas;
+    private final boolean tabular;
+
+    /** Whether some line is headed as findings, causes or measures: then titles stand below. */
+    private boolean parts;
+
     private final LookEvidence looks;
 
     UnmarkedHeadings(String text, Headings headings, MarkScanner scanner, List<Paragraph> lines) {
@@ -42,9 +53,12 @@ final class UnmarkedHeadings {
             if (isLine(line, LONGEST_AREA) && endsAsArea(words)) {
                 areaLines++;
             }
+            parts |= words.length() <= LONGEST_PART && holdsItems(words);
         }
         this.areas = areaLines > 1;
+        this.tabular = isTabular(lines);
         titles(lines);
+        runIn(lines, scanner);
     }
 
     /**
@@ -52,6 +66,9 @@ final class UnmarkedHeadings {
      * part.
      */
     private void titles(List<Paragraph> lines) {
+        if (tabular) {
+            return;
+        }
         for (int i = 0; i + 1 < lines.size(); i++) {
             Span line = trimmed(lines.get(i));
             Span next = trimmed(lines.get(i + 1));
@@ -65,7 +82,7 @@ final class UnmarkedHeadings {
                             && Sentences.find(text, line.start(), line.end(), Sentences.ANY_MARK)
                                     < 0
                             && next.length() > line.length()
-                            && next.length() > 25;
+                            && (next.length() > SHORTEST_TEXT || isSentence(next));
             if (title && above) {
                 titles.add(lines.get(i).span().start());
             }
@@ -75,12 +92,75 @@ final class UnmarkedHeadings {
         }
     }
 
+    /** Cells of a table, each pasted as a line: they look like titles and are none. */
+    private boolean isTabular(List<Paragraph> lines) {
+        int bare = 0;
+        int inARow = 0;
+        for (Paragraph line : lines) {
+            Span span = trimmed(line);
+            boolean cell =
+                    span.length() <= LONGEST_PART
+                            && Sentences.find(
+                                            text, span.start(), span.end(), Sentences.SENTENCE_MARKS)
+                                    < 0;
+            inARow = cell ? inARow + 1 : 0;
+            bare += inARow > 2 ? 1 : 0;
+        }
+        return bare * 8 > lines.size() && bare > FEWEST_CELLS;
+    }
+
+    private boolean isSentence(Span line) {
+        return line.length() > SHORTEST_TEXT / 2 && text.charAt(line.end() - 1) == '。';
+    }
+
     private boolean closes(Span line) {
         return line.length() <= LONGEST_PART || "。；;：:！".indexOf(text.charAt(line.end() - 1)) >= 0;
     }
 
+    private boolean holdsItems(String words) {
+        return headings.role(words).filter(r -> Parts.kindOf(r) != null).isPresent();
+    }
+
     private Span trimmed(Paragraph line) {
-        return Sentences.trim(text, line.span().start(), line.span().end());
+        Span span = Sentences.trim(text, line.span().start(), line.span().end());
+        int begin = Sentences.begin(text, span.start(), span.end());
+        return begin == span.start() ? span : new Span(begin, span.end());
+    }
+
+    /**
+     * 存在的问题：1．… as a paragraph of its own: headings run in, where no list of chapters stands beside
+     * them and each part comes once.
+     */
+    private void runIn(List<Paragraph> lines, MarkScanner scanner) {
+        Set<Role> parts = EnumSet.noneOf(Role.class);
+        for (Paragraph line : lines) {
+            Span span = trimmed(line);
+            Optional<Mark> mark = scanner.leading(span.start(), span.end());
+            int colon =
+                    Sentences.find(
+                            text,
+                            span.start(),
+                            Math.min(span.end(), span.start() + LONGEST_LABEL),
+                            Sentences.COLON_OR_STOP);
+            if (mark.isPresent() || colon < 0 || colon + 1 >= span.end()) {
+                if (mark.filter(m -> TreeBuilder.rank(m.style()) <= 2).isPresent()) {
+                    runIn.clear();
+                    return;
+                }
+                continue;
+            }
+            Optional<Role> role = headings.roleAtEnd(text.substring(span.start(), colon));
+            if (role.isPresent() && Parts.kindOf(role.get()) != null) {
+                if (!parts.add(role.get())) {
+                    runIn.clear();
+                    return;
+                }
+                runIn.add(line.span().start());
+            }
+        }
+        if (runIn.size() < 2) {
+            runIn.clear();
+        }
     }
 
     /**
@@ -88,6 +168,12 @@ final class UnmarkedHeadings {
      * 0 for a line that is no heading.
      */
     int level(Paragraph line) {
+        if (runIn.contains(line.span().start())) {
+            return 1;
+        }
+        if (isStage(line)) {
+            return NESTED;
+        }
         String words = words(line);
         if (words.isEmpty() || !isLine(line, LONGEST_AREA) || leads(line)) {
             return 0;
@@ -104,7 +190,7 @@ final class UnmarkedHeadings {
         Optional<Role> role = headings.role(words);
         boolean once = seen.getOrDefault(words, 0) == 1;
         boolean part = role.isPresent() && words.length() <= LONGEST_PART && !isFault(words);
-        if (part) {
+        if (part && !tabular) {
             return once ? 1 : NESTED;
         }
         int looked = looks.level(line);
@@ -112,7 +198,21 @@ final class UnmarkedHeadings {
             return looked;
         }
         boolean title = titles.contains(line.span().start());
-        return title ? headings.question(words) ? 1 : 2 : 0;
+        return title ? headings.question(words) || !parts ? 1 : 2 : 0;
+    }
+
+    /** 第一阶段：准备阶段（8月12日—13日） */
+    private boolean isStage(Paragraph line) {
+        Span span = trimmed(line);
+        if (span.length() > LONGEST_AREA || text.charAt(span.start()) != '第') {
+            return false;
+        }
+        int to = ChineseNumber.runEnd(text, span.start() + 1, span.end());
+        int named = to + "阶段".length();
+        return to > span.start() + 1
+                && text.startsWith("阶段", to)
+                && (named >= span.end() || "：:（( 　，、".indexOf(text.charAt(named)) >= 0)
+                && Sentences.find(text, span.start(), span.end(), Sentences.SENTENCE_MARKS) < 0;
     }
 
     /** "今后，我将从以下几个方面改进：" is a sentence, though it is short and ends in a colon. */
@@ -138,7 +238,7 @@ final class UnmarkedHeadings {
     }
 
     private boolean isLine(Paragraph line, int longest) {
-        Span span = Sentences.trim(text, line.span().start(), line.span().end());
+        Span span = trimmed(line);
         return !span.isEmpty()
                 && span.length() <= longest
                 && Sentences.find(text, span.start(), span.end(), Sentences.SENTENCE_MARKS) < 0
@@ -151,7 +251,7 @@ final class UnmarkedHeadings {
     }
 
     private String words(Paragraph line) {
-        Span span = Sentences.trim(text, line.span().start(), line.span().end());
+        Span span = trimmed(line);
         String words = span.in(text);
         return words.endsWith("：") || words.endsWith(":")
                 ? words.substring(0, words.length() - 1)

@@ -11,6 +11,7 @@ import org.bihuan.text.Span;
  */
 final class UnmarkedItems {
     static final int SHORTEST = 6;
+    static final String BULLETS = "-•·●■◆▪◇○*";
     private static final int LONGEST_INTRODUCTION = 45;
 
     private final String text;
@@ -66,7 +67,7 @@ final class UnmarkedItems {
         Span line = Sentences.trim(text, from, to);
         return line.length() >= 4
                 && line.length() <= 30
-                && "-•·●■◆▪◇○*".indexOf(text.charAt(line.start())) < 0
+                && BULLETS.indexOf(text.charAt(line.start())) < 0
                 && !isSlot(line.start())
                 && Sentences.find(text, line.start(), line.end(), Sentences.SENTENCE_MARKS_OR_COLON)
                         < 0;
@@ -90,9 +91,39 @@ final class UnmarkedItems {
             at = Sentences.find(text, start, sentence, Sentences.SEMICOLONS);
         }
         add(clauses, start, line.end());
+        List<Span> faults = announced ? List.of() : behindBut(line);
+        if (!faults.isEmpty()) {
+            return faults;
+        }
         boolean oneSentence = Sentences.find(text, start, line.end(), Sentences.SEMICOLONS) < 0;
         boolean several = clauses.size() > 2 || (announced && clauses.size() == 2);
         return several && oneSentence && (divided || announced) ? clauses : List.of(line);
+    }
+
+    /**
+     * What is well, then 但…，甲不够；乙不够；丙不够。: each clause of the last sentence is an item, where each
+     * names a fault; the first takes the words of praise along.
+     */
+    private List<Span> behindBut(Span line) {
+        int stop = Sentences.find(text, line.start(), line.end(), Sentences.CLOSING_MARKS);
+        if (stop < 0 || stop + 2 >= line.end() || text.charAt(stop + 1) != '但') {
+            return List.of();
+        }
+        int close = Sentences.find(text, stop + 1, line.end(), Sentences.CLOSING_MARKS);
+        if (close >= 0 && close + 1 < line.end()) {
+            return List.of();
+        }
+        List<Span> clauses = new ArrayList<>();
+        int start = line.start();
+        int at = Sentences.find(text, stop + 1, line.end(), Sentences.SEMICOLONS);
+        while (at >= 0) {
+            clauses.add(Sentences.trim(text, start, at + 1));
+            start = at + 1;
+            at = Sentences.find(text, start, line.end(), Sentences.SEMICOLONS);
+        }
+        clauses.add(Sentences.trim(text, start, line.end()));
+        boolean all = clauses.stream().allMatch(c -> cues.faults.anyIn(c.in(text)));
+        return clauses.size() > 2 && all ? clauses : List.of();
     }
 
     private void add(List<Span> clauses, int from, int to) {

@@ -17,6 +17,10 @@ final class WordMarks {
     }
 
     @Nullable Mark ordinalWord(int at, int limit, boolean leading) {
+        Mark division = leading && text.charAt(at) == '第' ? division(at, limit) : null;
+        if (division != null) {
+            return division;
+        }
         int from = at + 1;
         int to = ChineseNumber.runEnd(text, from, limit);
         if (to == from || to >= limit) {
@@ -27,16 +31,46 @@ final class WordMarks {
         if (number <= 0) {
             return null;
         }
-        if (text.charAt(at) == '第' && leading) {
-            for (String word : new String[] {"章", "部分", "篇"}) {
-                if (text.startsWith(word, to)) {
-                    int end = to + word.length();
-                    end = end < limit && "、，：: 　".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
-                    return in.mark(at, end, number, Style.CHAPTER);
-                }
+        return "，,、：:是".indexOf(c) >= 0 ? in.mark(at, to + 1, number, Style.ORDINAL_WORD) : null;
+    }
+
+    /** 第一编, 第二章, 第3节, 第一百零五条 */
+    private @Nullable Mark division(int at, int limit) {
+        int from = in.skipBlanks(at + 1, limit);
+        int to = ChineseNumber.longRunEnd(text, from, limit);
+        int number = to > from ? ChineseNumber.longValue(text, from, to) : 0;
+        if (to == from) {
+            to = in.digitsEnd(from, limit);
+            number = to - from <= 3 ? in.number(from, to) : 0;
+        }
+        int unit = in.skipBlanks(to, limit);
+        if (number <= 0 || unit >= limit) {
+            return null;
+        }
+        Style style = styleOf(unit);
+        if (style == null) {
+            return null;
+        }
+        int end = unit + (text.startsWith("部分", unit) ? 2 : 1);
+        char after = end < limit ? text.charAt(end) : '\n';
+        boolean parted = "、，：: 　\t\u00A0".indexOf(after) >= 0;
+        if (style == Style.ARTICLE || style == Style.CHAPTER_SECTION) {
+            boolean alone = after == '\n' || after == '【' || after == '之';
+            if (!parted && !alone) {
+                return null; // 第三条规定的情形 goes on from the line above
             }
         }
-        return "，,、：:是".indexOf(c) >= 0 ? in.mark(at, to + 1, number, Style.ORDINAL_WORD) : null;
+        return in.mark(at, parted ? end + 1 : end, number, style);
+    }
+
+    private @Nullable Style styleOf(int unit) {
+        return switch (text.charAt(unit)) {
+            case '编', '篇' -> Style.VOLUME;
+            case '章' -> Style.CHAPTER;
+            case '节' -> Style.CHAPTER_SECTION;
+            case '条' -> Style.ARTICLE;
+            default -> text.startsWith("部分", unit) ? Style.CHAPTER : null;
+        };
     }
 
     /** 问题1：, 原因一：, 措施二、 */

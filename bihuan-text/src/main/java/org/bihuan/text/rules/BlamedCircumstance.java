@@ -7,6 +7,7 @@ import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item.Cause;
+import org.bihuan.text.outline.Item.Finding;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 
@@ -20,8 +21,12 @@ final class BlamedCircumstance implements Rule {
             new Literals(DataLines.words(BlamedCircumstance.class, "words/circumstances.txt"));
     private final Literals ages =
             new Literals(DataLines.words(BlamedCircumstance.class, "words/ages.txt"));
+    private final Literals passingYears =
+            new Literals(DataLines.words(BlamedCircumstance.class, "words/passing-years.txt"));
     private final Literals owned =
             new Literals(DataLines.words(BlamedCircumstance.class, "words/owned-excuses.txt"));
+
+    private static final Literals NOBODY = new Literals(List.of());
 
     @Override
     public String id() {
@@ -36,17 +41,23 @@ final class BlamedCircumstance implements Rule {
     @Override
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
-        subject.outline()
-                .findings()
-                .forEach(f -> inspect(subject.text(), Items.words(f), ages, hits));
+        for (Finding finding : subject.outline().findings()) {
+            years(subject.text(), Items.words(finding), hits);
+        }
         for (Cause cause : subject.outline().causes()) {
-            inspect(subject.text(), Items.words(cause), ages, hits);
-            inspect(subject.text(), Items.words(cause), circumstances, hits);
+            years(subject.text(), Items.words(cause), hits);
+            inspect(subject.text(), Items.words(cause), circumstances, owned, hits);
         }
         return hits;
     }
 
-    private void inspect(String text, Span words, Literals excuses, List<Hit> hits) {
+    private void years(String text, Span words, List<Hit> hits) {
+        inspect(text, words, passingYears, NOBODY, hits);
+        inspect(text, words, ages, owned, hits);
+    }
+
+    private static void inspect(
+            String text, Span words, Literals excuses, Literals owned, List<Hit> hits) {
         int after = words.start();
         for (Literals.Found found : excuses.in(text, words)) {
             Span clause = Clauses.around(text, found.span(), words);

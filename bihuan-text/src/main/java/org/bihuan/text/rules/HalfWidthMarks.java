@@ -27,6 +27,9 @@ final class HalfWidthMarks implements Rule {
     /** So many, and more than full-width ones: the author's keyboard was set so throughout. */
     private static final int HABIT = 8;
 
+    private static final int LONGEST_NAME = 4;
+    private static final int LONGEST_TITLE = 60;
+
     @Override
     public String id() {
         return "T01";
@@ -52,7 +55,7 @@ final class HalfWidthMarks implements Rule {
             while (end > line.start() && Chars.blank(text.charAt(end - 1))) {
                 end--;
             }
-            if (end < line.end()) {
+            if (end < line.end() && isProse(text, line)) {
                 trailing.add(new Span(end, line.end()));
             }
         }
@@ -63,7 +66,7 @@ final class HalfWidthMarks implements Rule {
                             "half-width-throughout",
                             String.valueOf(marks.size())));
         } else {
-            hits.addAll(marks);
+            MarkHabits.joined(text, marks, hits);
         }
         if (!ordinals.isEmpty()) {
             Span first = ordinals.getFirst();
@@ -196,20 +199,21 @@ final class HalfWidthMarks implements Rule {
             ordinals.add(pair);
             return;
         }
-        if (text.charAt(pair.start()) == '(') {
+        if (both) {
+            String inner = text.substring(pair.start() + 1, pair.end() - 1);
+            hits.add(Hit.at(pair, "half-width-pair").offering("（" + inner + "）"));
+        } else if (text.charAt(pair.start()) == '(') {
             hits.add(
                     Hit.at(new Span(pair.start(), pair.start() + 1), "half-width", "(")
                             .offering("（"));
         }
-        if (text.charAt(pair.end() - 1) == ')') {
+        if (!both && text.charAt(pair.end() - 1) == ')') {
             hits.add(Hit.at(new Span(pair.end() - 1, pair.end()), "half-width", ")").offering("）"));
         }
     }
 
     private static void blanks(String text, Span line, List<Hit> hits) {
-        if (line.length() < 15
-                || (text.indexOf('，', line.start(), line.end()) < 0
-                        && text.indexOf('。', line.start(), line.end()) < 0)) {
+        if (line.length() < 15 || !isProse(text, line)) {
             return;
         }
         List<Span> stray = new ArrayList<>();
@@ -231,6 +235,12 @@ final class HalfWidthMarks implements Rule {
         }
     }
 
+    /** A line with marks of a sentence; others are set out by blanks. */
+    private static boolean isProse(String text, Span line) {
+        return text.indexOf('，', line.start(), line.end()) >= 0
+                || text.indexOf('。', line.start(), line.end()) >= 0;
+    }
+
     private static boolean isStray(String text, Span line, int start, int end) {
         if (start == line.start() || end == line.end()) {
             return false;
@@ -240,6 +250,7 @@ final class HalfWidthMarks implements Rule {
                 && Chars.chinese(text.charAt(end))
                 && !afterOrdinal(text, line, start)
                 && !afterArticle(text, line, start)
+                && !setsOutName(text, line, start, end)
                 && !insideName(text, line, start)
                 && !insideOrdinal(text, start, end);
     }
@@ -255,16 +266,31 @@ final class HalfWidthMarks implements Rule {
                 && "条章节款编".indexOf(text.charAt(offset - 1)) >= 0;
     }
 
+    /** {@code 馆长 周一：} and {@code 记者 周一 摄}: who speaks, who wrote. */
+    private static boolean setsOutName(String text, Span line, int start, int end) {
+        int after = end;
+        while (after < line.end() && Chars.han(text.charAt(after))) {
+            after++;
+        }
+        boolean label = after - end <= LONGEST_NAME && Chars.at(text, after) == '：';
+        boolean byline =
+                text.startsWith("记者", start - 2)
+                        || text.startsWith("通讯员", start - 3)
+                        || text.charAt(end) == '摄';
+        boolean article = text.charAt(end) == '第' && Chars.numeral(Chars.at(text, end + 1));
+        return label || byline || article;
+    }
+
     /** The two halves of a title or a motto are set apart by a blank. */
     private static boolean insideName(String text, Span line, int offset) {
-        for (int i = offset - 1; i >= Math.max(line.start(), offset - 30); i--) {
+        for (int i = offset - 1; i >= Math.max(line.start(), offset - LONGEST_TITLE); i--) {
             char c = text.charAt(i);
             if ("，。；！？》”".indexOf(c) >= 0) {
                 return false;
             }
             if (c == '《' || c == '“') {
                 int close = text.indexOf(c == '《' ? '》' : '”', offset);
-                return close >= 0 && close < line.end() && close - offset <= 30;
+                return close >= 0 && close < line.end() && close - offset <= LONGEST_TITLE;
             }
         }
         return false;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bihuan.text.Span;
+import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item;
@@ -25,6 +26,8 @@ final class LooseEnds implements Rule {
 
     /** Below so many pairs, two items share no words to speak of. */
     private static final int FEW = 3;
+
+    private static final int FEW_OF_TITLE = 2;
 
     private static final int LEAST_PAIRS = 8;
     private static final int STRAYS = 2;
@@ -79,7 +82,13 @@ final class LooseEnds implements Rule {
             }
         }
         withoutCause(relations).ifPresent(hits::add);
+        for (int cause : relations.causes()) {
+            ofItsOwn(relations, cause, found, "cause-alone")
+                    .map(hit -> hit.weighing(Optional.of(Severity.NOTE)))
+                    .ifPresent(hits::add);
+        }
         for (int measure : relations.measures()) {
+            ofItsOwn(relations, measure, found, "no-finding").ifPresent(hits::add);
             strays(
                     subject.text(),
                     relations.items.get(measure),
@@ -131,19 +140,35 @@ final class LooseEnds implements Rule {
 
     private static boolean isUnanswered(Relations relations, int finding) {
         BitSet about = relations.title(finding);
-        boolean faint = about.isEmpty();
-        if (faint && relations.size(finding) < LEAST_PAIRS) {
-            return false;
+        if (about.isEmpty()) {
+            return relations.size(finding) >= LEAST_PAIRS
+                    && isWhole(relations.items.get(finding))
+                    && isUnansweredByWords(relations, finding);
         }
         for (int measure : relations.measures()) {
-            boolean taken =
-                    faint
-                            ? relations.shared(finding, measure) >= FEW
-                                    || relations.sharesTitle(finding, measure)
-                            : relations.topics(measure).intersects(about)
-                                    || relations.alike(
-                                            finding, measure, relations.likeness(finding, measure));
-            if (taken) {
+            if (relations.topics(measure).intersects(about)
+                    || relations.alike(finding, measure, relations.likeness(finding, measure))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What has neither a number nor a title of its own may be the rest of another finding. */
+    private static boolean isWhole(Item finding) {
+        return finding.ordinal().isPresent()
+                || finding.titleSpan().end() + 1 < finding.span().end();
+    }
+
+    /** A finding about a matter of its own, known by its words alone. */
+    private static boolean isUnansweredByWords(Relations relations, int finding) {
+        int[] all = relations.telling(finding);
+        int[] title = relations.tellingOfTitle(finding);
+        for (int measure : relations.measures()) {
+            if (relations.shared(all, measure) >= FEW
+                    || relations.shared(title, measure) >= FEW_OF_TITLE
+                    || relations.sharedByTitles(title, measure) > 0
+                    || relations.topics(finding).intersects(relations.title(measure))) {
                 return false;
             }
         }
@@ -174,13 +199,18 @@ final class LooseEnds implements Rule {
         return Optional.of(Hit.at(relations.items.get(causes[0]).titleSpan(), "no-cause", titles));
     }
 
+    /** The title names a matter of which no finding says a word. */
+    private Optional<Hit> ofItsOwn(Relations relations, int item, BitSet found, String variant) {
+        Span title = relations.items.get(item).titleSpan();
+        BitSet about = topics.ownOf(relations.words(item), title);
+        return about.isEmpty() || about.intersects(found)
+                ? Optional.empty()
+                : Optional.of(Hit.at(title, variant, named(relations.words(item), title)));
+    }
+
     /** Sentences of a measure that are about matters of which no finding says a word. */
     private void strays(
             String text, Item measure, List<Literals.Found> words, BitSet found, List<Hit> hits) {
-        BitSet title = topics.ownOf(words, measure.titleSpan());
-        if (!title.isEmpty() && !title.intersects(found)) {
-            hits.add(Hit.at(measure.titleSpan(), "no-finding", named(words, measure.titleSpan())));
-        }
         for (Span sentence : Clauses.sentences(text, Items.words(measure))) {
             BitSet about = topics.ownOf(words, sentence);
             boolean inTitle = sentence.start() < measure.titleSpan().end();

@@ -76,6 +76,9 @@ record MarkLists(List<List<MarkLists.Entry>> all) {
     static int family(Mark mark) {
         return switch (mark.style()) {
             case CHAPTER, LETTER -> 0;
+            case VOLUME -> 10;
+            case CHAPTER_SECTION -> 11;
+            case ARTICLE -> 12;
             case CHINESE_COMMA, CHINESE_DOT -> 1;
             case CHINESE_PARENTHESES -> 2;
             case ARABIC_DOT, ARABIC_COMMA, ARABIC_BARE, ARABIC_HALF_PARENTHESIS -> 3;

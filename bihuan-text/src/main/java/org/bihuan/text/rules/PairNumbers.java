@@ -38,6 +38,12 @@ final class PairNumbers {
         return size++;
     }
 
+    /** The number of a pair that was asked for before; -1 for any other. */
+    int known(int pair) {
+        int slot = slotOf(pair);
+        return slots[slot] != 0 ? (int) slots[slot] : -1;
+    }
+
     /** Where the pair stands, or the free slot where it belongs. */
     private int slotOf(int pair) {
         int mask = slots.length - 1;

@@ -99,8 +99,29 @@ final class Proportions implements Rule {
         return whole == 0 ? 0 : (int) Math.round(100.0 * part / whole);
     }
 
-    /** Sections of a role that do not lie in another of the same role. */
+    /**
+     * Sections of a role that do not lie in another of the same role. Where dimensions stand beside
+     * causes and measures without a part above them, they are the findings.
+     */
     private static List<Section> parts(Subject subject, Role role) {
+        List<Section> parts = ofRole(subject, role);
+        return role == Role.FINDINGS && parts.isEmpty() ? besideOthers(subject) : parts;
+    }
+
+    private static List<Section> besideOthers(Subject subject) {
+        List<Section> dimensions = ofRole(subject, Role.DIMENSION);
+        boolean holdOthers =
+                dimensions.stream()
+                        .anyMatch(d ->
+                                subject.outline().sections().stream()
+                                        .filter(s ->
+                                                s.role() == Role.CAUSES
+                                                        || s.role() == Role.MEASURES)
+                                        .anyMatch(s -> d.span().contains(s.span().start())));
+        return holdOthers ? List.of() : dimensions;
+    }
+
+    private static List<Section> ofRole(Subject subject, Role role) {
         List<Section> parts = new ArrayList<>();
         for (Section section : subject.outline().sections()) {
             boolean inside =

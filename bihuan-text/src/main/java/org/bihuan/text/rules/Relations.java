@@ -9,6 +9,7 @@ import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Item.Cause;
 import org.bihuan.text.outline.Item.Finding;
 import org.bihuan.text.outline.Item.Measure;
+import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 
 /**
@@ -25,11 +26,15 @@ final class Relations {
     private static final double PLAIN_IF_LONG = 0.12;
     private static final int LONG = 200;
 
+    private static final List<String> ANY_MATTER =
+            DataLines.words(Relations.class, "words/any-matter.txt");
+
     final List<Item> items;
     private final WordPairs pairs;
     private final List<List<Literals.Found>> words = new ArrayList<>();
     private final List<BitSet> titles = new ArrayList<>();
     private final List<BitSet> topics = new ArrayList<>();
+    private final BitSet anyMatter;
     private final int[] findings;
     private final int[] measures;
     private final int[] causes;
@@ -37,6 +42,7 @@ final class Relations {
     Relations(Subject subject, Topics about) {
         pairs = WordPairs.of(subject);
         items = pairs.items;
+        anyMatter = pairs.numbersOf(ANY_MATTER);
         findings = pairs.all(Finding.class);
         measures = pairs.all(Measure.class);
         causes = pairs.all(Cause.class);
@@ -90,14 +96,24 @@ final class Relations {
         return pairs.size(item);
     }
 
-    /** How many pairs of characters two items share. */
-    int shared(int one, int other) {
-        return pairs.shared(one, other);
+    /** The pairs of an item that do not come up in talk about anything. */
+    int[] telling(int item) {
+        return pairs.without(pairs.own(item), anyMatter);
     }
 
-    /** Whether one item has any pair of another's title. */
-    boolean sharesTitle(int one, int other) {
-        return pairs.sharedByTitle(one, other) > 0;
+    /** Those of its title. */
+    int[] tellingOfTitle(int item) {
+        return pairs.without(pairs.title(item), anyMatter);
+    }
+
+    /** How many of the pairs an item has. */
+    int shared(int[] telling, int item) {
+        return pairs.shared(telling, pairs.own(item));
+    }
+
+    /** How many of the pairs the title of an item has. */
+    int sharedByTitles(int[] telling, int item) {
+        return pairs.shared(telling, pairs.title(item));
     }
 
     double likeness(int one, int other) {

@@ -1,6 +1,7 @@
 package org.bihuan.text.rules;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bihuan.text.Span;
@@ -102,6 +103,33 @@ final class WordPairs {
         }
     }
 
+    /** Those of the pairs that stand in none of the words. */
+    int[] without(int[] pairs, BitSet words) {
+        return Arrays.stream(pairs).filter(pair -> !words.get(pair)).toArray();
+    }
+
+    /** The pairs of words, as far as any item has them. */
+    BitSet numbersOf(List<String> words) {
+        BitSet known = new BitSet();
+        for (String word : words) {
+            for (int i = 1; i < word.length(); i++) {
+                int number = numbers.known(word.charAt(i - 1) << 16 | word.charAt(i));
+                if (number >= 0) {
+                    known.set(number);
+                }
+            }
+        }
+        return known;
+    }
+
+    int[] own(int item) {
+        return own[item];
+    }
+
+    int[] title(int item) {
+        return titles[item];
+    }
+
     /** The items of one kind. */
     int[] all(Class<? extends Item> kind) {
         return IntStream.range(0, items.size())
@@ -142,7 +170,7 @@ final class WordPairs {
     }
 
     @SuppressWarnings("ReferenceEquality") // the very array, not its like
-    private int shared(int[] one, int[] other) {
+    int shared(int[] one, int[] other) {
         if (marked != one) {
             mark++;
             marked = one;

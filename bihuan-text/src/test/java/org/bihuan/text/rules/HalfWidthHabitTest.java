@@ -39,6 +39,19 @@ class HalfWidthHabitTest {
         assertThat(marks(text)).hasSize(6);
     }
 
+    @Test
+    void parenthesesThatAreAlwaysHalfWidthAreOneRemarkWithTheirNumber() {
+        String text = "东库的陶罐(3件)没有登记，西库的瓦当（7件）也没有，都要补上。\n".repeat(2);
+
+        assertThat(marks(text)).hasSize(2);
+        assertThat(marks(text.replace('（', '(').replace('）', ')')))
+                .singleElement()
+                .satisfies(remark -> {
+                    assertThat(remark.variant()).isEqualTo("half-width-always");
+                    assertThat(remark.arguments()).containsExactly("()", "4");
+                });
+    }
+
     private static List<Remark> marks(String text) {
         return RuleBook.standard()
                 .check(SourceText.ofPlain("marks", text), Expectations.none())
