@@ -74,7 +74,7 @@ public final class Main {
             return 2;
         }
         try {
-            Verdict verdict = new Verification(key, witnesses, heads).of(files.getFirst());
+            Verdict verdict = new LogCheck(key, witnesses, heads).of(files.getFirst());
             words.print(verdict, out);
             return verdict.has(REFUSED) ? 3 : verdict.has(BROKEN) ? 1 : 0;
         } catch (IOException e) {

@@ -5,7 +5,7 @@
  *
  * <p>Read first: {@link org.bihuan.proof.LogEntry}, {@link org.bihuan.proof.MerkleTree}, {@link
  * org.bihuan.proof.Checkpoint}, {@link org.bihuan.proof.SignedNote}, then {@link
- * org.bihuan.proof.Verification}, which puts them together.
+ * org.bihuan.proof.LogCheck}, which puts them together.
  *
  * <p>It knows nothing but the JDK, no unit and no database.
  *

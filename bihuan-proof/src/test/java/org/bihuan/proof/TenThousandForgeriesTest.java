@@ -31,8 +31,8 @@ class TenThousandForgeriesTest {
     @Test
     void areAllFoundByBothVerifiersGivenTheLastKeptHead() throws IOException {
         SignedNote kept = log.head(KEPT);
-        Verification verification =
-                new Verification(Optional.of(log.key.verifier()), List.of(), List.of(kept));
+        LogCheck verification =
+                new LogCheck(Optional.of(log.key.verifier()), List.of(), List.of(kept));
         Path file = folder.resolve("export.zip");
         int missed = 0;
         int missedBySecond = 0;
@@ -57,7 +57,7 @@ class TenThousandForgeriesTest {
         Files.write(file, export);
 
         Verdict verdict =
-                new Verification(Optional.of(log.key.verifier()), List.of(), List.of(kept))
+                new LogCheck(Optional.of(log.key.verifier()), List.of(), List.of(kept))
                         .of(file);
 
         assertThat(verdict.has(Verdict.Standing.BROKEN)).isFalse();

@@ -42,7 +42,7 @@ class VerifyingAnExportTest {
     @Test
     void ofAFileAloneSaysThatItKnowsTheKeyFromTheFileOnly() throws IOException {
         Verdict verdict =
-                new Verification(Optional.empty(), List.of(), List.of()).of(file(log.export()));
+                new LogCheck(Optional.empty(), List.of(), List.of()).of(file(log.export()));
 
         assertThat(keys(verdict, Standing.NOT_CHECKED)).contains("key.from-file", "head.none");
     }
@@ -95,8 +95,8 @@ class VerifyingAnExportTest {
     @Test
     void wantsTheSignaturesItsReaderNames() throws IOException {
         SignedNote seen = log.head(30).seenBy(witness, NOW);
-        Verification both =
-                new Verification(
+        LogCheck both =
+                new LogCheck(
                         Optional.of(log.key.verifier()), List.of(witness.verifier()), List.of());
 
         assertThat(keys(both.of(file(log.export(seen))), Standing.HOLDS))
@@ -104,7 +104,7 @@ class VerifyingAnExportTest {
         assertThat(keys(both.of(file(log.export())), Standing.BROKEN)).containsExactly("unsigned");
         VerifierKey stranger =
                 SigningKey.generate(SampleLog.ORIGIN, VerifierKey.Type.LOG).verifier();
-        Verification wrong = new Verification(Optional.of(stranger), List.of(), List.of());
+        LogCheck wrong = new LogCheck(Optional.of(stranger), List.of(), List.of());
         assertThat(keys(wrong.of(file(log.export())), Standing.BROKEN)).containsExactly("unsigned");
     }
 
@@ -133,8 +133,8 @@ class VerifyingAnExportTest {
                         log.head(30));
         Path file = folder.resolve("7.tlog-proof");
         Files.writeString(file, proof.file());
-        Verification verification =
-                new Verification(Optional.of(log.key.verifier()), List.of(), List.of(log.head(30)));
+        LogCheck verification =
+                new LogCheck(Optional.of(log.key.verifier()), List.of(), List.of(log.head(30)));
 
         assertThat(keys(verification.of(file), Standing.HOLDS))
                 .containsExactly("entry.is", "entry.included", "signed", "head.same");
@@ -199,7 +199,7 @@ class VerifyingAnExportTest {
     }
 
     private Verdict verify(byte[] export, SignedNote... kept) throws IOException {
-        return new Verification(Optional.of(log.key.verifier()), List.of(), List.of(kept))
+        return new LogCheck(Optional.of(log.key.verifier()), List.of(), List.of(kept))
                 .of(file(export));
     }
 

@@ -97,6 +97,15 @@ class LogPages {
         return file(keeper.export(who, unitId), "bihuan-log-" + unitId + ".zip");
     }
 
+    /** For whoever keeps it elsewhere; a head says nothing but how many entries there are. */
+    @GetMapping("/log/{unitId}/head")
+    ResponseEntity<byte[]> head(SignedIn who, @PathVariable UUID unitId) {
+        SignedHead head =
+                keeper.latest(who, unitId).orElseThrow(() -> new NotInSight("head of", unitId));
+        byte[] note = head.note().file().getBytes(StandardCharsets.UTF_8);
+        return file(note, "bihuan-head-" + unitId + "-" + head.head().size() + ".txt");
+    }
+
     @GetMapping("/log/{unitId}/entries/{entryId}/proof")
     ResponseEntity<byte[]> proof(
             SignedIn who, @PathVariable UUID unitId, @PathVariable UUID entryId) {

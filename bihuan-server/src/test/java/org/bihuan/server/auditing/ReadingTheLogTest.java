@@ -90,6 +90,7 @@ class ReadingTheLogTest {
         assertThat(browser.get("/log/" + unit + "?feature=auditing").body())
                 .contains("导出审计日志");
 
+        assertThat(browser.get("/log/" + unit + "/head").body()).startsWith("bihuan/" + unit);
         String href = between(page.body(), "href=\"", "/proof\"") + "/proof";
         Path proof = folder.resolve("entry.tlog-proof");
         Files.writeString(proof, browser.get(href).body());
@@ -127,6 +128,7 @@ class ReadingTheLogTest {
         for (Account account : List.of(stranger, organiser, administrator)) {
             Browser browser = office.browserOf(account);
             assertThat(browser.get("/log/" + unit).status()).isEqualTo(404);
+            assertThat(browser.get("/log/" + unit + "/head").status()).isEqualTo(404);
             assertThat(browser.post("/log/" + unit + "/export", Map.of()).status()).isEqualTo(404);
             assertThatThrownBy(() -> office.as(account, who -> keeper.export(who, unit)))
                     .isInstanceOf(NotInSight.class);

@@ -17,12 +17,12 @@ import java.util.zip.ZipFile;
  * @param witnesses whose signatures are looked for
  * @param heads kept ones, of this log
  */
-public record Verification(
+public record LogCheck(
         Optional<VerifierKey> key, List<VerifierKey> witnesses, List<SignedNote> heads) {
     /** Longer files are no proof of one entry. */
     private static final long LONGEST_PROOF = 1 << 22;
 
-    public Verification {
+    public LogCheck {
         witnesses = List.copyOf(witnesses);
         heads = List.copyOf(heads);
     }
