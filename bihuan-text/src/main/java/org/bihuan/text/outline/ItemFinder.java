@@ -2,6 +2,7 @@ package org.bihuan.text.outline;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
