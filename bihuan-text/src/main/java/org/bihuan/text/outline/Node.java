@@ -75,7 +75,7 @@ final class Node {
 
     /** The words of the heading. */
     String heading(String text) {
-        if (headingWords == null || wordsOf != headingSpan) {
+        if (headingWords == null || !headingSpan.equals(wordsOf)) {
             wordsOf = headingSpan;
             headingWords = headingSpan.in(text);
         }
