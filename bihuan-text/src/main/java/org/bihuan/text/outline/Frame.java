@@ -38,8 +38,7 @@ final class Frame {
     private static final CharBits PAUSE = CharBits.of("。；，！？、");
     private static final CharBits SENTENCE_OR_CELL = CharBits.of("。；！\t");
 
-    private static final Pattern DATE =
-            Pattern.compile("\\d{4}[-./]\\d{1,2}([-./]\\d{1,2})?");
+    private static final Pattern DATE = Pattern.compile("\\d{4}[-./]\\d{1,2}([-./]\\d{1,2})?");
 
     private static final CharBits DIGITS = CharBits.of("0123456789");
 
@@ -236,7 +235,9 @@ final class Frame {
         return author && add(FrontLine.Kind.AUTHOR, span);
     }
 
-    /** 裁判要点 above a paragraph, in a text with more lines of this kind: no name of a person or unit. */
+    /**
+     * 裁判要点 above a paragraph, in a text with more lines of this kind: no name of a person or unit.
+     */
     private boolean isUnmarkedHeading(String words) {
         return bareHeadings > 2 && words.length() > 3 && isBareHeading(words);
     }
@@ -317,9 +318,7 @@ final class Frame {
         for (int i = 0; i < entries.size(); i++) {
             boolean sure = entries.get(i).endsWith(LEADER) || isContentsTitle(entries.get(i));
             last[i] = sure ? Integer.MAX_VALUE : from + i;
-            byBeginning
-                    .computeIfAbsent(beginning(entries.get(i)), k -> new ArrayList<>())
-                    .add(i);
+            byBeginning.computeIfAbsent(beginning(entries.get(i)), k -> new ArrayList<>()).add(i);
         }
         for (int k = from + 1; k < paragraphs.size(); k++) {
             Span line = trim(paragraphs.get(k));
@@ -394,7 +393,9 @@ final class Frame {
     /** "存在的问题" is a part even where a title could stand; "对照检查材料" is a title. */
     private boolean isPartHeading(String words, boolean titled) {
         boolean document =
-                containsAny(words, "材料", "提纲", "发言", "报告", "总结", "小结", "汇报", "汇总", "清单", "说明", "方案", "表");
+                containsAny(
+                        words, "材料", "提纲", "发言", "报告", "总结", "小结", "汇报", "汇总", "清单", "说明", "方案",
+                        "表");
         boolean list = titled && words.length() <= SHORTEST_TITLE && words.endsWith("清单");
         return (!document || list)
                 && headings.role(words).isPresent()

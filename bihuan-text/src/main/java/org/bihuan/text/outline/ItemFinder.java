@@ -161,7 +161,10 @@ final class ItemFinder {
         if (kind == Kind.FINDING && parts.isEmpty() && entries.isEmpty() && namesOne(node)) {
             found.node(node, headingTurn(node), Kind.FINDING, place, place);
         }
-        if (node.role() == Role.DIMENSION && parts.isEmpty() && entries.isEmpty() && isItself(node)) {
+        if (node.role() == Role.DIMENSION
+                && parts.isEmpty()
+                && entries.isEmpty()
+                && isItself(node)) {
             found.node(node, headingTurn(node), Kind.FINDING, place, place);
             region(headingTurn(node), node.end, List.of(), kind, place);
             return;
@@ -210,7 +213,9 @@ final class ItemFinder {
         int start = from;
         Optional<Turn> turn = turns.next(start, firstEntry, now);
         while (turn.isPresent()) {
-            if (now == null && turn.get().kind() == Kind.FINDING && spellsOutWhatIsWell(entries, place)) {
+            if (now == null
+                    && turn.get().kind() == Kind.FINDING
+                    && spellsOutWhatIsWell(entries, place)) {
                 break;
             }
             if (now == null && turn.get().kind() != Kind.FINDING && place.section().isEmpty()) {
@@ -286,7 +291,10 @@ final class ItemFinder {
         for (Node entry : entries) {
             if (entry.list == entries.getFirst().list) {
                 size++;
-                faults += headings.namesFault(text.substring(entry.textStart, titleEnd(entry))) ? 1 : 0;
+                faults +=
+                        headings.namesFault(text.substring(entry.textStart, titleEnd(entry)))
+                                ? 1
+                                : 0;
             }
         }
         return size > 1 && faults * 3 >= size * 2;

@@ -116,8 +116,8 @@ final class MarkScanner {
     }
 
     /**
-     * Behind a letter of a word no mark is accepted but ① and, behind 方面 and 问题, 一是: most of 一
-     * and 十 need no closer look.
+     * Behind a letter of a word no mark is accepted but ① and, behind 方面 and 问题, 一是: most of 一 and
+     * 十 need no closer look.
      */
     private boolean mayBegin(int at, int from) {
         char before = at > from ? text.charAt(at - 1) : '\n';

@@ -100,7 +100,10 @@ final class PastedTogether {
                             && next.get().number() == number + 1
                             && line.length() <= LONGEST_TITLE
                             && Sentences.find(
-                                            text, line.start(), line.end(), Sentences.SENTENCE_MARKS)
+                                            text,
+                                            line.start(),
+                                            line.end(),
+                                            Sentences.SENTENCE_MARKS)
                                     < 0;
             if (!goesOn) {
                 break;

@@ -416,7 +416,8 @@ final class Roles {
 
     private int found(int from, int to) {
         int at = from;
-        while (at < to && ("。：".indexOf(text.charAt(at)) >= 0 || Sentences.isSpace(text.charAt(at)))) {
+        while (at < to
+                && ("。：".indexOf(text.charAt(at)) >= 0 || Sentences.isSpace(text.charAt(at)))) {
             at++;
         }
         return at;
@@ -445,8 +446,8 @@ final class Roles {
     }
 
     /**
-     * A heading of which nothing stands before its entries but a few words that lead to them: 具体表现为：
-     * and the like, or nothing at all where each entry has a title and a text of its own.
+     * A heading of which nothing stands before its entries but a few words that lead to them:
+     * 具体表现为： and the like, or nothing at all where each entry has a title and a text of its own.
      */
     boolean isHeadOfItems(Node node) {
         if (!node.section || node.children.size() < 2) {

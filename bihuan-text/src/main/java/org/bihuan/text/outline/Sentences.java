@@ -99,7 +99,9 @@ final class Sentences {
         return c == '#' || c == '*';
     }
 
-    /** Where the words of a line begin, behind blanks and copied mark-up; a single * is a bullet. */
+    /**
+     * Where the words of a line begin, behind blanks and copied mark-up; a single * is a bullet.
+     */
     static int begin(String text, int from, int to) {
         int i = from;
         while (i < to) {

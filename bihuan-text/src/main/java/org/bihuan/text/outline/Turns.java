@@ -160,7 +160,7 @@ final class Turns {
         return 0;
     }
 
-    /** 今后，我将从以下几方面改进：*/
+    /** 今后，我将从以下几方面改进： */
     private boolean leadsToAList(int from, int to) {
         int limit = Math.min(to, from + LONGEST_LEAD);
         int stop = Sentences.find(text, from, limit, Sentences.COLON_OR_STOP);

@@ -132,8 +132,7 @@ final class CountClaims implements Rule {
                             && inLine.getFirst().number() == 1;
             return near ? Optional.of(run(inLine)) : Optional.empty();
         }
-        for (List<Mark> list :
-                listed.listsByStart.subMap(from, true, from + NEAR, true).values()) {
+        for (List<Mark> list : listed.listsByStart.subMap(from, true, from + NEAR, true).values()) {
             Mark first = list.getFirst();
             int at = first.span().start();
             if (first.number() == 1

@@ -34,7 +34,7 @@ final class LongSentence implements Rule {
         List<Hit> hits = new ArrayList<>();
         int seen = 0;
         for (Span part : parts) {
-            for (Span sentence : 
+            for (Span sentence :
                     Clauses.sentences(subject.text(), part, longest + 1, Integer.MAX_VALUE)) {
                 int letters = Clauses.letters(subject.text(), sentence);
                 if (letters > longest && sentence.start() >= seen) {

@@ -3,7 +3,6 @@ package org.bihuan.text.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item.Measure;

@@ -25,8 +25,7 @@ final class MixedMarks implements Rule {
             switch (note.oddity()) {
                 case MIXED -> hits.add(Hit.at(note.span(), "mixed", here, other));
                 case SUPERFLUOUS ->
-                        hits.add(
-                                Hit.at(note.span(), "superfluous", here).offering(note.wanted()));
+                        hits.add(Hit.at(note.span(), "superfluous", here).offering(note.wanted()));
                 case UPSIDE_DOWN -> hits.add(Hit.at(note.span(), "order", here, other));
                 default -> {}
             }

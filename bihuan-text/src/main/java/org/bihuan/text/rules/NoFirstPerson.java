@@ -58,9 +58,7 @@ final class NoFirstPerson implements Rule {
     private static boolean vague(Subject subject) {
         long facts =
                 subject.outline().findings().stream()
-                        .filter(f ->
-                                Facts.concrete(
-                                        Facts.kinds(FactsOfItems.in(subject, f))))
+                        .filter(f -> Facts.concrete(Facts.kinds(FactsOfItems.in(subject, f))))
                         .count();
         return facts * 2 <= subject.outline().findings().size();
     }

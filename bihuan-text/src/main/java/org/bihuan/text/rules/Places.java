@@ -38,8 +38,7 @@ final class Places {
 
     /** Characters that end a name on its left: it begins after them. */
     private static final CharBits NOT_IN_NAMES =
-            CharBits.of(
-                    "在到赴去往从由对向与和及把被给为了的各全本我该某每几多有无没进下入深走访驻跑于所是这那之一些成按照以让");
+            CharBits.of("在到赴去往从由对向与和及把被给为了的各全本我该某每几多有无没进下入深走访驻跑于所是这那之一些成按照以让");
 
     /** Right of a suffix these make another word of it: 县域, 局面, 村民, 路径. */
     private static final String OTHER_WORDS = "民镇亲域局面限部势径线子途人口头况规长委干风务落级际";

@@ -55,8 +55,7 @@ final class Slots {
         for (String line : DataLines.read(Slots.class, "words/slots.tsv")) {
             String[] cells = line.split("\t", -1);
             String[] gap = cells[2].split("-", -1);
-            List<String> ends =
-                    cells[3].equals("-") ? List.of() : List.of(cells[3].split(" ", -1));
+            List<String> ends = cells[3].equals("-") ? List.of() : List.of(cells[3].split(" ", -1));
             Row row =
                     new Row(
                             Kind.valueOf(cells[0].toUpperCase(Locale.ROOT)),
@@ -82,9 +81,7 @@ final class Slots {
         return CharBits.of(firsts.toString());
     }
 
-    /**
-     * What a measure says of who, by when and by what.
-     */
+    /** What a measure says of who, by when and by what. */
     record Said(boolean owner, boolean date, boolean indicator) {}
 
     /** All three in one walk. */

@@ -119,6 +119,7 @@ final class WordPairs {
         }
         return new Stretch(from, to);
     }
+
     /** Numbers and dates say nothing about what an item is about. */
     private static boolean says(char c) {
         return Chars.han(c) && !NOT_SAID.has(c);
