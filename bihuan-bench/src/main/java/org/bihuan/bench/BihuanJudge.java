@@ -26,7 +26,7 @@ final class BihuanJudge implements Judge {
     }
 
     @Override
-    public List<Said> over(String text, Optional<String> framework) {
+    public Verdict over(String text, Optional<String> framework) {
         byte[] file = text.getBytes(StandardCharsets.UTF_8);
         if (!(new StatementReader().read("text.txt", file) instanceof Reading.Read read)) {
             throw new IllegalStateException("refused");
@@ -40,13 +40,15 @@ final class BihuanJudge implements Judge {
                         .orElse(Expectations.none());
         CheckReport report = checker.check(source, outline, expectations);
         Squeezed squeezed = new Squeezed(source.text());
-        return report.remarks().stream()
-                .map(r ->
-                        squeezed.said(
-                                r.rule(),
-                                r.span().start(),
-                                r.span().end(),
-                                r.variant() + " " + r.arguments()))
-                .toList();
+        List<Said> said =
+                report.remarks().stream()
+                        .map(r ->
+                                squeezed.said(
+                                        r.rule(),
+                                        r.span().start(),
+                                        r.span().end(),
+                                        r.variant() + " " + r.arguments()))
+                        .toList();
+        return new Verdict(squeezed, said);
     }
 }

@@ -7,7 +7,12 @@ import java.util.Optional;
 interface Judge {
     String name();
 
-    List<Said> over(String text, Optional<String> framework);
+    Verdict over(String text, Optional<String> framework);
+
+    /**
+     * @param text as the judge read it; a reader may set page numbers apart
+     */
+    record Verdict(Squeezed text, List<Said> said) {}
 
     /**
      * One remark, in characters that are not blank, so that a reader may join broken lines.

@@ -18,14 +18,16 @@ final class LanguageToolJudge implements Judge {
     }
 
     @Override
-    public List<Said> over(String text, Optional<String> framework) {
+    public Verdict over(String text, Optional<String> framework) {
         Squeezed squeezed = new Squeezed(text);
         try {
-            return tool.check(text).stream()
-                    .map(m ->
-                            squeezed.said(
-                                    m.getRule().getId(), m.getFromPos(), m.getToPos(), ""))
-                    .toList();
+            List<Said> said =
+                    tool.check(text).stream()
+                            .map(m ->
+                                    squeezed.said(
+                                            m.getRule().getId(), m.getFromPos(), m.getToPos(), ""))
+                            .toList();
+            return new Verdict(squeezed, said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -101,8 +101,9 @@ final class RemarksBench {
     }
 
     private void add(Score score, Judge judge, KeyedStatement statement) {
-        List<Said> said = judge.over(statement.text(), Optional.of(statement.framework()));
-        Squeezed text = new Squeezed(statement.text());
+        Judge.Verdict verdict = judge.over(statement.text(), Optional.of(statement.framework()));
+        List<Said> said = verdict.said();
+        Squeezed text = verdict.text();
         score.remarks += said.size();
         score.characters += text.length();
         for (Expected expected : statement.must()) {
@@ -135,8 +136,7 @@ final class RemarksBench {
         score.wordingHit += wording && hit ? 1 : 0;
     }
 
-    private static boolean met(
-            Judge judge, List<Said> said, Squeezed text, Expected expected) {
+    private static boolean met(Judge judge, List<Said> said, Squeezed text, Expected expected) {
         List<int[]> places = new ArrayList<>();
         expected.quotes().forEach(q -> places.addAll(text.places(q)));
         boolean ours = judge instanceof BihuanJudge;
@@ -144,8 +144,7 @@ final class RemarksBench {
         return said.stream()
                 .filter(s -> sameRule(judge, s, expected.rule()))
                 .filter(s -> !ours || expected.about().isEmpty() || names(s, expected))
-                .anyMatch(s ->
-                        whole ? ours : places.stream().anyMatch(p -> s.touches(p[0], p[1])));
+                .anyMatch(s -> whole ? ours : places.stream().anyMatch(p -> s.touches(p[0], p[1])));
     }
 
     private static boolean names(Said said, Expected expected) {
@@ -157,7 +156,7 @@ final class RemarksBench {
     }
 
     private static void add(Score score, Judge judge, FictionalStatement made) {
-        List<Said> said = judge.over(made.text(), Optional.empty());
+        List<Said> said = judge.over(made.text(), Optional.empty()).said();
         Squeezed text = new Squeezed(made.text());
         score.remarks += said.size();
         score.characters += text.length();

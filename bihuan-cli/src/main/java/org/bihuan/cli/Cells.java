@@ -37,6 +37,13 @@ final class Cells {
 
     private Cells() {}
 
+    /** Without what would steer a terminal: a file may be called anything. */
+    static String harmless(String words) {
+        return words.codePoints().anyMatch(Character::isISOControl)
+                ? words.replaceAll("\\p{Cc}", "\uFFFD")
+                : words;
+    }
+
     static int width(String words) {
         return words.codePoints().map(Cells::width).sum();
     }

@@ -50,6 +50,12 @@ final class PdfGlyphs extends PDFTextStripper {
         float end() {
             return x + width;
         }
+
+        /** Where the drawing ends: a Chinese mark fills the left of its square and hangs over margins. */
+        float inkEnd() {
+            boolean mark = text.length() == 1 && LineShape.hangsOver(text.charAt(0));
+            return mark ? x + width / 2 : end();
+        }
     }
 
     /** A {@link Refusal} on its way through PDFBox. */
@@ -132,7 +138,8 @@ final class PdfGlyphs extends PDFTextStripper {
     /** Here the stripper would write out its own idea of the text. */
     @Override
     protected void writePage() {
-        pages.add(PdfPage.of(page, pages.size() + 1));
+        float gutter = pages.isEmpty() ? 0 : pages.getLast().all().gutter();
+        pages.add(PdfPage.of(page, pages.size() + 1, gutter));
         page = new ArrayList<>();
     }
 

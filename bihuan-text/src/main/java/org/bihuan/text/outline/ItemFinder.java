@@ -1,10 +1,12 @@
 package org.bihuan.text.outline;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Correction.Call;
 import org.bihuan.text.outline.Item.Kind;
@@ -21,12 +23,16 @@ final class ItemFinder {
     /** How far in front of a list that starts over its announcement is looked for. */
     private static final int FARTHEST_BACK = 400;
 
+    private static final int LONGEST_LABEL = 6;
+
     private final String text;
     private final Headings headings;
     private final Turns turns;
     private final UnmarkedItems unmarkedItems;
     private final Roles roles;
+    private final FaultWords faults;
     private final Calls calls;
+    private final CalledEntries called;
     private final Doubts doubts;
     private final Items found;
 
@@ -49,8 +55,10 @@ final class ItemFinder {
         this.text = text;
         this.found = found;
         this.roles = roles;
+        this.faults = new FaultWords(text, headings);
         this.selfReview = selfReview;
         this.calls = calls;
+        this.called = new CalledEntries(calls);
         this.doubts = doubts;
         this.headings = headings;
         this.turns = new Turns(text, cues);
@@ -71,40 +79,18 @@ final class ItemFinder {
         if (!sections) {
             region(root.start, first, before, null, Holder.NONE);
         }
-        List<Node> faults = selfReview ? faultsAtTop(root) : List.of();
-        if (!faults.isEmpty()) {
-            doubtful(faults);
-            list(faults, Kind.FINDING, Holder.NONE);
+        Set<Node> atTop = new LinkedHashSet<>(selfReview ? faults.atTop(root) : List.of());
+        if (!atTop.isEmpty()) {
+            doubtful(atTop.iterator().next());
+            list(List.copyOf(atTop), Kind.FINDING, Holder.NONE);
         }
         root.children.stream()
-                .filter(n -> n.section && !faults.contains(n))
+                .filter(n -> n.section && !atTop.contains(n))
                 .filter(n -> (rectified == null || !rectified.take(n)))
                 .forEach(n -> part(n, Optional.empty(), null));
     }
 
-    /** Where nothing is headed as findings: chapters that name a fault each are the findings. */
-    private List<Node> faultsAtTop(Node root) {
-        List<Node> tops = new ArrayList<>();
-        int faults = 0;
-        for (Node top : root.children) {
-            if (!top.section) {
-                continue;
-            }
-            if (top.role() == Role.FINDINGS && !top.children.isEmpty()
-                    || top.role() == Role.DIMENSION) {
-                return List.of();
-            }
-            if (top.role() == Role.CAUSES || top.role() == Role.MEASURES) {
-                break;
-            }
-            tops.add(top);
-            faults += headings.namesFault(top.headingSpan.in(text)) ? 1 : 0;
-        }
-        return faults > 1 && 2 * faults > tops.size() ? tops : List.of();
-    }
-
-    private void doubtful(List<Node> faults) {
-        Node first = faults.getFirst();
+    private void doubtful(Node first) {
         doubts.between(
                 new Span(first.start, Math.max(first.start, first.headingSpan.end())),
                 new Call.Entry(Kind.FINDING),
@@ -119,21 +105,13 @@ final class ItemFinder {
                 && found.span(node.bodyStart(), headingTurn(node)).isEmpty();
     }
 
-    /** A heading that names a fault and no area, with its text run in. */
-    private boolean isItself(Node node) {
-        String words = node.headingSpan.in(text);
-        return headings.namesFault(words)
-                && !headings.namesArea(words)
-                && node.headingSpan.end() + 1 < node.lineEnd;
-    }
-
     private int headingTurn(Node node) {
         return turns.next(node.bodyStart(), node.end, Kind.FINDING).map(Turn::at).orElse(node.end);
     }
 
     /** Only what a person has pointed out: in a notice or minutes nobody confesses anything. */
     void findCalled(Node root) {
-        calledEntries(root).forEach(n -> entry(n, null, Holder.NONE, true));
+        called.below(root).forEach(n -> entry(n, null, Holder.NONE, true));
     }
 
     private void part(Node node, Optional<String> dimension, @Nullable Kind around) {
@@ -153,8 +131,8 @@ final class ItemFinder {
         for (Node child : node.children) {
             (Parts.isPart(child) ? parts : entries).add(child);
         }
-        if (kind == null && node.role() != Role.OTHER) {
-            calledEntries(node).forEach(n -> entry(n, null, place, true));
+        if (kind == null && node.role() != Role.OTHER && rectified == null) {
+            called.below(node).forEach(n -> entry(n, null, place, true));
             return;
         }
         int until = parts.isEmpty() ? node.end : parts.getFirst().start;
@@ -164,7 +142,7 @@ final class ItemFinder {
         if (node.role() == Role.DIMENSION
                 && parts.isEmpty()
                 && entries.isEmpty()
-                && isItself(node)) {
+                && faults.isItself(node)) {
             found.node(node, headingTurn(node), Kind.FINDING, place, place);
             region(headingTurn(node), node.end, List.of(), kind, place);
             return;
@@ -231,8 +209,7 @@ final class ItemFinder {
         }
         if (now == null) {
             now = turns.introduced(start, firstEntry);
-            boolean faults = now != null && now != Kind.CAUSE && firstListNamesFaults(entries);
-            if (faults) {
+            if (now != null && now != Kind.CAUSE && faults.nameThem(entries)) {
                 now = Kind.FINDING;
             } else if (now == Kind.FINDING && spellsOutWhatIsWell(entries, place)) {
                 now = null;
@@ -281,23 +258,7 @@ final class ItemFinder {
         return !selfReview
                 && !entries.isEmpty()
                 && !place.section().isEmpty()
-                && !firstListNamesFaults(entries);
-    }
-
-    /** 首先，…存在偏差。其次，…不够完善。: no measures, whatever the sentence above them speaks of. */
-    private boolean firstListNamesFaults(List<Node> entries) {
-        int size = 0;
-        int faults = 0;
-        for (Node entry : entries) {
-            if (entry.list == entries.getFirst().list) {
-                size++;
-                faults +=
-                        headings.namesFault(text.substring(entry.textStart, titleEnd(entry)))
-                                ? 1
-                                : 0;
-            }
-        }
-        return size > 1 && faults * 3 >= size * 2;
+                && !faults.nameThem(entries);
     }
 
     private int titleEnd(Node node) {
@@ -342,29 +303,12 @@ final class ItemFinder {
     private @Nullable Kind announced(Node entry, @Nullable Kind now, @Nullable Kind part) {
         int line = Math.max(entry.lineStart, entry.start - FARTHEST_BACK);
         if (entry.leading || Sentences.trim(text, line, entry.start).isEmpty()) {
-            return afterColon(entry.start, now);
+            return turns.afterColon(entry.start, now);
         }
         Kind introduced = turns.introduced(line, entry.start);
         boolean sameLine =
                 Sentences.find(text, line, entry.start, Sentences.FULL_STOP_OR_SEMICOLON) >= 0;
         return introduced != null ? introduced : sameLine ? now : part;
-    }
-
-    /**
-     * The kind that a sentence ending in a colon announces right before {@code at}; {@code
-     * otherwise} without one.
-     */
-    private @Nullable Kind afterColon(int at, @Nullable Kind otherwise) {
-        int end = at;
-        while (end > 0 && Sentences.isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        if (end == 0 || (text.charAt(end - 1) != '：' && text.charAt(end - 1) != ':')) {
-            return otherwise;
-        }
-        int start = Math.max(0, end - 60);
-        Kind introduced = turns.introduced(start, end);
-        return introduced == null ? otherwise : introduced;
     }
 
     private @Nullable Kind entry(Node node, @Nullable Kind kind, Holder outer, boolean marked) {
@@ -374,7 +318,7 @@ final class ItemFinder {
                         node,
                         kind == null || place.mixed() == null
                                 ? kind
-                                : byContent(node, kind, place.mixed()));
+                                : faults.byContent(node, kind, place.mixed()));
         if (own == null) {
             return region(node.bodyStart(), node.end, node.children, null, place);
         }
@@ -385,11 +329,14 @@ final class ItemFinder {
                 return region(node.bodyStart(), node.end, node.children, null, place);
             }
         }
+        if (isLabel(node, own)) {
+            return region(node.bodyStart(), node.end, node.children, own, place);
+        }
         if (own == Kind.FINDING ? roles.isHeadOfItems(node) : Roles.isGroup(node)) {
             return list(node.children, own, place);
         }
         int from = node.section ? node.bodyStart() : node.textStart;
-        int limit = firstCalledEntry(node);
+        int limit = called.first(node);
         Optional<Turn> turn = turns.next(from, limit, own);
         int end = turn.map(Turn::at).orElse(limit);
         if (node.mark == null && node.isCalledEntry() && !marked) {
@@ -409,6 +356,16 @@ final class ItemFinder {
         return region(start, node.end, node.below(start), turn.get().kind(), place);
     }
 
+    /** （二）整改措施 in a chapter on rectification: no measure, but the head of some. */
+    private boolean isLabel(Node node, Kind kind) {
+        String words = node.headingSpan.in(text);
+        return node.section
+                && words.length() <= LONGEST_LABEL
+                && headings.role(words).filter(r -> Parts.kindOf(r) == kind).isPresent()
+                && !headings.namesFault(words)
+                && !node.children.isEmpty();
+    }
+
     /** 问题1：, 措施一：say themselves what they are. */
     private @Nullable Kind labelKind(Node node, @Nullable Kind otherwise) {
         if (node.call instanceof Call.Entry entry) {
@@ -424,39 +381,6 @@ final class ItemFinder {
                 : label.startsWith("原因")
                         ? Kind.CAUSE
                         : label.startsWith("措施") ? Kind.MEASURE : otherwise;
-    }
-
-    /**
-     * In a chapter on two things: an entry whose first sentence names a fault belongs to the
-     * earlier kind.
-     */
-    private Kind byContent(Node node, Kind first, Kind second) {
-        int end = Sentences.end(text, node.textStart, node.end);
-        return headings.namesFault(text.substring(node.textStart, Math.max(node.textStart, end)))
-                ? first
-                : second;
-    }
-
-    /** Items below {@code node} that a person has pointed out. */
-    private List<Node> calledEntries(Node node) {
-        if (calls.none()) {
-            return List.of();
-        }
-        List<Node> called = new ArrayList<>();
-        for (Node child : node.children) {
-            if (child.isCalledEntry()) {
-                called.add(child);
-            } else if (!Parts.isPart(child)) {
-                called.addAll(calledEntries(child));
-            }
-        }
-        return called;
-    }
-
-    /** Where a person lets another item begin inside {@code node}; its end if nowhere. */
-    private int firstCalledEntry(Node node) {
-        List<Node> called = calledEntries(node);
-        return called.isEmpty() ? node.end : called.getFirst().start;
     }
 
     /** The words in front of 二是: the first item, or a sentence that leads to the list. */

@@ -49,7 +49,9 @@ final class KindFinder {
                 : byVoice(title);
     }
 
-    /** Whether the title is that of a law, a plan or an order, in which nobody speaks of himself. */
+    /**
+     * Whether the title is that of a law, a plan or an order, in which nobody speaks of himself.
+     */
     boolean isOfficial(String title) {
         return cues.list("official.end").stream().anyMatch(title::endsWith)
                 && !cues.anyIn("official.not", title);

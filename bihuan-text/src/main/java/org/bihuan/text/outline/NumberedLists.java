@@ -42,12 +42,13 @@ final class NumberedLists {
         TreeMap<Integer, Mark> marks = new TreeMap<>();
         Map<Integer, Place> places = new HashMap<>();
         for (Section section : sections) {
-            section.mark().ifPresent(m -> {
-                marks.put(m.span().start(), m);
-                places.put(
-                        m.span().start(),
-                        new Place(section.parent().orElse(""), m.style().family()));
-            });
+            section.mark()
+                    .ifPresent(m -> {
+                        marks.put(m.span().start(), m);
+                        places.put(
+                                m.span().start(),
+                                new Place(section.parent().orElse(""), m.style().family()));
+                    });
         }
         Map<Class<?>, TreeMap<Integer, Span>> unmarked = new HashMap<>();
         Map<Integer, Class<?>> kinds = new HashMap<>();
@@ -60,8 +61,7 @@ final class NumberedLists {
             }
             kinds.put(mark.span().start(), item.getClass());
             if (marks.putIfAbsent(mark.span().start(), mark) == null) {
-                places.put(
-                        mark.span().start(), new Place(item.section(), mark.style().family()));
+                places.put(mark.span().start(), new Place(item.section(), mark.style().family()));
             }
         }
         Map<Place, List<Entry>> lists = new LinkedHashMap<>();
@@ -74,7 +74,8 @@ final class NumberedLists {
                 .toList();
     }
 
-    private static Optional<Span> before(@Nullable NavigableMap<Integer, Span> unmarked, Mark mark) {
+    private static Optional<Span> before(
+            @Nullable NavigableMap<Integer, Span> unmarked, Mark mark) {
         var entry = unmarked == null ? null : unmarked.floorEntry(mark.span().start());
         return entry != null && mark.span().start() - entry.getKey() <= 3
                 ? Optional.of(entry.getValue())

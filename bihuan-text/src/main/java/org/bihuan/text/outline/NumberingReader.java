@@ -87,11 +87,7 @@ final class NumberingReader {
         if (number == last) {
             note(Oddity.TWICE, mark, Optional.of(before), "");
         } else if (number > last + 1) {
-            note(
-                    Oddity.SKIPPED,
-                    mark,
-                    Optional.of(before),
-                    NumberedLists.label(mark, last + 1));
+            note(Oddity.SKIPPED, mark, Optional.of(before), NumberedLists.label(mark, last + 1));
         } else if (number < last && number > 1) {
             note(Oddity.BACKWARD, mark, Optional.of(before), "");
         } else if (number < last) {
@@ -193,7 +189,9 @@ final class NumberingReader {
                 continue;
             }
             int at = Math.min(mark.span().start(), text.length());
-            while (at > 0 && (MarkText.isBlank(text.charAt(at - 1)) || Sentences.isCopied(text.charAt(at - 1)))) {
+            while (at > 0
+                    && (MarkText.isBlank(text.charAt(at - 1))
+                            || Sentences.isCopied(text.charAt(at - 1)))) {
                 at--;
             }
             if (at > 0 && text.charAt(at - 1) != '\n') {
@@ -213,8 +211,7 @@ final class NumberingReader {
             byId.put(section.id(), mark);
             Mark above = section.parent().map(byId::get).orElse(null);
             boolean standsIn =
-                    section.parent().isEmpty()
-                            || (above != null && rank(above.style()) == 1);
+                    section.parent().isEmpty() || (above != null && rank(above.style()) == 1);
             if (mark.number() == 1 && rank(mark.style()) == 3 && standsIn) {
                 note(Oddity.ARABIC_FOR_CHINESE, mark, Optional.ofNullable(above), "");
             }

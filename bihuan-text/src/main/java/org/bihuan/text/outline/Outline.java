@@ -154,8 +154,7 @@ public record Outline(
         return List.copyOf(items);
     }
 
-    static List<Item> together(
-            List<Finding> findings, List<Cause> causes, List<Measure> measures) {
+    static List<Item> together(List<Finding> findings, List<Cause> causes, List<Measure> measures) {
         List<Item> items = new ArrayList<>(findings);
         items.addAll(causes);
         items.addAll(measures);

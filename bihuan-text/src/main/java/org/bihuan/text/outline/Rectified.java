@@ -38,7 +38,8 @@ final class Rectified {
 
     /** Takes the chapter over when it holds problems; false when it is none of ours. */
     boolean take(Node chapter) {
-        boolean planned = chapter.role() == Role.CAUSES || cues.anyIn("rectified.next", words(chapter));
+        boolean planned =
+                chapter.role() == Role.CAUSES || cues.anyIn("rectified.next", words(chapter));
         return !planned && below(chapter, Optional.empty());
     }
 
@@ -61,12 +62,15 @@ final class Rectified {
 
     /** A heading such as 关于…的问题, or an entry with a label for its measures. */
     private boolean isProblem(Node node) {
-        if (node.call != null || !calls.none() && calls.running(node.start)) {
+        if (node.call != null || calls.running(node.start)) {
             return false;
         }
         String words = words(node);
         boolean named =
-                cues.anyIn("rectified.problem", words) || (node.leading && headings.namesFault(words));
+                cues.anyIn("rectified.problem", words)
+                        || (node.leading
+                                && headings.namesFault(words)
+                                && !stretches(node.bodyStart(), node.end).isEmpty());
         return named
                 && !cues.anyIn("rectified.next", words)
                 && headings.roleAtEnd(words).filter(r -> r != Role.FINDINGS).isEmpty()
@@ -133,8 +137,7 @@ final class Rectified {
         while (i < to && "。；\n".indexOf(text.charAt(i)) < 0) {
             i++;
         }
-        while (i < to
-                && ("。；".indexOf(text.charAt(i)) >= 0 || Sentences.isSpace(text.charAt(i)))) {
+        while (i < to && ("。；".indexOf(text.charAt(i)) >= 0 || Sentences.isSpace(text.charAt(i)))) {
             i++;
         }
         return i > at ? i : at + 1;

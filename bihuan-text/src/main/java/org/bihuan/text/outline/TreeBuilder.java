@@ -301,8 +301,7 @@ final class TreeBuilder {
                         || (mark.style() == Style.CHINESE_PARENTHESES && family(top.style) == 1);
         Mark before = lastOf.get(mark.style());
         boolean runsOn = before != null && before.number() == mark.number() - 1;
-        boolean follows =
-                !runsOn && mark.number() > 1 && mark.number() == top.last.number() + 1;
+        boolean follows = !runsOn && mark.number() > 1 && mark.number() == top.last.number() + 1;
         Mark next = ahead.next(top.style, at);
         boolean lacking =
                 next == null

@@ -101,7 +101,10 @@ final class UnmarkedHeadings {
             boolean cell =
                     span.length() <= LONGEST_PART
                             && Sentences.find(
-                                            text, span.start(), span.end(), Sentences.SENTENCE_MARKS)
+                                            text,
+                                            span.start(),
+                                            span.end(),
+                                            Sentences.SENTENCE_MARKS)
                                     < 0;
             inARow = cell ? inARow + 1 : 0;
             bare += inARow > 2 ? 1 : 0;

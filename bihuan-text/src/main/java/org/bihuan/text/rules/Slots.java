@@ -97,6 +97,7 @@ final class Slots {
         return kinds(bit(Kind.DATE), text, where) != 0;
     }
 
+    @SuppressWarnings("EnumOrdinal") // a bit of a set that lives no longer than a call
     private static int bit(Kind kind) {
         return 1 << kind.ordinal();
     }

@@ -91,8 +91,10 @@ public final class Literals {
 
     public Along along(String text, Span where) {
         Sightings shared = SharedPass.of(text);
-        int list = shared == null ? -1 : shared.number(this);
-        return list < 0 ? offset -> at(text, offset, where.end()) : shared.along(list, where);
+        if (shared == null || shared.number(this) < 0) {
+            return offset -> at(text, offset, where.end());
+        }
+        return shared.along(shared.number(this), where);
     }
 
     /** The strings, in no order. */
@@ -126,8 +128,10 @@ public final class Literals {
     /** Leftmost first, the longest of those that start at one place, none overlapping. */
     public List<Found> in(String text, Span where) {
         Sightings shared = where.length() < NEAR ? null : SharedPass.of(text);
-        int list = shared == null ? -1 : shared.number(this);
-        return list < 0 ? lookFor(text, where) : shared.in(list, where);
+        if (shared == null || shared.number(this) < 0) {
+            return lookFor(text, where);
+        }
+        return shared.in(shared.number(this), where);
     }
 
     private List<Found> lookFor(String text, Span where) {
@@ -150,8 +154,10 @@ public final class Literals {
 
     public boolean anyIn(String text, Span where) {
         Sightings shared = where.length() < NEAR ? null : SharedPass.of(text);
-        int list = shared == null ? -1 : shared.number(this);
-        return list < 0 ? isAnyIn(text, where) : shared.anyIn(list, where);
+        if (shared == null || shared.number(this) < 0) {
+            return isAnyIn(text, where);
+        }
+        return shared.anyIn(shared.number(this), where);
     }
 
     private boolean isAnyIn(String text, Span where) {

@@ -35,7 +35,7 @@ final class Vocabulary {
     private static final int GATE_SHIFT = Integer.SIZE - GATE_BITS;
     private static final int LEAST_SLOTS = 1 << 6;
 
-    private final Map<Literals, Integer> lists = new IdentityHashMap<>();
+    private final IdentityHashMap<Literals, Integer> lists = new IdentityHashMap<>();
     private final String[] words;
 
     /** The lists to which a word belongs. */
@@ -89,7 +89,10 @@ final class Vocabulary {
             entry.getValue().sort(Comparator.comparingInt(String::length).reversed());
             for (String word : entry.getValue()) {
                 words[number] = word;
-                owners[number] = byWord.get(word).stream().mapToInt(Integer::intValue).toArray();
+                owners[number] =
+                        byWord.getOrDefault(word, List.of()).stream()
+                                .mapToInt(Integer::intValue)
+                                .toArray();
                 more[number] = true;
                 behind.append(word, 2, word.length());
                 from[++number] = behind.length();
