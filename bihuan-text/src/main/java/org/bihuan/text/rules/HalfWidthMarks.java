@@ -216,12 +216,7 @@ final class HalfWidthMarks implements Rule {
     }
 
     private static void pair(
-            String text,
-            Span line,
-            Span pair,
-            boolean number,
-            Marks hits,
-            List<Span> ordinals) {
+            String text, Span line, Span pair, boolean number, Marks hits, List<Span> ordinals) {
         char before = pair.start() > line.start() ? text.charAt(pair.start() - 1) : '\n';
         boolean begins = before == '\n' || Chars.blank(before) || Chars.sentenceEnd(before);
         boolean both = text.charAt(pair.start()) == '(' && text.charAt(pair.end() - 1) == ')';
