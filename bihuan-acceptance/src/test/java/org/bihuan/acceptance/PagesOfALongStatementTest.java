@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A long statement is read page by page, with keys and without a script. */
-class ReadingALongStatementTest {
+class PagesOfALongStatementTest {
     private static final String TEXT =
             "2026年度民主生活会个人对照检查材料\n一、存在的主要问题\n"
                     + "库房管理松驰,没有专人，台账只记到2026年5月。\n".repeat(400)
