@@ -65,12 +65,14 @@ class PagesOfALongStatementTest {
         Desk.signIn(page, "xu", "sample-xu-2026");
         page.navigate(statement + "?kind=T");
         page.locator("#leaves [rel=next]").click();
+        page.waitForURL(Pattern.compile(".*page=2.*"));
         desk.picture(page, "27-second-page-on-a-phone");
 
         assertThat(page.url()).contains("kind=T", "page=2");
         assertThat(page.locator("#paragraph-1").count()).isZero();
         page.locator("#leaves select").selectOption("1");
         page.locator("#leaves button").click();
+        page.waitForURL(Pattern.compile(".*page=1.*"));
         assertThat(page.url()).contains("kind=T", "page=1");
         assertThat(page.locator("#paragraph-1").count()).isOne();
         assertThat(
