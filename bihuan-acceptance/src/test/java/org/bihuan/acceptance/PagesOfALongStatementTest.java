@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A long statement is read page by page, with keys and without a script. */
-class ReadingALongStatementTest {
+class PagesOfALongStatementTest {
     private static final String TEXT =
             "2026年度民主生活会个人对照检查材料\n一、存在的主要问题\n"
                     + "库房管理松驰,没有专人，台账只记到2026年5月。\n".repeat(400)
@@ -65,12 +65,14 @@ class ReadingALongStatementTest {
         Desk.signIn(page, "xu", "sample-xu-2026");
         page.navigate(statement + "?kind=T");
         page.locator("#leaves [rel=next]").click();
+        page.waitForURL(Pattern.compile(".*page=2.*"));
         desk.picture(page, "27-second-page-on-a-phone");
 
         assertThat(page.url()).contains("kind=T", "page=2");
         assertThat(page.locator("#paragraph-1").count()).isZero();
         page.locator("#leaves select").selectOption("1");
         page.locator("#leaves button").click();
+        page.waitForURL(Pattern.compile(".*page=1.*"));
         assertThat(page.url()).contains("kind=T", "page=1");
         assertThat(page.locator("#paragraph-1").count()).isOne();
         assertThat(
