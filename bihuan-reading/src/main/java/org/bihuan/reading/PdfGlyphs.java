@@ -26,9 +26,9 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /**
- * Collects the letters of each page with their places and puts them into lines; nothing is drawn and
- * nothing is run. The letters of a page are forgotten when its lines are made: a file may have two
- * million.
+ * Collects the letters of each page with their places and puts them into lines; nothing is drawn
+ * and nothing is run. The letters of a page are forgotten when its lines are made: a file may have
+ * two million.
  */
 final class PdfGlyphs extends PDFTextStripper {
     /**
@@ -51,7 +51,10 @@ final class PdfGlyphs extends PDFTextStripper {
             return x + width;
         }
 
-        /** Where the drawing ends: a Chinese mark fills the left of its square and hangs over margins. */
+        /**
+         * Where the drawing ends: a Chinese mark fills the left of its square and hangs over
+         * margins.
+         */
         float inkEnd() {
             boolean mark = text.length() == 1 && LineShape.hangsOver(text.charAt(0));
             return mark ? x + width / 2 : end();
@@ -246,7 +249,7 @@ final class PdfGlyphs extends PDFTextStripper {
     private Face face(PDFont font, float size, boolean drawnBold) {
         int halfPoints = Math.round(size * 2);
         boolean asBefore =
-                look.font().filter(f -> f == font).isPresent()
+                look.font().filter(f -> f.equals(font)).isPresent()
                         && look.halfPoints() == halfPoints
                         && look.drawnBold() == drawnBold;
         if (!asBefore) {

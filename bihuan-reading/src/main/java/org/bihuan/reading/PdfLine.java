@@ -105,15 +105,7 @@ record PdfLine(
             }
         }
         return new PdfLine(
-                letters.without(mark.at(), mark.end()),
-                page,
-                column,
-                x,
-                end,
-                y,
-                em,
-                rest,
-                all);
+                letters.without(mark.at(), mark.end()), page, column, x, end, y, em, rest, all);
     }
 
     private static String blank(float gap, Glyph before, Glyph after) {

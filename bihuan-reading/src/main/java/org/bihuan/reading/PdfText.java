@@ -93,10 +93,10 @@ final class PdfText {
         if (glyphs.hasUnmapped() || glyphs.isBroken()) {
             story.doubt(Doubt.UNREAD_PARTS);
         }
-        long letters = glyphs.pages().stream().mapToLong(PdfPage::letters).sum();
+        long filledIn = extras.boxes().stream().mapToLong(b -> b.letters().length()).sum();
+        long letters = glyphs.pages().stream().mapToLong(PdfPage::letters).sum() + filledIn;
         boolean scan = pictures > 0 && letters < (long) LETTERS_OF_A_PAGE * glyphs.pages().size();
-        boolean filledIn = !extras.boxes().isEmpty();
-        if ((letters == 0 || scan) && !filledIn) {
+        if (letters == 0 || scan) {
             throw new Refusal(
                     cutOff || glyphs.isBroken()
                             ? new Reason.DamagedPackage("PDF")

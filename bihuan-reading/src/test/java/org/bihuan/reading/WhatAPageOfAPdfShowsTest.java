@@ -23,8 +23,7 @@ class WhatAPageOfAPdfShowsTest {
         item(pdf, "●", LONG.substring(0, 26), LONG.substring(26, 30));
 
         assertThat(read(pdf).text().lines())
-                .containsExactly(
-                        LONG, LONG, "1." + LONG, "2.调研不够。", "●" + LONG.substring(0, 30));
+                .containsExactly(LONG, LONG, "1." + LONG, "2.调研不够。", "●" + LONG.substring(0, 30));
     }
 
     private int itemLine = 8;
@@ -83,8 +82,7 @@ class WhatAPageOfAPdfShowsTest {
 
         String first = column.substring(0, 52) + "，" + column.substring(52, 117);
         assertThat(read(pdf).text())
-                .isEqualTo(
-                        "内部资料注意保存\n" + above + "\n" + first + "乙".repeat(109));
+                .isEqualTo("内部资料注意保存\n" + above + "\n" + first + "乙".repeat(109));
     }
 
     @Test
@@ -103,13 +101,11 @@ class WhatAPageOfAPdfShowsTest {
 
     @Test
     void whatWasWrittenIntoAFormIsReadAsTextInBoxes() {
-        SourceText beside =
-                read(form(PdfMaker.document().paragraph(LONG.repeat(3)), "其他需要说明的问题"));
+        SourceText beside = read(form(PdfMaker.document().paragraph(LONG.repeat(3)), "其他需要说明的问题"));
         SourceText instead = read(form(PdfMaker.document().newPage(), LONG));
 
         assertThat(beside.text()).isEqualTo(LONG.repeat(3));
-        assertThat(beside.asides())
-                .containsExactly(new Aside(Aside.Kind.TEXT_BOX, 1, "其他需要说明的问题"));
+        assertThat(beside.asides()).containsExactly(new Aside(Aside.Kind.TEXT_BOX, 1, "其他需要说明的问题"));
         assertThat(instead.text()).isEqualTo(LONG);
         assertThat(instead.origin().doubts()).contains("reading.doubt.text-in-boxes");
         assertThat(instead.place(0).flatMap(Place::page)).contains(1);
@@ -160,7 +156,8 @@ class WhatAPageOfAPdfShowsTest {
         assertThat(Reads.doubts("a.pdf", whole)).doesNotContain("reading.doubt.cut-off");
         assertThat(Reads.doubts("a.pdf", most)).contains("reading.doubt.cut-off");
         assertThat(Reads.text("a.pdf", most).text()).contains(LONG);
-        assertThat(Reads.reasons("a.pdf", little)).containsExactly(new Reason.DamagedPackage("PDF"));
+        assertThat(Reads.reasons("a.pdf", little))
+                .containsExactly(new Reason.DamagedPackage("PDF"));
     }
 
     @Test
@@ -169,8 +166,7 @@ class WhatAPageOfAPdfShowsTest {
                 PdfMaker.document()
                         .drawn("BT /F3 16 Tf ET\n")
                         .paragraph(LONG)
-                        .everyPage(
-                                "/Resources << /Font << /F1 10 0 R /F2 20 0 R /F3 100 0 R >> >>")
+                        .everyPage("/Resources << /Font << /F1 10 0 R /F2 20 0 R /F3 100 0 R >> >>")
                         .object("<< /Type /Font /Subtype /Type0 /BaseFont /X >>");
 
         assertThat(read(pdf).text()).isEqualTo(LONG);

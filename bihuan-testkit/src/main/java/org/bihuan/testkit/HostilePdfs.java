@@ -132,8 +132,7 @@ public final class HostilePdfs {
     /** The same, its content called a picture, which nobody would unpack. */
     public static byte[] bombThatPassesForAPicture(long size) {
         return made(pdf ->
-                pdf.replaceStream(
-                        4, "/Subtype/Image/Filter/FlateDecode", Packed.zeros(size)));
+                pdf.replaceStream(4, "/Subtype/Image/Filter/FlateDecode", Packed.zeros(size)));
     }
 
     /** A page whose content is deflated again and again. */
