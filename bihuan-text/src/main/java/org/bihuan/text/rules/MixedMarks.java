@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.bihuan.text.Span;
 import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Rule.Subject;
@@ -31,10 +33,8 @@ final class MixedMarks implements Rule {
         List<Hit> hits = new ArrayList<>();
         for (List<Entry> list : MarkLists.of(subject)) {
             mixed(list, hits);
-            for (Entry entry : list) {
-                superfluous(entry.mark(), hits);
-            }
         }
+        superfluous(subject, hits);
         upsideDown(ranked(subject), hits);
         arabicComma(subject).ifPresent(hits::add);
         return hits;
@@ -42,21 +42,21 @@ final class MixedMarks implements Rule {
 
     /** The third level is 1. and not 1、; one remark for a text. */
     private static Optional<Hit> arabicComma(Subject subject) {
-        List<Mark> marks =
-                MarkLists.of(subject).stream()
-                        .flatMap(List::stream)
-                        .map(Entry::mark)
-                        .filter(m -> m.style() == Style.ARABIC_COMMA)
-                        .sorted(Comparator.comparing(Mark::span))
-                        .toList();
+        TreeSet<Span> marks = new TreeSet<>(LineMarks.withPause(subject));
+        for (List<Entry> list : MarkLists.of(subject)) {
+            for (Entry entry : list) {
+                if (entry.mark().style() == Style.ARABIC_COMMA) {
+                    marks.add(entry.mark().span());
+                }
+            }
+        }
         if (marks.isEmpty()) {
             return Optional.empty();
         }
-        Mark first = marks.getFirst();
-        String right = first.label().substring(0, first.label().length() - 1) + "．";
+        String label = marks.first().in(subject.text());
         return Optional.of(
-                Hit.at(first.span(), "arabic-comma", first.label(), String.valueOf(marks.size()))
-                        .offering(right)
+                Hit.at(marks.first(), "arabic-comma", label, String.valueOf(marks.size()))
+                        .offering(label.substring(0, label.length() - 1) + "．")
                         .weighing(Optional.of(Severity.NOTE)));
     }
 
@@ -97,15 +97,30 @@ final class MixedMarks implements Rule {
         return true;
     }
 
-    private static void superfluous(Mark mark, List<Hit> hits) {
+    /** （一）、 in a list, or at the beginning of any line. */
+    private static void superfluous(Subject subject, List<Hit> hits) {
+        TreeSet<Span> places = new TreeSet<>(LineMarks.withMarkBehindBracket(subject));
+        for (List<Entry> list : MarkLists.of(subject)) {
+            for (Entry entry : list) {
+                if (isSuperfluous(entry.mark())) {
+                    places.add(entry.mark().span());
+                }
+            }
+        }
+        for (Span place : places) {
+            String label = place.in(subject.text());
+            hits.add(
+                    Hit.at(place, "superfluous", label)
+                            .offering(label.substring(0, label.length() - 1)));
+        }
+    }
+
+    private static boolean isSuperfluous(Mark mark) {
         boolean brackets =
                 mark.style() == Style.CHINESE_PARENTHESES
                         || mark.style() == Style.ARABIC_PARENTHESES;
         char last = mark.label().charAt(mark.label().length() - 1);
-        if (brackets && last != '）' && last != ')') {
-            String right = mark.label().substring(0, mark.label().length() - 1);
-            hits.add(Hit.at(mark.span(), "superfluous", mark.label()).offering(right));
-        }
+        return brackets && last != '）' && last != ')';
     }
 
     /** The marks that GB/T 9704 ranks, in reading order. */
