@@ -95,4 +95,13 @@ final class Chars {
         }
         return offset - i;
     }
+
+    /** The first place from {@code at} on that is not blank: {@code 2018 年} is said as 2018年. */
+    static int pastBlanks(String text, int at, int end) {
+        int next = at;
+        while (next < end && blank(text.charAt(next))) {
+            next++;
+        }
+        return next;
+    }
 }

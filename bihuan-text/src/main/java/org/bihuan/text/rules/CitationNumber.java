@@ -27,6 +27,9 @@ final class CitationNumber implements Rule {
     /** The rule on brackets is of 2012; what is older was right then. */
     private static final int SINCE = 2012;
 
+    private static final Pattern UNFILLED =
+            Pattern.compile(".[0-9]{4}.\\s*(?:[XxＸ×*＊_]{1,4}|\\s+)\\s*号");
+
     private static final Pattern NOTICE = Pattern.compile("《关于[^《》]{2,60}的通知》");
     private static final Pattern SAYS_WHENCE =
             Pattern.compile(
@@ -63,6 +66,7 @@ final class CitationNumber implements Rule {
         Matcher number =
                 NUMBER.matcher(text.substring(open + 1, Math.min(text.length(), sign + 1)));
         if (!number.find() || number.end() != sign - open) {
+            unfilled(text, new Span(open, sign + 1)).ifPresent(hits::add);
             return;
         }
         String year = number.group(1) == null ? "" : number.group(1);
@@ -82,6 +86,13 @@ final class CitationNumber implements Rule {
         Span place = new Span(open, sign + 1);
         Hit hit = Hit.at(place, year.isEmpty() ? "short-year" : "number-form", place.in(text));
         hits.add(year.isEmpty() ? hit : hit.offering("〔" + year + "〕" + number.group(6) + "号"));
+    }
+
+    /** 〔2026〕XX号: the number was to be filled in later. */
+    private static Optional<Hit> unfilled(String text, Span place) {
+        return UNFILLED.matcher(place.in(text)).matches()
+                ? Optional.of(Hit.at(place, "unfilled", place.in(text)))
+                : Optional.empty();
     }
 
     private static int yearEnd(Matcher number) {

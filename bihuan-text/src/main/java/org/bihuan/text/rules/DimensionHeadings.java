@@ -78,6 +78,7 @@ final class DimensionHeadings implements Rule {
             }
         }
         OpeningQuotes.compare(subject, matched(best), hits);
+        OpeningDimensions.compare(subject, hits);
         outOfOrder(new ArrayList<>(best.values()), dimensions).ifPresent(hits::add);
         return hits;
     }

@@ -176,7 +176,7 @@ final class Facts {
         for (Kind kind : NUMBERS.kinds(text, run, where)) {
             out.add(new Evidence(kind, new Span(i, Math.min(where.end(), end + 1))));
         }
-        if (counted(text, end, where)) {
+        if (counted(text, Chars.pastBlanks(text, end, where.end()), where)) {
             out.add(new Evidence(Kind.WHO, new Span(i, Math.min(where.end(), end + 1))));
         }
         return end;

@@ -1,9 +1,10 @@
 package org.bihuan.text.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.bihuan.text.Span;
 import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.outline.Outline.Numbering.Note;
@@ -24,16 +25,20 @@ final class MixedMarks implements Rule {
     @Override
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
+        TreeSet<Span> superfluous = new TreeSet<>(LineMarks.withMarkBehindBracket(subject));
         for (Note note : subject.outline().numbering().notes()) {
             String here = note.mark().label();
             String other = note.other().map(m -> m.label()).orElse("");
             switch (note.oddity()) {
                 case MIXED -> hits.add(Hit.at(note.span(), "mixed", here, other));
-                case SUPERFLUOUS ->
-                        hits.add(Hit.at(note.span(), "superfluous", here).offering(note.wanted()));
+                case SUPERFLUOUS -> superfluous.add(note.span());
                 case UPSIDE_DOWN -> hits.add(Hit.at(note.span(), "order", here, other));
                 default -> {}
             }
+        }
+        for (Span place : superfluous) {
+            String label = place.in(subject.text());
+            hits.add(Hit.at(place, "superfluous", label).offering(withoutLast(label)));
         }
         arabicComma(subject).ifPresent(hits::add);
         return hits;
@@ -41,20 +46,25 @@ final class MixedMarks implements Rule {
 
     /** The third level is 1. and not 1、; one remark for a text. */
     private static Optional<Hit> arabicComma(Subject subject) {
-        List<Mark> marks =
-                subject.outline().numbering().lists().stream()
-                        .flatMap(List::stream)
-                        .filter(mark -> mark.style() == Style.ARABIC_COMMA)
-                        .sorted(Comparator.comparing(Mark::span))
-                        .toList();
+        TreeSet<Span> marks = new TreeSet<>(LineMarks.withPause(subject));
+        for (List<Mark> list : subject.outline().numbering().lists()) {
+            for (Mark mark : list) {
+                if (mark.style() == Style.ARABIC_COMMA) {
+                    marks.add(mark.span());
+                }
+            }
+        }
         if (marks.isEmpty()) {
             return Optional.empty();
         }
-        Mark first = marks.getFirst();
-        String right = first.label().substring(0, first.label().length() - 1) + "．";
+        String label = marks.first().in(subject.text());
         return Optional.of(
-                Hit.at(first.span(), "arabic-comma", first.label(), String.valueOf(marks.size()))
-                        .offering(right)
+                Hit.at(marks.first(), "arabic-comma", label, String.valueOf(marks.size()))
+                        .offering(withoutLast(label) + "．")
                         .weighing(Optional.of(Severity.NOTE)));
+    }
+
+    private static String withoutLast(String label) {
+        return label.substring(0, label.length() - 1);
     }
 }

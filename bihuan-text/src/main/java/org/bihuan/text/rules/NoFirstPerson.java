@@ -23,6 +23,9 @@ final class NoFirstPerson implements Rule {
     /** A short note may do without. */
     private static final int FINDINGS = 4;
 
+    /** What may stand in front of them in their clause. */
+    private static final String TURNS = "但而且却";
+
     private final Literals others = new Literals(others());
 
     private static List<String> others() {
@@ -51,8 +54,9 @@ final class NoFirstPerson implements Rule {
         List<Hit> hits = new ArrayList<>();
         boolean individual = Speaker.of(subject) == Voice.INDIVIDUAL;
         for (Item item : Items.inOrder(subject)) {
-            if (!(item instanceof Measure) && (individual || !concrete(subject, item))) {
+            if (!(item instanceof Measure)) {
                 shift(subject.text(), item)
+                        .filter(span -> individual || blamed(subject, item, span))
                         .map(span -> others(subject, span, individual))
                         .ifPresent(hits::add);
             }
@@ -69,6 +73,12 @@ final class NoFirstPerson implements Rule {
                 ? Hit.at(span, "others", span.in(subject.text()))
                 : Hit.at(span, "some-of-us", span.in(subject.text()))
                         .weighing(Optional.of(Severity.NOTE));
+    }
+
+    /** No fact is told, or the very clause says what they lack (部分班子成员领会不深). */
+    private static boolean blamed(Subject subject, Item item, Span some) {
+        Span clause = Clauses.around(subject.text(), some, Items.words(item));
+        return !concrete(subject, item) || !Faults.in(subject.text(), clause).isEmpty();
     }
 
     private static void nobody(Subject subject, List<Hit> hits) {
@@ -97,10 +107,12 @@ final class NoFirstPerson implements Rule {
         Span words = Items.words(item);
         for (Literals.Found found : others.in(text, words)) {
             int at = found.span().start();
-            boolean begins = at == words.start() || !Chars.han(Chars.before(text, at));
+            char before = Chars.before(text, at);
+            boolean begins =
+                    at == words.start() || !Chars.han(before) || TURNS.indexOf(before) >= 0;
             char after = Chars.at(text, found.span().end());
             Span sentence = Clauses.sentence(text, at, words);
-            boolean quoted = "“《".indexOf(Chars.before(text, at)) >= 0;
+            boolean quoted = "“《".indexOf(before) >= 0;
             if (begins
                     && !quoted
                     && Chars.han(after)

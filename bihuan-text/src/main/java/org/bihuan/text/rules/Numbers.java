@@ -49,16 +49,17 @@ final class Numbers {
 
     /** What the number {@code run} says together with the unit that follows it. */
     Set<Kind> kinds(String text, Span run, Span where) {
-        if (run.end() >= where.end() || !firsts.has(text.charAt(run.end()))) {
+        int from = Chars.pastBlanks(text, run.end(), where.end());
+        if (from >= where.end() || !firsts.has(text.charAt(from))) {
             return Set.of();
         }
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (int length = 1; length <= LONGEST_UNIT; length++) {
-            int end = run.end() + length;
+            int end = from + length;
             if (end > where.end()) {
                 break;
             }
-            Unit unit = units.get(text.substring(run.end(), end));
+            Unit unit = units.get(text.substring(from, end));
             if (unit != null && fits(text, run, unit, end)) {
                 kinds.add(unit.kind());
             }

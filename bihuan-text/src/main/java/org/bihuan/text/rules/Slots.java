@@ -127,8 +127,9 @@ final class Slots {
             int missing = wanted & ~found;
             if (Chars.digit(c) || Numbers.numeral(c)) {
                 int end = numberEnd(text, i, where);
-                found |= Chars.digit(c) ? follows(missing, DIGITS, text, end, where) : 0;
-                found |= counts(text, i, end) ? follows(missing, NUMBER, text, end, where) : 0;
+                int unit = Chars.pastBlanks(text, end, where.end());
+                found |= Chars.digit(c) ? follows(missing, DIGITS, text, unit, where) : 0;
+                found |= counts(text, i, end) ? follows(missing, NUMBER, text, unit, where) : 0;
                 i = end;
                 continue;
             }
