@@ -80,6 +80,7 @@ public final class OutlineParser {
             finder.find(root);
             table.cells().forEach(items::cell);
         }
+        items.settle();
         new CloseCalls(text, headings, doubts).tell(root);
         List<Section> sections = new ArrayList<>();
         collect(root, Optional.empty(), text, sections);

@@ -394,7 +394,22 @@ final class Roles {
                         && between.length() <= LONGEST_LEAD
                         && "：:".indexOf(text.charAt(end - 1)) >= 0
                         && (first.leading || first.start > node.lineEnd);
-        return leads || (isGroup(node) && node.children.stream().allMatch(this::isTitled));
+        return leads
+                || isAloneOverFaults(node)
+                || (isGroup(node) && node.children.stream().allMatch(this::isTitled));
+    }
+
+    /** 筑牢政治忠诚 alone on its line, over a list that names faults. */
+    private boolean isAloneOverFaults(Node node) {
+        if (headings.namesFault(heading(node)) || node.headingSpan.end() + 1 < node.lineEnd) {
+            return false;
+        }
+        int faults = 0;
+        for (Node child : node.children) {
+            int end = Sentences.end(text, child.textStart, child.end);
+            faults += headings.namesFault(text.substring(child.textStart, end)) ? 1 : 0;
+        }
+        return faults * 3 >= node.children.size() * 2;
     }
 
     private boolean isTitled(Node node) {
