@@ -104,6 +104,13 @@ final class Items {
         add(cell.kind(), Holder.NONE, cell.mark(), title, cell.span());
     }
 
+    /** Whether another part of the text has listed measures already. */
+    boolean hasMeasuresOutside(String section) {
+        return measures.size() > 1
+                && !section.isEmpty()
+                && !measures.getFirst().section().startsWith(section.substring(0, 2));
+    }
+
     /** Puts everything into reading order and numbers it so. */
     void settle() {
         settle(findings, (f, id) ->
