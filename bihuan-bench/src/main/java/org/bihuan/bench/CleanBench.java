@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bihuan.bench.Judge.Said;
@@ -61,7 +62,7 @@ final class CleanBench {
         characters += new Squeezed(clean).length();
         for (int i = 0; i < judges.size(); i++) {
             boolean ours = judges.get(i) instanceof BihuanJudge;
-            for (Said said : judges.get(i).over(clean, "none")) {
+            for (Said said : judges.get(i).over(clean, Optional.empty()).said()) {
                 if (!ours || "TW".indexOf(said.rule().charAt(0)) >= 0) {
                     remarks.get(i)
                             .computeIfAbsent(said.rule(), r -> new ArrayList<>())

@@ -3,6 +3,7 @@ package org.bihuan.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Languages;
 
@@ -17,12 +18,16 @@ final class LanguageToolJudge implements Judge {
     }
 
     @Override
-    public List<Said> over(String text, String framework) {
+    public Verdict over(String text, Optional<String> framework) {
         Squeezed squeezed = new Squeezed(text);
         try {
-            return tool.check(text).stream()
-                    .map(m -> squeezed.said(m.getRule().getId(), m.getFromPos(), m.getToPos()))
-                    .toList();
+            List<Said> said =
+                    tool.check(text).stream()
+                            .map(m ->
+                                    squeezed.said(
+                                            m.getRule().getId(), m.getFromPos(), m.getToPos(), ""))
+                            .toList();
+            return new Verdict(squeezed, said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

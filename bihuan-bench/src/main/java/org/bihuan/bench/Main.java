@@ -7,22 +7,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.bihuan.bench.outline.OutlineBench;
 
 /**
- * {@code text [--quick] [--parts]} compares the checker's speed ({@code --parts} adds JMH figures of
- * its parts), {@code outline [FOLDER] [--only FILE] [--quiet]} the outline parser on the built-in
- * statements or on a folder of texts with keys ({@code --only} names a file with one name a line,
- * {@code --quiet} leaves out the single differences), {@code clean FOLDER [--all]} false alarms on
- * text that is right, {@code remarks} what is found in statements whose faults are known. {@code
- * --write FILE} keeps the table.
+ * {@code text [--quick] [--parts]}: compares the text checker's speed; {@code --parts} adds JMH
+ * figures of its parts.
+ *
+ * <p>{@code outline [FOLDER]}: compares the outline parser on the built-in statements or on a
+ * folder of texts with keys. {@code remarks [FOLDER]}: what is found in such statements, and in
+ * made ones, beside a rival. With {@code --only} a file names the texts, one a line, {@code
+ * --quiet} leaves out the single differences.
+ *
+ * <p>{@code clean FOLDER [--all]}: false alarms on text that is right, beside a rival; {@code
+ * --all} shows every place.
+ *
+ * <p>{@code --write FILE} keeps the table.
  */
 public final class Main {
     private static final String USAGE =
-            "bench text [--quick] [--parts] | outline [FOLDER] [--only FILE] [--quiet]"
-                    + " | clean FOLDER [--all] | remarks; each with [--write FILE]";
+            """
+            bench text [--quick] [--parts] [--write FILE]
+            bench outline [FOLDER] [--only FILE] [--quiet] [--write FILE]
+            bench remarks [FOLDER] [--only FILE] [--quiet] [--write FILE]
+            bench clean FOLDER [--all] [--write FILE]
+            """;
 
     private Main() {}
 
@@ -31,58 +40,48 @@ public final class Main {
         List<String> given = List.of(words);
         String table = table(given);
         out.print(table);
-        Optional<String> write = value(given, "--write");
-        if (write.isPresent()) {
-            Files.writeString(Path.of(write.get()), table, StandardCharsets.UTF_8);
+        int write = given.indexOf("--write");
+        if (write >= 0 && write + 1 < given.size()) {
+            Files.writeString(Path.of(given.get(write + 1)), table, StandardCharsets.UTF_8);
         }
     }
 
     private static String table(List<String> given) throws IOException {
-        Optional<Path> folder =
-                given.size() > 1 && !given.get(1).startsWith("--")
-                        ? Optional.of(Path.of(given.get(1)))
-                        : Optional.empty();
+        boolean folder = given.size() > 1 && Files.isDirectory(Path.of(given.get(1)));
+        boolean quiet = given.contains("--quiet");
         switch (given.isEmpty() ? "" : given.getFirst()) {
-            case "text" -> {
+            case "text":
                 String table =
                         TextBench.run(given.contains("--quick") ? Effort.QUICK : Effort.FULL);
                 return given.contains("--parts") ? table + Parts.run() : table;
-            }
-            case "outline" -> {
-                return outline(given, folder);
-            }
-            case "remarks" -> {
-                return RemarksBench.run();
-            }
-            case "clean" -> {
-                if (folder.filter(Files::isDirectory).isPresent()) {
-                    return CleanBench.run(folder.get(), given.contains("--all"));
+            case "outline":
+                return folder
+                        ? OutlineBench.run(Path.of(given.get(1)), only(given), quiet)
+                        : OutlineBench.run(quiet);
+            case "remarks":
+                return folder
+                        ? RemarksBench.run(Path.of(given.get(1)), only(given), quiet)
+                        : RemarksBench.run(quiet);
+            case "clean":
+                if (folder) {
+                    return CleanBench.run(Path.of(given.get(1)), given.contains("--all"));
                 }
-            }
-            default -> {}
+                break;
+            default:
+                break;
         }
-        System.err.println(USAGE);
+        System.err.print(USAGE);
         System.exit(2);
         return "";
     }
 
-    private static String outline(List<String> given, Optional<Path> folder) throws IOException {
-        boolean quiet = given.contains("--quiet");
+    private static Set<String> only(List<String> given) throws IOException {
         Set<String> only = new HashSet<>();
-        Optional<String> list = value(given, "--only");
-        if (list.isPresent()) {
-            Files.readAllLines(Path.of(list.get()))
+        int list = given.indexOf("--only");
+        if (list >= 0 && list + 1 < given.size()) {
+            Files.readAllLines(Path.of(given.get(list + 1)))
                     .forEach(name -> only.add(name.strip().replaceFirst("\\.(txt|key)$", "")));
         }
-        return folder.isPresent()
-                ? OutlineBench.run(folder.get(), only, quiet)
-                : OutlineBench.run(quiet);
-    }
-
-    private static Optional<String> value(List<String> given, String option) {
-        int at = given.indexOf(option);
-        return at >= 0 && at + 1 < given.size()
-                ? Optional.of(given.get(at + 1))
-                : Optional.empty();
+        return only;
     }
 }

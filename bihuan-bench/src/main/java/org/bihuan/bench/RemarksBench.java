@@ -1,8 +1,12 @@
 package org.bihuan.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.bihuan.bench.Judge.Said;
 import org.bihuan.testkit.KeyedStatement;
 import org.bihuan.testkit.KeyedStatement.Expected;
@@ -18,14 +22,54 @@ import org.bihuan.testkit.fiction.FictionalStatement.Stretch;
 final class RemarksBench {
     private static final int MADE = 200;
 
-    private final List<Judge> judges;
+    private final List<Judge> judges = List.of(new BihuanJudge(), new LanguageToolJudge());
+    private final StringBuilder table =
+            new StringBuilder(
+                    """
+                    | checker | texts | faults reported | of these T and W | traps taken | remarks per 1,000 characters |
+                    |---|---|---:|---:|---:|---:|
+                    """);
+    private final StringBuilder differences = new StringBuilder();
 
-    private RemarksBench(List<Judge> judges) {
-        this.judges = judges;
+    private RemarksBench() {}
+
+    /** On the built-in statements and on made ones. */
+    static String run(boolean quiet) {
+        RemarksBench bench = new RemarksBench();
+        bench.keyed(KeyedStatement.shipped());
+        bench.made();
+        return bench.told(quiet);
     }
 
-    static String run() {
-        return new RemarksBench(List.of(new BihuanJudge(), new LanguageToolJudge())).table();
+    /** On the texts of a folder: {@code NAME.txt} with {@code NAME.key} beside it. */
+    static String run(Path folder, Set<String> only, boolean quiet) throws IOException {
+        List<KeyedStatement> keys = new ArrayList<>(KeyedStatement.in(folder));
+        keys.removeIf(k -> !only.isEmpty() && !only.contains(k.name()));
+        RemarksBench bench = new RemarksBench();
+        bench.keyed(keys);
+        return bench.told(quiet);
+    }
+
+    private String told(boolean quiet) {
+        return table + "\n" + (quiet ? "" : differences);
+    }
+
+    private void keyed(List<KeyedStatement> keys) {
+        for (Judge judge : judges) {
+            Score score = new Score();
+            keys.forEach(key -> add(score, judge, key));
+            table.append(score.row(judge.name(), keys.size() + " keyed by hand"));
+        }
+    }
+
+    private void made() {
+        for (Judge judge : judges) {
+            Score score = new Score();
+            for (int seed = 1; seed <= MADE; seed++) {
+                add(score, judge, FictionalStatement.of(seed));
+            }
+            table.append(score.row(judge.name(), MADE + " made"));
+        }
     }
 
     /** What one checker made of one set. */
@@ -56,39 +100,31 @@ final class RemarksBench {
         }
     }
 
-    private String table() {
-        StringBuilder out =
-                new StringBuilder(
-                        """
-                        | checker | texts | faults reported | of these T and W | traps taken | remarks per 1,000 characters |
-                        |---|---|---:|---:|---:|---:|
-                        """);
-        for (Judge judge : judges) {
-            Score keyed = new Score();
-            KeyedStatement.shipped().forEach(s -> add(keyed, judge, s));
-            out.append(keyed.row(judge.name(), KeyedStatement.SHIPPED + " keyed by hand"));
-            Score made = new Score();
-            for (int seed = 1; seed <= MADE; seed++) {
-                add(made, judge, FictionalStatement.of(seed));
-            }
-            out.append(made.row(judge.name(), MADE + " made"));
-        }
-        return out.append('\n').toString();
-    }
-
-    private static void add(Score score, Judge judge, KeyedStatement statement) {
-        List<Said> said = judge.over(statement.text(), statement.framework());
-        Squeezed text = new Squeezed(statement.text());
+    private void add(Score score, Judge judge, KeyedStatement statement) {
+        Judge.Verdict verdict = judge.over(statement.text(), Optional.of(statement.framework()));
+        List<Said> said = verdict.said();
+        Squeezed text = verdict.text();
         score.remarks += said.size();
         score.characters += text.length();
         for (Expected expected : statement.must()) {
             if (!expected.soft()) {
-                must(score, expected.rule(), met(judge, said, text, expected));
+                boolean met = met(judge, said, text, expected);
+                must(score, expected.rule(), met);
+                tell(judge, !met, statement.name() + " missed " + expected);
             }
         }
         for (Expected trap : statement.mustNot()) {
+            boolean taken = judge instanceof BihuanJudge || !trap.quotes().isEmpty();
+            taken &= met(judge, said, text, trap);
             score.traps++;
-            score.taken += !trap.quotes().isEmpty() && met(judge, said, text, trap) ? 1 : 0;
+            score.taken += taken ? 1 : 0;
+            tell(judge, taken, statement.name() + " took " + trap);
+        }
+    }
+
+    private void tell(Judge judge, boolean differs, String what) {
+        if (differs && judge instanceof BihuanJudge) {
+            differences.append(what).append('\n');
         }
     }
 
@@ -103,12 +139,16 @@ final class RemarksBench {
     private static boolean met(Judge judge, List<Said> said, Squeezed text, Expected expected) {
         List<int[]> places = new ArrayList<>();
         expected.quotes().forEach(q -> places.addAll(text.places(q)));
+        boolean ours = judge instanceof BihuanJudge;
+        boolean whole = expected.quotes().isEmpty();
         return said.stream()
                 .filter(s -> sameRule(judge, s, expected.rule()))
-                .anyMatch(s ->
-                        places.isEmpty()
-                                ? judge instanceof BihuanJudge
-                                : places.stream().anyMatch(p -> s.touches(p[0], p[1])));
+                .filter(s -> !ours || expected.about().isEmpty() || names(s, expected))
+                .anyMatch(s -> whole ? ours : places.stream().anyMatch(p -> s.touches(p[0], p[1])));
+    }
+
+    private static boolean names(Said said, Expected expected) {
+        return expected.about().stream().anyMatch(said.about()::contains);
     }
 
     private static boolean sameRule(Judge judge, Said said, String rule) {
@@ -116,7 +156,7 @@ final class RemarksBench {
     }
 
     private static void add(Score score, Judge judge, FictionalStatement made) {
-        List<Said> said = judge.over(made.text(), "none");
+        List<Said> said = judge.over(made.text(), Optional.empty()).said();
         Squeezed text = new Squeezed(made.text());
         score.remarks += said.size();
         score.characters += text.length();
@@ -139,7 +179,7 @@ final class RemarksBench {
     }
 
     private static Said text(FictionalStatement made, Stretch place) {
-        return new Squeezed(made.text()).said("", place.start(), place.end());
+        return new Squeezed(made.text()).said("", place.start(), place.end(), "");
     }
 
     private static boolean met(

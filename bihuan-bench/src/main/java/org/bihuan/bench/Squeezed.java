@@ -33,14 +33,14 @@ final class Squeezed {
         return letters.length();
     }
 
-    Said said(String rule, int start, int end) {
+    Said said(String rule, int start, int end, String about) {
         String shown =
                 text.substring(Math.max(0, start - AROUND), start)
                         + "【"
                         + text.substring(start, end)
                         + "】"
                         + text.substring(end, Math.min(text.length(), end + AROUND));
-        return new Said(rule, before[start], before[end], shown.replaceAll("\\s", "␣"));
+        return new Said(rule, before[start], before[end], about, shown.replaceAll("\\s", "␣"));
     }
 
     /** Where the quote stands; more than one place where it comes up again. */

@@ -71,7 +71,7 @@ final class FileTable implements Report {
 
     private List<String> row(Tally tally) {
         List<String> cells = new ArrayList<>();
-        cells.add(tally.path());
+        cells.add(Cells.harmless(tally.path()));
         for (Severity severity : Severity.values()) {
             cells.add(String.valueOf(tally.count(severity)));
         }
@@ -131,7 +131,7 @@ final class FileTable implements Report {
                     tally.reasons().stream()
                             .map(r -> r.in(phrases))
                             .collect(Collectors.joining(phrases.say("list.sentence")));
-            out.println("  " + phrases.say("refused", tally.path(), reasons));
+            out.println("  " + phrases.say("refused", Cells.harmless(tally.path()), reasons));
         }
         out.println();
     }

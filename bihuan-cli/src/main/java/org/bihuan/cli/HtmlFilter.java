@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bihuan.text.check.Remark;
 import org.bihuan.text.check.Remark.Severity;
 
@@ -24,6 +26,9 @@ final class HtmlFilter {
     /** By the class that its box, its label and its remarks share. */
     private final Map<String, Choice> choices = new TreeMap<>();
 
+    private final List<String> weights;
+
+    /** Weights, the gravest first; then kinds, as the catalogue has them. */
     private final List<String> order;
 
     private record Choice(String name, int count) {
@@ -41,11 +46,14 @@ final class HtmlFilter {
             count(weight, phrases.say("judging.severity." + weight));
             count(kind(remark), RuleKinds.name(remark.rule().charAt(0), phrases));
         }
-        List<String> weights = Arrays.stream(Severity.values()).map(CheckCommand::code).toList();
-        List<String> kinds = choices.keySet().stream().filter(c -> !weights.contains(c)).toList();
+        this.weights =
+                Arrays.stream(Severity.values())
+                        .map(CheckCommand::code)
+                        .filter(choices::containsKey)
+                        .toList();
+        Set<String> rules = remarks.stream().map(Remark::rule).collect(Collectors.toSet());
         List<String> all = new ArrayList<>(weights);
-        all.retainAll(choices.keySet());
-        all.addAll(kinds);
+        RuleKinds.of(rules).forEach(kind -> all.add(String.valueOf(kind).toLowerCase(Locale.ROOT)));
         this.order = List.copyOf(all);
     }
 
@@ -87,7 +95,13 @@ final class HtmlFilter {
         html.element("span", phrases.say("html.filter"), "class", "filter-title");
         for (String choice : order) {
             Choice named = named(choice);
-            html.open("label", "class", "for-" + choice, "for", prefix + "show-" + choice);
+            boolean firstKind = order.indexOf(choice) == weights.size();
+            html.open(
+                    "label",
+                    "class",
+                    "for-" + choice + (firstKind ? " first-kind" : ""),
+                    "for",
+                    prefix + "show-" + choice);
             html.text(phrases.say("html.filter.choice", named.name(), named.count()));
             html.close("label").line();
         }

@@ -55,7 +55,7 @@ final class TextReport implements Report {
 
     private void print(Outcome.Checked checked) {
         Summary summary = new Summary(phrases, checked);
-        out.println(screen.strong(checked.name()));
+        out.println(screen.strong(Cells.harmless(checked.name())));
         paragraph("", summary.framework());
         paragraph("", summary.recognised());
         summary.documentKind().ifPresent(line -> paragraph("", line));

@@ -63,6 +63,20 @@ class CheckingManyFilesTest {
     }
 
     @Test
+    void noNameOfAFileSteersTheTerminal() throws IOException {
+        written("\u001B[2J甲.txt", Samples.STATEMENT);
+        written("\u001B[31m乙.docx", "");
+
+        shell.run("check", folder.toString());
+        String table = shell.out();
+        shell.run("check", folder.resolve("\u001B[2J甲.txt").toString());
+        shell.run("check", folder.resolve("\u001B[31m乙.docx").toString());
+
+        assertThat(table).contains("\uFFFD[2J甲.txt ", "\uFFFD[31m乙.docx：");
+        assertThat(shell.out() + shell.err() + table).doesNotContain("\u001B");
+    }
+
+    @Test
     void whatIsPassedOverIsCountedAndSaid() throws IOException {
         written("~$第一稿.docx", "x");
         written(".隐藏.txt", "x");

@@ -190,9 +190,7 @@ final class PdfExtras {
         if (!text.isBlank()) {
             Lettering letters = new Lettering();
             letters.append(lines(text), 0, page, Face.UNKNOWN);
-            boxes.add(
-                    new Layout.Line(
-                            letters, Optional.empty(), false, 0, boxes.size() + 1, '\n'));
+            boxes.add(new Layout.Line(letters, Optional.empty(), false, 0, boxes.size() + 1, '\n'));
         }
     }
 

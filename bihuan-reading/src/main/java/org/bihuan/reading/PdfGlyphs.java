@@ -26,9 +26,9 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /**
- * Collects the letters of each page with their places and puts them into lines; nothing is drawn and
- * nothing is run. The letters of a page are forgotten when its lines are made: a file may have two
- * million.
+ * Collects the letters of each page with their places and puts them into lines; nothing is drawn
+ * and nothing is run. The letters of a page are forgotten when its lines are made: a file may have
+ * two million.
  */
 final class PdfGlyphs extends PDFTextStripper {
     /**
@@ -49,6 +49,15 @@ final class PdfGlyphs extends PDFTextStripper {
             Face face) {
         float end() {
             return x + width;
+        }
+
+        /**
+         * Where the drawing ends: a Chinese mark fills the left of its square and hangs over
+         * margins.
+         */
+        float inkEnd() {
+            boolean mark = text.length() == 1 && LineShape.hangsOver(text.charAt(0));
+            return mark ? x + width / 2 : end();
         }
     }
 
@@ -132,7 +141,8 @@ final class PdfGlyphs extends PDFTextStripper {
     /** Here the stripper would write out its own idea of the text. */
     @Override
     protected void writePage() {
-        pages.add(PdfPage.of(page, pages.size() + 1));
+        float gutter = pages.isEmpty() ? 0 : pages.getLast().all().gutter();
+        pages.add(PdfPage.of(page, pages.size() + 1, gutter));
         page = new ArrayList<>();
     }
 
@@ -239,7 +249,7 @@ final class PdfGlyphs extends PDFTextStripper {
     private Face face(PDFont font, float size, boolean drawnBold) {
         int halfPoints = Math.round(size * 2);
         boolean asBefore =
-                look.font().filter(f -> f == font).isPresent()
+                look.font().filter(f -> f.equals(font)).isPresent()
                         && look.halfPoints() == halfPoints
                         && look.drawnBold() == drawnBold;
         if (!asBefore) {

@@ -23,8 +23,9 @@ record PdfPage(
 
     /**
      * @param number of the page, from 1
+     * @param before where the columns of the page before are parted, 0 when it has none
      */
-    static PdfPage of(List<Glyph> glyphs, int number) {
+    static PdfPage of(List<Glyph> glyphs, int number, float before) {
         int letters = 0;
         StringBuilder hidden = new StringBuilder();
         int invisible = 0;
@@ -35,12 +36,14 @@ record PdfPage(
                 hidden.append(glyph.text());
             }
         }
-        PdfLines.Page all = PdfLines.of(glyphs, number);
+        PdfLines.Page all = PdfLines.of(glyphs, number, before);
         PdfLines.Page drawn =
                 invisible == 0
                         ? all
                         : PdfLines.of(
-                                glyphs.stream().filter(g -> !g.invisible()).toList(), number);
+                                glyphs.stream().filter(g -> !g.invisible()).toList(),
+                                number,
+                                before);
         return new PdfPage(all, drawn, letters, glyphs.size(), invisible, hidden.toString());
     }
 }

@@ -75,7 +75,8 @@ final class PdfStreams {
         int from = Math.max(0, word - LONGEST_DICTIONARY);
         int object = lastIndexOf(bytes, OBJECT, word, from);
         String dictionary =
-                new String(bytes, Math.max(from, object), word - Math.max(from, object), ISO_8859_1);
+                new String(
+                        bytes, Math.max(from, object), word - Math.max(from, object), ISO_8859_1);
         boolean picture =
                 PICTURE.matcher(dictionary).find() && !NO_PICTURE.matcher(dictionary).find();
         int levels = (int) DEFLATED.matcher(dictionary).results().limit(MOST_LEVELS).count();

@@ -65,12 +65,15 @@ final class PdfText {
         refuseUnreadable(glyphs, extras);
         List<List<PdfLine>> pages = lines(glyphs.pages());
         PdfMargins margins = PdfMargins.of(pages);
-        List<PdfLine> body = new ArrayList<>();
+        List<List<PdfLine>> body = new ArrayList<>();
         List<Layout.Piece> headers = new ArrayList<>();
         List<Layout.Piece> footers = new ArrayList<>();
         setApart(pages, margins, body, headers, footers);
-        for (PdfParagraphs.Paragraph paragraph : PdfParagraphs.join(body)) {
+        for (PdfParagraphs.Paragraph paragraph : PdfParagraphs.join(PdfFootnotes.tied(body))) {
             story.show(paragraph.letters());
+            for (String note : paragraph.notes()) {
+                story.beside(Aside.Kind.FOOTNOTE, note);
+            }
             story.end("", Optional.empty(), paragraph.centred());
         }
         story.doubt(Doubt.PAGES_OF_LINES);
@@ -90,10 +93,10 @@ final class PdfText {
         if (glyphs.hasUnmapped() || glyphs.isBroken()) {
             story.doubt(Doubt.UNREAD_PARTS);
         }
-        long letters = glyphs.pages().stream().mapToLong(PdfPage::letters).sum();
+        long filledIn = extras.boxes().stream().mapToLong(b -> b.letters().length()).sum();
+        long letters = glyphs.pages().stream().mapToLong(PdfPage::letters).sum() + filledIn;
         boolean scan = pictures > 0 && letters < (long) LETTERS_OF_A_PAGE * glyphs.pages().size();
-        boolean filledIn = !extras.boxes().isEmpty();
-        if ((letters == 0 || scan) && !filledIn) {
+        if (letters == 0 || scan) {
             throw new Refusal(
                     cutOff || glyphs.isBroken()
                             ? new Reason.DamagedPackage("PDF")
@@ -132,7 +135,7 @@ final class PdfText {
     private static void setApart(
             List<List<PdfLine>> pages,
             PdfMargins margins,
-            List<PdfLine> body,
+            List<List<PdfLine>> body,
             List<Layout.Piece> headers,
             List<Layout.Piece> footers) {
         Set<String> told = new HashSet<>();
@@ -141,10 +144,12 @@ final class PdfText {
                         .flatMap(List::stream)
                         .allMatch(l -> margins.isHeader(l) || margins.isFooter(l));
         for (List<PdfLine> page : pages) {
+            List<PdfLine> rest = new ArrayList<>();
+            body.add(rest);
             for (PdfLine line : page) {
                 boolean header = margins.isHeader(line);
                 if (nothingElse || (!header && !margins.isFooter(line))) {
-                    body.add(line);
+                    rest.add(line);
                 } else if (told.add(PdfMargins.withoutNumbers(line.text()))) {
                     Aside.Kind kind = header ? Aside.Kind.HEADER : Aside.Kind.FOOTER;
                     (header ? headers : footers).add(new Layout.Beside(kind, line.text().strip()));

@@ -48,8 +48,12 @@ public record KeyedStatement(
 
     /**
      * @param quotes any of them; empty where the whole text is meant
+     * @param about words of which the remark must carry one; empty where any remark will do
      */
-    public record Expected(String rule, List<String> quotes, String why, boolean soft) {}
+    public record Expected(
+            String rule, List<String> quotes, String why, List<String> about, boolean soft) {}
+
+    private static final String ABOUT = "about=";
 
     public static final int SHIPPED = 68;
 
@@ -161,6 +165,12 @@ public record KeyedStatement(
 
     private static Expected expected(String[] parts, boolean soft) {
         List<String> quotes = parts[1].equals("-") ? List.of() : List.of(parts[1].split("/", -1));
-        return new Expected(parts[0], quotes, parts.length > 2 ? parts[2] : "", soft);
+        List<String> about = new ArrayList<>();
+        for (String part : parts) {
+            if (part.startsWith(ABOUT)) {
+                about.addAll(List.of(part.substring(ABOUT.length()).split(",", -1)));
+            }
+        }
+        return new Expected(parts[0], quotes, parts.length > 2 ? parts[2] : "", about, soft);
     }
 }

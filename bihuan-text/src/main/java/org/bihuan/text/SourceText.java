@@ -137,12 +137,21 @@ public record SourceText(
                 end = text.length();
             }
             number++;
-            if (!text.substring(start, end).isBlank()) {
+            if (!isBlank(text, start, end)) {
                 paragraphs.add(new Paragraph(number, new Span(start, end), Optional.empty()));
             }
             start = end + 1;
         }
         return new SourceText(name, text, paragraphs, List.of(), origin);
+    }
+
+    private static boolean isBlank(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -8,9 +8,9 @@ import org.bihuan.testkit.FoundOutline;
 import org.bihuan.text.SourceText;
 
 /**
- * The rival: what a script writes down in an afternoon. 一、 （一） 1. at the head of a line are headings
- * of three levels; a heading's words say what its chapter holds; in such a chapter 一是 二是 are the
- * items, and where there are none, the headings below it.
+ * The rival: what a script writes down in an afternoon. 一、 （一） 1. at the head of a line are
+ * headings of three levels; a heading's words say what its chapter holds; in such a chapter 一是 二是
+ * are the items, and where there are none, the headings below it.
  */
 final class FixedTemplate implements OutlineReader {
     private static final List<Pattern> LEVELS =
@@ -73,15 +73,12 @@ final class FixedTemplate implements OutlineReader {
             item.region(rest, line.length());
             while (item.find()) {
                 below.clear();
-                now.add(
-                        new FoundOutline.Entry(
-                                item.group(), item.group(2), at + item.start()));
+                now.add(new FoundOutline.Entry(item.group(), item.group(2), at + item.start()));
             }
         }
 
         private void heading(Matcher heading, int level, String line, int at) {
-            headings.add(
-                    new FoundOutline.Heading(level, heading.group(1), heading.group(2), at));
+            headings.add(new FoundOutline.Heading(level, heading.group(1), heading.group(2), at));
             if (level == 1) {
                 endChapter();
                 now = listFor(heading.group(2));

@@ -49,9 +49,7 @@ final class OurOutlines implements OutlineReader {
 
     private static List<FoundOutline.Entry> entries(SourceText text, List<? extends Item> items) {
         return items.stream()
-                .map(i ->
-                        new FoundOutline.Entry(
-                                text.slice(i.span()), i.title(), i.span().start()))
+                .map(i -> new FoundOutline.Entry(text.slice(i.span()), i.title(), i.span().start()))
                 .toList();
     }
 }

@@ -22,8 +22,7 @@ import org.bihuan.text.SourceText;
  * ours with its place, and how far the torn places cover what is wrong.
  */
 public final class OutlineBench {
-    private static final List<String> KINDS =
-            List.of("sections", "findings", "causes", "measures");
+    private static final List<String> KINDS = List.of("sections", "findings", "causes", "measures");
 
     private final List<OutlineReader> readers = List.of(new OurOutlines(), new FixedTemplate());
     private final Map<String, Tally> tallies = new LinkedHashMap<>();

@@ -2,11 +2,13 @@ package org.bihuan.server.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Outline;
+import org.bihuan.text.outline.Section.Role;
 
 /**
  * How a long text is laid on several pages: stretches of it, each short enough for a browser, a
@@ -36,14 +38,16 @@ final class Leaves {
     private final SourceText source;
     private final List<Paragraph> paragraphs;
     private final int[] remarks;
-    private final TreeSet<Integer> headings = new TreeSet<>();
+    private final TreeMap<Integer, Integer> levels = new TreeMap<>();
     private final List<Span> spans = new ArrayList<>();
 
     private Leaves(SourceText source, Outline outline, List<Judged> remarks) {
         this.source = source;
         this.paragraphs = source.paragraphs();
         this.remarks = remarks.stream().mapToInt(j -> j.remark().span().start()).sorted().toArray();
-        outline.sections().forEach(section -> headings.add(section.span().start()));
+        outline.sections().stream()
+                .filter(section -> section.role() != Role.ITEM)
+                .forEach(section -> levels.put(section.span().start(), section.level()));
     }
 
     static Leaves of(SourceText source, Outline outline, List<Judged> remarks) {
@@ -109,8 +113,8 @@ final class Leaves {
         if (remark < remarks.length && remarks[remark] > from) {
             most = Math.min(most, remarks[remark]);
         }
-        Integer heading = headings.floor(most);
-        if (heading != null && heading > most - (most - from) / 3) {
+        int heading = heading(most - (most - from) / 3, most);
+        if (heading > from) {
             return heading;
         }
         int last = paragraphsBefore(most + 1) - 1;
@@ -118,6 +122,20 @@ final class Leaves {
             return paragraphs.get(last).span().start();
         }
         return withinAParagraph(from, most);
+    }
+
+    /** Where the last of the highest headings in a stretch begins; -1 for none. */
+    private int heading(int after, int upTo) {
+        int place = -1;
+        int level = Integer.MAX_VALUE;
+        for (Map.Entry<Integer, Integer> heading :
+                levels.subMap(after, false, upTo, true).entrySet()) {
+            if (heading.getValue() <= level) {
+                place = heading.getKey();
+                level = heading.getValue();
+            }
+        }
+        return place;
     }
 
     private int withinAParagraph(int from, int most) {

@@ -125,7 +125,8 @@ class StatementPages {
             @PathVariable UUID statementId,
             @RequestParam(name = "from") int older,
             @RequestParam(name = "to") int newer,
-            @RequestParam(name = "all", defaultValue = "false") boolean everything) {
+            @RequestParam(name = "all", defaultValue = "false") boolean everything,
+            @RequestParam(name = "page", defaultValue = "1") int number) {
         Statements.Two two =
                 statements.two(
                         who,
@@ -139,7 +140,8 @@ class StatementPages {
                         statements.named(two.newer()),
                         yardstick.cards(),
                         languageOf(page),
-                        everything);
+                        everything,
+                        number);
         Page titled =
                 page.under("statement.list", "/statements")
                         .underNamed(sheet.title(), "/statements/" + statementId)

@@ -57,7 +57,8 @@ class ErrorPages implements ErrorController {
 
     /** Only where the person cannot go back to what he wrote. */
     private static List<String> typed(String kind, HttpServletRequest request) {
-        return kind.equals("ended") || kind.equals("refused")
+        boolean sent = "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
+        return sent && (kind.equals("ended") || kind.equals("refused"))
                 ? TypedWords.of(request)
                 : List.of();
     }

@@ -2,6 +2,7 @@ package org.bihuan.server.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,18 @@ class ReadingALongStatementTest {
     @Test
     void everyPageOfTheLongestStatementIsSmall() {
         String paragraph = "二是下乡有时走过场。5月抽查有11人等候超过40分钟,没有分流，长期坚持";
-        String address = begun("一、存在的问题\n" + (paragraph + "\n").repeat(1_999_000 / 40));
+        byte[] file =
+                ("一、存在的问题\n" + (paragraph + "\n").repeat(1_999_000 / (paragraph.length() + 1) - 1))
+                        .getBytes(StandardCharsets.UTF_8);
+        browser.get(scene.newAddress() + "/new");
+        String address =
+                browser.upload(
+                                scene.newAddress(),
+                                Scene.form(Optional.empty(), ""),
+                                "file",
+                                "a.txt",
+                                file)
+                        .location();
 
         Answer first = browser.get(address);
         Answer last = browser.get(address + "?page=9999");
@@ -109,31 +121,34 @@ class ReadingALongStatementTest {
     @Test
     void aWordOnARemarkOfALaterPageLeadsBackThereWithWhatWasChosen() {
         String address = begun(lines(600));
-        Answer page = browser.get(address + "?v=1&kind=T&remark=420");
-        String place =
-                link(
-                        page,
-                        "(?s)name=\"remark\" value=\"420\">.*?name=\"place\" value=\"([^\"]+)\"");
+        Answer page = browser.get(address + "?v=1&kind=T&near=3");
+        String number = link(page, "data-remark=\"(\\d+)\"");
+        String place = link(page, "name=\"place\" value=\"([^\"]+)\"");
 
         Answer said =
                 browser.post(
                         address + "/dismissals",
                         Map.of(
-                                "version", "1",
-                                "remark", "420",
-                                "place", place,
-                                "kind", "T",
-                                "reason-420", "这是固定写法"));
+                                "version",
+                                "1",
+                                "remark",
+                                number,
+                                "place",
+                                place,
+                                "kind",
+                                "T",
+                                "reason-" + number,
+                                "这是固定写法"));
         Answer refused =
                 browser.post(
                         address + "/dismissals",
-                        Map.of("version", "1", "remark", "419", "place", "x", "kind", "T"));
+                        Map.of("version", "1", "remark", number, "place", "x", "kind", "T"));
 
-        assertThat(said.location()).endsWith("?v=1&kind=T&remark=420#remark-420");
+        assertThat(said.location()).endsWith("?v=1&kind=T&remark=" + number + "#remark-" + number);
         assertThat(browser.get(said.location().replaceAll("#.*", "")).body())
-                .contains("这是固定写法", "id=\"remark-420\"");
+                .contains("这是固定写法", "id=\"remark-" + number + "\"");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("id=\"remark-419\"");
+        assertThat(refused.body()).contains("id=\"remark-" + number + "\"");
     }
 
     @Test
@@ -155,6 +170,21 @@ class ReadingALongStatementTest {
         Answer page = browser.get(address);
 
         assertThat(list(page, "(别的页上还有 \\d+ 处。)")).isNotEmpty();
+    }
+
+    @Test
+    void twoLongVersionsAreComparedPageByPage() {
+        String address = begun(lines(600));
+        browser.post(
+                address + "/versions", Map.of("text", lines(600).replace("没有专人", "缺少专人")));
+
+        Answer first = browser.get(address + "/comparison?from=1&to=2");
+        Answer last = browser.get(address + "/comparison?from=1&to=2&page=99");
+
+        assertThat(first.body().length()).isLessThan(SMALL);
+        assertThat(first.body()).contains("/comparison?from=1&amp;to=2&amp;page=2");
+        assertThat(last.status()).isEqualTo(200);
+        assertThat(last.body()).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
     }
 
     @Test

@@ -63,7 +63,12 @@ class SessionEndsWhileTypingTest {
         clock.advance(Duration.ofHours(1));
 
         Answer pasted =
-                browser.post(scene.newAddress(), Scene.form(Optional.empty(), "一、存在的问题"));
+                browser.upload(
+                        scene.newAddress(),
+                        Scene.form(Optional.empty(), "一、存在的问题"),
+                        "file",
+                        "",
+                        new byte[0]);
         Answer file =
                 browser.upload(
                         scene.newAddress(),

@@ -11,12 +11,14 @@ import org.bihuan.text.check.Rule.Card;
 import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.OutlineParser;
+import org.bihuan.text.wording.SharedPass;
 
 /** Runs rules over a text. Stateless and safe for use by many threads. */
 public final class Checker {
     private final List<Rule> rules;
     private final Map<String, Card> cards;
     private final OutlineParser parser = new OutlineParser();
+    private final SharedPass pass = new SharedPass();
 
     /**
      * @throws IllegalArgumentException if a rule has no card
@@ -44,6 +46,10 @@ public final class Checker {
      * mended.
      */
     public CheckReport check(SourceText source, Outline outline, Expectations expectations) {
+        return pass.over(source.text(), () -> judge(source, outline, expectations));
+    }
+
+    private CheckReport judge(SourceText source, Outline outline, Expectations expectations) {
         Subject subject = new Subject(source, outline, expectations);
         List<Remark> remarks = new ArrayList<>();
         List<String> run = new ArrayList<>();

@@ -1,10 +1,7 @@
 package org.bihuan.text.outline;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.bihuan.text.outline.Section.Mark;
 import org.bihuan.text.outline.Section.Mark.Style;
 import org.jspecify.annotations.Nullable;
@@ -13,44 +10,41 @@ import org.jspecify.annotations.Nullable;
  * What marks are still to come. Asked with places that never go back, so that all questions
  * together cost one walk over the marks.
  */
+@SuppressWarnings("EnumOrdinal") // arrays by style, made anew for every text
 final class Ahead {
+    private static final int STYLES = Style.values().length;
+
     private final List<Node> tokens;
-    private final List<Integer> unmarked = new ArrayList<>();
-    private final Map<Style, List<Integer>> places = new EnumMap<>(Style.class);
-    private final Map<Style, Integer> cursors = new EnumMap<>(Style.class);
-    private int unmarkedCursor;
+
+    /** For each token the next one of its style, or of those without a mark; beyond all if none. */
+    private final int[] next;
+
+    /** For each style, and last for those without a mark, a token that was not passed yet. */
+    private final int[] cursors = new int[STYLES + 1];
 
     Ahead(List<Node> tokens) {
         this.tokens = tokens;
-        for (Style style : Style.values()) {
-            places.put(style, new ArrayList<>());
-            cursors.put(style, 0);
-        }
-        for (int i = 0; i < tokens.size(); i++) {
+        next = new int[tokens.size()];
+        Arrays.fill(cursors, tokens.size());
+        for (int i = next.length - 1; i >= 0; i--) {
             Mark mark = tokens.get(i).mark;
-            if (mark == null) {
-                unmarked.add(i);
-            } else {
-                Objects.requireNonNull(places.get(mark.style())).add(i);
-            }
+            int kind = mark == null ? STYLES : mark.style().ordinal();
+            next[i] = cursors[kind];
+            cursors[kind] = i;
         }
     }
 
     /** The next mark of this style behind the token {@code at}, before any unmarked heading. */
     @Nullable Mark next(Style style, int at) {
-        List<Integer> of = Objects.requireNonNull(places.get(style));
-        int i = Objects.requireNonNull(cursors.get(style));
-        while (i < of.size() && of.get(i) <= at) {
-            i++;
+        int marked = behind(style.ordinal(), at);
+        int unmarked = behind(STYLES, at);
+        return marked == tokens.size() || unmarked < marked ? null : tokens.get(marked).mark;
+    }
+
+    private int behind(int kind, int at) {
+        while (cursors[kind] <= at && cursors[kind] < next.length) {
+            cursors[kind] = next[cursors[kind]];
         }
-        cursors.put(style, i);
-        while (unmarkedCursor < unmarked.size() && unmarked.get(unmarkedCursor) <= at) {
-            unmarkedCursor++;
-        }
-        boolean barred =
-                i < of.size()
-                        && unmarkedCursor < unmarked.size()
-                        && unmarked.get(unmarkedCursor) < of.get(i);
-        return i == of.size() || barred ? null : tokens.get(of.get(i)).mark;
+        return cursors[kind];
     }
 }

@@ -82,7 +82,7 @@ final class CloseCalls {
     }
 
     private String words(Node node) {
-        return node.headingSpan.in(text);
+        return node.heading(text);
     }
 
     private static Span heading(Node node) {

@@ -1,6 +1,5 @@
 package org.bihuan.text.outline;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.bihuan.text.Span;
@@ -33,6 +32,6 @@ final class Doubts {
     }
 
     List<Torn> told() {
-        return byStart.values().stream().sorted(Comparator.comparing(Torn::span)).toList();
+        return List.copyOf(byStart.values());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Outline.FrontLine;
@@ -30,6 +31,10 @@ final class Frame {
     private static final CharBits PAUSE = CharBits.of("。；，！？、");
     private static final CharBits SENTENCE_OR_CELL = CharBits.of("。；！\t");
 
+    private static final Pattern DATE = Pattern.compile("\\d{4}[-./]\\d{1,2}([-./]\\d{1,2})?");
+
+    private static final CharBits DIGITS = CharBits.of("0123456789");
+
     private final String text;
     private final Cues cues;
     private final Calls calls;
@@ -52,7 +57,9 @@ final class Frame {
 
     /** In reading order. */
     List<FrontLine> told() {
-        return lines.stream().sorted(Comparator.comparing(FrontLine::span)).toList();
+        List<FrontLine> told = new ArrayList<>(lines);
+        told.sort(Comparator.comparing(FrontLine::span));
+        return told;
     }
 
     /** The paragraphs between the frame's lines. */
@@ -288,7 +295,7 @@ final class Frame {
     }
 
     private static boolean isDate(String words) {
-        if (words.length() > 24) {
+        if (words.length() > 24 || (words.indexOf('年') < 0 && !holdsDigit(words))) {
             return false;
         }
         String bare =
@@ -299,7 +306,16 @@ final class Frame {
                         .replace(" ", "")
                         .replace("\u3000", "");
         boolean year = bare.contains("年") && (bare.endsWith("月") || bare.endsWith("日"));
-        return bare.length() <= 14 && (year || bare.matches("\\d{4}[-./]\\d{1,2}([-./]\\d{1,2})?"));
+        return bare.length() <= 14 && (year || DATE.matcher(bare).matches());
+    }
+
+    private static boolean holdsDigit(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (DIGITS.has(words.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Span trim(Paragraph line) {

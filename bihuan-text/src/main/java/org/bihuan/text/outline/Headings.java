@@ -150,12 +150,16 @@ final class Headings {
         int last = 0;
         int sure = TELLING.size();
         for (int i = 0; i < heading.length(); i++) {
-            for (WordIndex.Entry<Role> entry : cues.telling.beginningWith(heading.charAt(i))) {
-                if (heading.startsWith(entry.word(), i)) {
-                    sure = Math.min(sure, TELLING.indexOf(entry.meaning()));
+            char c = heading.charAt(i);
+            List<WordIndex.Entry<Role>> telling = cues.telling.beginningWith(c);
+            for (int k = 0; k < telling.size(); k++) {
+                if (heading.startsWith(telling.get(k).word(), i)) {
+                    sure = Math.min(sure, TELLING.indexOf(telling.get(k).meaning()));
                 }
             }
-            for (WordIndex.Entry<Role> entry : cues.headings.beginningWith(heading.charAt(i))) {
+            List<WordIndex.Entry<Role>> words = cues.headings.beginningWith(c);
+            for (int k = 0; k < words.size(); k++) {
+                WordIndex.Entry<Role> entry = words.get(k);
                 int end = i + entry.word().length();
                 if (heading.startsWith(entry.word(), i)) {
                     ends = ends.isEmpty() ? new EnumMap<>(Role.class) : ends;
@@ -247,7 +251,8 @@ final class Headings {
             }
         }
         for (String start : cues.list("area.start")) {
-            if (heading.startsWith(start) || heading.startsWith("在" + start)) {
+            if (heading.startsWith(start)
+                    || (heading.startsWith("在") && heading.startsWith(start, 1))) {
                 return true;
             }
         }

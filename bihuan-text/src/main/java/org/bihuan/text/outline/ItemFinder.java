@@ -1,5 +1,6 @@
 package org.bihuan.text.outline;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,19 +131,22 @@ final class ItemFinder {
                 node.isCalledHeading() && node.role() == Role.OTHER
                         ? around
                         : Parts.kindOf(node.role());
-        Optional<Role> second = headings.second(node.headingSpan.in(text));
+        Optional<Role> second = headings.second(node.heading(text));
         Holder place =
                 new Holder(
                         node.id,
                         node.role() == Role.DIMENSION ? Optional.of(node.id) : dimension,
                         kind,
                         second.map(Parts::kindOf).orElse(null));
-        List<Node> parts = node.children.stream().filter(Parts::isPart).toList();
+        List<Node> parts = new ArrayList<>();
+        List<Node> entries = new ArrayList<>();
+        for (Node child : node.children) {
+            (Parts.isPart(child) ? parts : entries).add(child);
+        }
         if (kind == null && node.role() != Role.OTHER && rectified == null) {
             called.below(node).forEach(n -> entry(n, null, place, true));
             return;
         }
-        List<Node> entries = node.children.stream().filter(n -> !Parts.isPart(n)).toList();
         int until = parts.isEmpty() ? node.end : parts.getFirst().start;
         if (kind == Kind.FINDING && parts.isEmpty() && entries.isEmpty() && namesOne(node)) {
             found.node(node, headingTurn(node), Kind.FINDING, place, place);
@@ -389,7 +393,9 @@ final class ItemFinder {
         start = turns.afterLabel(start, to, kind);
         List<Span> items = unmarkedItems.in(start, to, kind == place.kind());
         items.forEach(span -> found.words(span.start(), span.end(), Optional.empty(), kind, place));
-        if (kind == Kind.MEASURE && items.size() == 1 && found.hasMeasuresOutside(place.section())) {
+        if (kind == Kind.MEASURE
+                && items.size() == 1
+                && found.hasMeasuresOutside(place.section())) {
             doubts.between(items.getFirst(), new Call.Entry(kind), 60, new Call.Running());
         }
         return items.size();

@@ -113,12 +113,29 @@ final class Items {
 
     /** Puts everything into reading order and numbers it so. */
     void settle() {
-        settle(findings, (f, id) ->
-                new Finding(id, f.section(), f.dimension(), f.ordinal(), f.title(), f.titleSpan(), f.span()), "f");
-        settle(causes, (c, id) ->
-                new Cause(id, c.section(), c.ordinal(), c.title(), c.titleSpan(), c.span()), "c");
-        settle(measures, (m, id) ->
-                new Measure(id, m.section(), m.ordinal(), m.title(), m.titleSpan(), m.span()), "m");
+        settle(
+                findings,
+                (f, id) ->
+                        new Finding(
+                                id,
+                                f.section(),
+                                f.dimension(),
+                                f.ordinal(),
+                                f.title(),
+                                f.titleSpan(),
+                                f.span()),
+                "f");
+        settle(
+                causes,
+                (c, id) ->
+                        new Cause(id, c.section(), c.ordinal(), c.title(), c.titleSpan(), c.span()),
+                "c");
+        settle(
+                measures,
+                (m, id) ->
+                        new Measure(
+                                id, m.section(), m.ordinal(), m.title(), m.titleSpan(), m.span()),
+                "m");
     }
 
     private static <T extends Item> void settle(

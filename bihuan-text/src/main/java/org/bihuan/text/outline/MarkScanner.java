@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.outline.Section.Mark;
 import org.bihuan.text.outline.Section.Mark.Style;
+import org.bihuan.text.wording.CharBits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ final class MarkScanner {
     private static final String STRONG = "。；;：:！!？?\n";
 
     /** Letters that a mark inside a text can begin with. */
-    private static final boolean[] STARTS = starts();
+    private static final CharBits STARTS = starts();
 
     private static final String WEAK = "，,”’》）)　 ";
 
@@ -78,11 +79,12 @@ final class MarkScanner {
      * @param leading the mark that the line begins with: company for the others
      */
     List<Mark> inline(int from, int lineEnd, Optional<Mark> leading) {
-        List<Mark> candidates = new ArrayList<>();
+        List<Mark> candidates = List.of();
         for (int i = from; i < lineEnd; i++) {
-            if (STARTS[text.charAt(i)]) {
+            if (STARTS.has(text.charAt(i)) && mayBegin(i, from)) {
                 Mark mark = match(i, lineEnd, false);
                 if (mark != null && (accepts(mark, from) || calls.begins(i))) {
+                    candidates = candidates.isEmpty() ? new ArrayList<>() : candidates;
                     candidates.add(mark);
                     i = mark.span().end() - 1;
                 }
@@ -101,15 +103,27 @@ final class MarkScanner {
                 .toList();
     }
 
-    private static boolean[] starts() {
-        boolean[] starts = new boolean[1 << Character.SIZE];
-        for (char c : "第其另首再最（(一二三四五六七八九十".toCharArray()) {
-            starts[c] = true;
-        }
-        for (int c = 0; c < starts.length; c++) {
-            starts[c] |= circled((char) c) > 0 || MarkText.digit((char) c) >= 0;
+    private static CharBits starts() {
+        CharBits starts = CharBits.of("第其另首再最（(一二三四五六七八九十");
+        for (int c = 0; c < 1 << Character.SIZE; c++) {
+            if (circled((char) c) > 0 || MarkText.digit((char) c) >= 0) {
+                starts.add((char) c);
+            }
         }
         return starts;
+    }
+
+    /**
+     * Behind a letter of a word no mark is accepted but ① and, behind 方面 and 问题, 一是: most of 一 and
+     * 十 need no closer look.
+     */
+    private boolean mayBegin(int at, int from) {
+        char before = at > from ? text.charAt(at - 1) : '\n';
+        return !Sentences.isHan(before)
+                || before == '面'
+                || before == '题'
+                || circled(text.charAt(at)) > 0
+                || calls.begins(at);
     }
 
     /** Whether the place before the mark lets it begin there at all. */
@@ -269,9 +283,8 @@ final class MarkScanner {
             // 三、四季度 and 一、二线 are no marks
             boolean heads =
                     leading
-                            ? !ChineseNumber.isDigit(after)
-                                    || ChineseNumber.value(text, next + 1, next + 2)
-                                            != number + 1
+                            ? ChineseNumber.value(text, next + 1, Math.min(next + 2, limit))
+                                    != number + 1
                             : isGluedHeading(next + 1, limit);
             return heads ? in.mark(at, next + 1, number, Style.CHINESE_COMMA) : null;
         }

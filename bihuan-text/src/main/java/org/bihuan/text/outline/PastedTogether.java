@@ -44,6 +44,10 @@ final class PastedTogether {
     }
 
     private void part(List<Paragraph> lines) {
+        if (lines.stream().noneMatch(this::isTitle)) {
+            rest.addAll(lines);
+            return;
+        }
         @Nullable Mark[] next = nextMarks(lines);
         Mark first = null;
         for (int i = 0; i < lines.size(); i++) {

@@ -51,10 +51,13 @@ final class Roles {
     }
 
     String heading(Node node) {
-        return node.headingSpan.in(text);
+        return node.heading(text);
     }
 
     private void markSections(Node parent) {
+        if (parent.children.isEmpty()) {
+            return;
+        }
         for (Node child : parent.children) {
             int limit =
                     Math.min(
@@ -149,8 +152,10 @@ final class Roles {
                 n++;
                 child.level = level;
                 child.id = prefix + n;
-                number(child, level + 1, child.id + ".");
-            } else {
+                if (!child.children.isEmpty()) {
+                    number(child, level + 1, child.id + ".");
+                }
+            } else if (!child.children.isEmpty()) {
                 number(child, level, prefix + n + "x" + child.start + ".");
             }
         }
@@ -247,6 +252,9 @@ final class Roles {
     }
 
     private void assignBelow(Node part, Role around) {
+        if (part.children.isEmpty()) {
+            return;
+        }
         List<Node> sections = part.children.stream().filter(n -> n.section).toList();
         boolean turnsBeside = sections.stream().anyMatch(this::isTurn);
         for (Node child : sections) {
@@ -314,7 +322,10 @@ final class Roles {
                 parents++;
             }
         }
-        boolean praised = faults == 0 && sections.size() > 1 && sections.stream().allMatch(this::hasFaultyBody);
+        boolean praised =
+                faults == 0
+                        && sections.size() > 1
+                        && sections.stream().allMatch(this::hasFaultyBody);
         if (praised) {
             return true;
         }

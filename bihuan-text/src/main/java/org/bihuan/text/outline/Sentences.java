@@ -119,6 +119,7 @@ final class Sentences {
     }
 
     static boolean isSpace(char c) {
-        return !isHan(c) && (Character.isWhitespace(c) || MarkText.isBlank(c));
+        // behind the ideographic space Unicode has no other
+        return c <= '\u3000' && (Character.isWhitespace(c) || MarkText.isBlank(c));
     }
 }

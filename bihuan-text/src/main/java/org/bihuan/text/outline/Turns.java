@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.text.outline.Item.Kind;
+import org.bihuan.text.wording.CharBits;
 import org.jspecify.annotations.Nullable;
 
 /** Places where a running text turns from findings to causes or measures: "整改措施：", "下一步，我将…". */
@@ -14,7 +15,7 @@ final class Turns {
 
     private static final int LONGEST_LEAD = 40;
 
-    private static final String BOUNDARIES = "。；;！？\n";
+    private static final CharBits BOUNDARIES = CharBits.of("。；;！？\n");
 
     private final String text;
     private final WordIndex<Kind> openings;
@@ -95,11 +96,13 @@ final class Turns {
     }
 
     private static boolean isBoundary(char c) {
-        return c == '。' || (!Sentences.isHan(c) && BOUNDARIES.indexOf(c) >= 0);
+        return BOUNDARIES.has(c);
     }
 
     private @Nullable Turn turnAt(int at, int to, @Nullable Kind current, boolean lineStart) {
-        for (WordIndex.Entry<Kind> opening : openings.beginningWith(text.charAt(at))) {
+        List<WordIndex.Entry<Kind>> words = openings.beginningWith(text.charAt(at));
+        for (int i = 0; i < words.size(); i++) {
+            WordIndex.Entry<Kind> opening = words.get(i);
             String word = opening.word();
             if (opening.meaning() != current
                     && at + word.length() <= to
@@ -201,7 +204,7 @@ final class Turns {
     @Nullable Kind introduced(int from, int until) {
         int to = until;
         while (to > from
-                && (BOUNDARIES.indexOf(text.charAt(to - 1)) >= 0
+                && (BOUNDARIES.has(text.charAt(to - 1))
                         || Sentences.isSpace(text.charAt(to - 1)))) {
             to--;
         }

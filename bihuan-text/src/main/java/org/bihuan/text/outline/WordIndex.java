@@ -3,6 +3,7 @@ package org.bihuan.text.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.bihuan.text.wording.CharBits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ final class WordIndex<T> {
 
     private final @Nullable List<Entry<T>>[] byFirst = newTable();
 
+    /** The first letters: small, so that the table is touched only where it holds something. */
+    private final CharBits firsts = CharBits.of();
+
     @SuppressWarnings("unchecked")
     private static <T> @Nullable List<Entry<T>>[] newTable() {
         return (@Nullable List<Entry<T>>[]) new List<?>[1 << Character.SIZE];
@@ -23,6 +27,7 @@ final class WordIndex<T> {
 
     void add(String word, T meaning) {
         int first = word.charAt(0);
+        firsts.add((char) first);
         if (byFirst[first] == null) {
             byFirst[first] = new ArrayList<>();
         }
@@ -31,7 +36,7 @@ final class WordIndex<T> {
 
     /** The words that begin with this letter, in the order in which they were added. */
     List<Entry<T>> beginningWith(char first) {
-        List<Entry<T>> entries = byFirst[first];
+        List<Entry<T>> entries = firsts.has(first) ? byFirst[first] : null;
         return entries == null ? List.of() : entries;
     }
 
@@ -47,12 +52,10 @@ final class WordIndex<T> {
 
     boolean anyAt(String text, int at) {
         if (at < text.length()) {
-            List<Entry<T>> entries = byFirst[text.charAt(at)];
-            if (entries != null) {
-                for (Entry<T> entry : entries) {
-                    if (text.startsWith(entry.word(), at)) {
-                        return true;
-                    }
+            List<Entry<T>> entries = beginningWith(text.charAt(at));
+            for (int i = 0; i < entries.size(); i++) {
+                if (text.startsWith(entries.get(i).word(), at)) {
+                    return true;
                 }
             }
         }

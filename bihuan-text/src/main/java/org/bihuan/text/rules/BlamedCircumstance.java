@@ -8,6 +8,8 @@ import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item.Cause;
 import org.bihuan.text.outline.Item.Finding;
+import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Role;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
 
@@ -44,11 +46,28 @@ final class BlamedCircumstance implements Rule {
         for (Finding finding : subject.outline().findings()) {
             years(subject.text(), Items.words(finding), hits);
         }
+        for (Section section : subject.outline().sections()) {
+            if (section.role() == Role.CAUSES) {
+                inspect(subject.text(), introduction(subject, section), circumstances, owned, hits);
+            }
+        }
         for (Cause cause : subject.outline().causes()) {
             years(subject.text(), Items.words(cause), hits);
             inspect(subject.text(), Items.words(cause), circumstances, owned, hits);
         }
         return hits;
+    }
+
+    /** What a chapter on causes says before the first of them. */
+    private static Span introduction(Subject subject, Section section) {
+        int start = Math.min(section.headingSpan().end(), section.span().end());
+        int end =
+                subject.outline().causes().stream()
+                        .mapToInt(c -> c.span().start())
+                        .filter(at -> at >= start)
+                        .min()
+                        .orElse(start);
+        return new Span(start, Math.min(end, section.span().end()));
     }
 
     private void years(String text, Span words, List<Hit> hits) {
@@ -62,7 +81,9 @@ final class BlamedCircumstance implements Rule {
         for (Literals.Found found : excuses.in(text, words)) {
             Span clause = Clauses.around(text, found.span(), words);
             boolean quoted = "“‘".indexOf(Chars.before(text, found.span().start())) >= 0;
+            boolean said = hits.stream().anyMatch(h -> h.span().overlaps(clause));
             if (clause.start() >= after
+                    && !said
                     && !quoted
                     && !owned.anyIn(text, Clauses.sentence(text, clause.start(), words))) {
                 hits.add(Hit.at(clause, "circumstance", found.literal()));

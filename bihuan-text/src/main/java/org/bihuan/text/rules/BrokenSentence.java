@@ -57,11 +57,11 @@ final class BrokenSentence implements Rule {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '。' || c == '\n' || c == '；') {
-                sentence(text, new Span(start, i), hits);
+                sentence(text, start, i, hits);
                 start = i + 1;
             }
         }
-        sentence(text, new Span(start, text.length()), hits);
+        sentence(text, start, text.length(), hits);
         return hits;
     }
 
@@ -106,16 +106,16 @@ final class BrokenSentence implements Rule {
         return true;
     }
 
-    private static void sentence(String text, Span sentence, List<Hit> hits) {
-        int start = sentence.start();
-        if (sentence.length() > LONGEST || sentence.length() < 12) {
+    private static void sentence(String text, int start, int end, List<Hit> hits) {
+        if (end - start > LONGEST || end - start < 12) {
             return;
         }
         char first = text.charAt(start);
         if (first == '在') {
-            unfinished(text, sentence, hits);
-        } else if (OPENINGS.contains(text.substring(start, start + 2))) {
-            sameOpening(text, sentence, hits);
+            unfinished(text, new Span(start, end), hits);
+        } else if (text.startsWith(OPENINGS.getFirst(), start)
+                || text.startsWith(OPENINGS.getLast(), start)) {
+            sameOpening(text, new Span(start, end), hits);
         }
     }
 

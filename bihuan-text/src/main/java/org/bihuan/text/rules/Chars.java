@@ -40,11 +40,12 @@ final class Chars {
     }
 
     static boolean blank(char c) {
-        return c == ' '
-                || c == '\t'
-                || c == '\u00A0'
-                || c == '\u3000'
-                || (c >= '\u2000' && c <= '\u200A');
+        return c <= '\u3000'
+                && (c == ' '
+                        || c == '\t'
+                        || c == '\u00A0'
+                        || c == '\u3000'
+                        || (c >= '\u2000' && c <= '\u200A'));
     }
 
     static boolean sentenceEnd(char c) {
@@ -93,5 +94,14 @@ final class Chars {
             }
         }
         return offset - i;
+    }
+
+    /** The first place from {@code at} on that is not blank: {@code 2018 年} is said as 2018年. */
+    static int pastBlanks(String text, int at, int end) {
+        int next = at;
+        while (next < end && blank(text.charAt(next))) {
+            next++;
+        }
+        return next;
     }
 }

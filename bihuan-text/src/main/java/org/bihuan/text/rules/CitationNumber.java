@@ -27,6 +27,9 @@ final class CitationNumber implements Rule {
     /** The rule on brackets is of 2012; what is older was right then. */
     private static final int SINCE = 2012;
 
+    private static final Pattern UNFILLED =
+            Pattern.compile(".[0-9]{4}.\\s*(?:[XxＸ×*＊_]{1,4}|\\s+)\\s*号");
+
     private static final Pattern NOTICE = Pattern.compile("《关于[^《》]{2,60}的通知》");
     private static final Pattern SAYS_WHENCE =
             Pattern.compile(
@@ -63,6 +66,7 @@ final class CitationNumber implements Rule {
         Matcher number =
                 NUMBER.matcher(text.substring(open + 1, Math.min(text.length(), sign + 1)));
         if (!number.find() || number.end() != sign - open) {
+            unfilled(text, new Span(open, sign + 1)).ifPresent(hits::add);
             return;
         }
         String year = number.group(1) == null ? "" : number.group(1);
@@ -84,6 +88,13 @@ final class CitationNumber implements Rule {
         hits.add(year.isEmpty() ? hit : hit.offering("〔" + year + "〕" + number.group(6) + "号"));
     }
 
+    /** 〔2026〕XX号: the number was to be filled in later. */
+    private static Optional<Hit> unfilled(String text, Span place) {
+        return UNFILLED.matcher(place.in(text)).matches()
+                ? Optional.of(Hit.at(place, "unfilled", place.in(text)))
+                : Optional.empty();
+    }
+
     private static int yearEnd(Matcher number) {
         return number.group(1) == null ? number.end(3) : number.end(2);
     }
@@ -94,9 +105,13 @@ final class CitationNumber implements Rule {
             return;
         }
         int end = subject.outline().findings().getFirst().span().start();
+        int title = subject.text().indexOf("《关于", 0, end);
+        if (title < 0) {
+            return;
+        }
         String opening = subject.text().substring(0, end);
         Matcher notice = NOTICE.matcher(opening);
-        if (!notice.find()) {
+        if (!notice.find(title)) {
             return;
         }
         Span place = new Span(notice.start(), notice.end());

@@ -41,10 +41,19 @@ final class Clauses {
 
     /** All sentences, blanks at their ends left out, closing marks included; empty ones dropped. */
     static List<Span> sentences(String text, Span within) {
+        return sentences(text, within, 1, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The first sentences only.
+     *
+     * @param shortest of so many characters at least
+     */
+    static List<Span> sentences(String text, Span within, int shortest, int most) {
         List<Span> sentences = new ArrayList<>();
         int start = within.start();
         int i = start;
-        while (i < within.end()) {
+        while (i < within.end() && sentences.size() < most) {
             if (!SENTENCE_ENDS.has(text.charAt(i))) {
                 i++;
                 continue;
@@ -53,15 +62,20 @@ final class Clauses {
             while (end < within.end() && CLOSING.indexOf(text.charAt(end)) >= 0) {
                 end++;
             }
-            add(text, start, text.charAt(i) == '\n' ? i : end, sentences);
+            add(text, start, text.charAt(i) == '\n' ? i : end, shortest, sentences);
             start = end;
             i = end;
         }
-        add(text, start, within.end(), sentences);
+        if (sentences.size() < most) {
+            add(text, start, within.end(), shortest, sentences);
+        }
         return sentences;
     }
 
-    private static void add(String text, int from, int to, List<Span> out) {
+    private static void add(String text, int from, int to, int shortest, List<Span> out) {
+        if (to - from < shortest) {
+            return;
+        }
         int start = from;
         int end = to;
         while (start < end && blank(text.charAt(start))) {
@@ -70,7 +84,7 @@ final class Clauses {
         while (end > start && blank(text.charAt(end - 1))) {
             end--;
         }
-        if (end > start) {
+        if (end - start >= shortest) {
             out.add(new Span(start, end));
         }
     }

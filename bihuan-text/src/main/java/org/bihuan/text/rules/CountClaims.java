@@ -40,9 +40,10 @@ final class CountClaims implements Rule {
     @Override
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
-        Listed listed = new Listed(subject);
+        Listed listed = null;
         for (Span where : places(subject)) {
             for (Claim claim : CountWords.in(subject.text(), where)) {
+                listed = listed == null ? new Listed(subject) : listed;
                 inspect(subject, listed, claim).ifPresent(hits::add);
             }
         }

@@ -38,6 +38,15 @@ final class DimensionHeadings implements Rule {
                 : Optional.empty();
     }
 
+    /** A dimension's words without punctuation, and those of its other names. */
+    private record Wanted(String title, List<String> aliases) {
+        static Wanted of(Dimension dimension) {
+            return new Wanted(
+                    Chars.bare(dimension.title()),
+                    dimension.aliases().stream().map(Chars::bare).toList());
+        }
+    }
+
     /** How well a heading renders a dimension. */
     private record Match(int dimension, Section section, Likeness likeness) {}
 
@@ -45,8 +54,9 @@ final class DimensionHeadings implements Rule {
     public List<Hit> inspect(Subject subject) {
         List<Dimension> dimensions = subject.expectations().dimensions();
         TreeMap<Integer, Match> best = new TreeMap<>();
+        List<Wanted> wanted = dimensions.stream().map(Wanted::of).toList();
         for (Section section : candidates(subject)) {
-            Match match = match(section, dimensions);
+            Match match = match(section, wanted);
             if (match != null) {
                 Match rival = best.get(match.dimension());
                 if (rival == null || match.likeness().share() > rival.likeness().share()) {
@@ -68,6 +78,7 @@ final class DimensionHeadings implements Rule {
             }
         }
         OpeningQuotes.compare(subject, matched(best), hits);
+        OpeningDimensions.compare(subject, hits);
         outOfOrder(new ArrayList<>(best.values()), dimensions).ifPresent(hits::add);
         return hits;
     }
@@ -86,15 +97,19 @@ final class DimensionHeadings implements Rule {
     }
 
     private static @org.jspecify.annotations.Nullable Match match(
-            Section section, List<Dimension> dimensions) {
+            Section section, List<Wanted> dimensions) {
         Match best = null;
+        String heading = Chars.bare(section.heading());
         for (int d = 0; d < dimensions.size(); d++) {
-            Likeness likeness = Likeness.of(section.heading(), dimensions.get(d).title());
-            for (String alias : dimensions.get(d).aliases()) {
-                Likeness other = Likeness.of(section.heading(), alias);
-                likeness = other.share() >= 1 ? other : likeness;
+            Wanted wanted = dimensions.get(d);
+            boolean whole = wanted.aliases().stream().anyMatch(a -> Likeness.isWhole(heading, a));
+            boolean shortens = shortens(heading, wanted.title());
+            if (!whole && !shortens && !Likeness.mayReach(SAME, heading, wanted.title())) {
+                continue;
             }
-            if ((likeness.share() >= SAME || shortens(section, dimensions.get(d)))
+            Likeness likeness =
+                    whole ? new Likeness(1, "", "") : Likeness.ofBare(heading, wanted.title());
+            if ((likeness.share() >= SAME || shortens)
                     && (best == null || likeness.share() > best.likeness().share())) {
                 best = new Match(d, section, likeness);
             }
@@ -123,10 +138,13 @@ final class DimensionHeadings implements Rule {
 
     /** The heading is one piece of the notice's words, nothing altered. */
     private static boolean shortens(Section section, Dimension dimension) {
-        String heading = Chars.bare(section.heading());
+        return shortens(Chars.bare(section.heading()), Chars.bare(dimension.title()));
+    }
+
+    private static boolean shortens(String heading, String title) {
         int area = heading.lastIndexOf("方面");
         String piece = area >= 4 ? heading.substring(0, area) : heading;
-        return piece.length() >= 4 && Chars.bare(dimension.title()).contains(piece);
+        return piece.length() >= 4 && title.contains(piece);
     }
 
     static Span words(Section section) {

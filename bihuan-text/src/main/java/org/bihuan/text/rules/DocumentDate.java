@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Paragraph;
+import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.ChineseNumber;
 
@@ -20,6 +21,7 @@ import org.bihuan.text.outline.ChineseNumber;
 record DocumentDate(YearMonth earliest, YearMonth latest) {
     private static final int LINES = 6;
     private static final int OPENING = 400;
+    private static final int LONGEST_LINE = 30;
 
     /** A year's meeting may be held until spring, or already in autumn. */
     private static final int MONTHS_AFTER = 6;
@@ -43,22 +45,33 @@ record DocumentDate(YearMonth earliest, YearMonth latest) {
     private static Optional<DocumentDate> of(SourceText source) {
         List<Paragraph> lines = source.paragraphs();
         for (int i = 0; i < Math.min(LINES, lines.size()); i++) {
-            Optional<DocumentDate> date = ofLine(source.slice(lines.get(i).span()));
+            Optional<DocumentDate> date = ofLine(source.text(), lines.get(i).span());
             if (date.isPresent()) {
                 return date;
             }
         }
         for (int i = lines.size() - 1; i >= Math.max(LINES, lines.size() - LINES); i--) {
-            Optional<DocumentDate> date = ofLine(source.slice(lines.get(i).span()));
+            Optional<DocumentDate> date = ofLine(source.text(), lines.get(i).span());
             if (date.isPresent()) {
                 return date;
             }
         }
-        String opening = source.text().substring(0, Math.min(OPENING, source.text().length()));
-        Matcher year = YEAR.matcher(opening);
-        return year.find()
-                ? Optional.of(ofYear(Integer.parseInt(year.group(1))))
-                : Optional.empty();
+        return inOpening(source.text(), Math.min(OPENING, source.text().length()));
+    }
+
+    /** The pattern is tried only where a year stands. */
+    private static Optional<DocumentDate> inOpening(String text, int end) {
+        int at = text.indexOf('年', 0, end);
+        while (at >= 0) {
+            if (at >= 4 && text.startsWith("20", at - 4)) {
+                Matcher year = YEAR.matcher(text).region(at - 4, end);
+                if (year.lookingAt()) {
+                    return Optional.of(ofYear(Integer.parseInt(year.group(1))));
+                }
+            }
+            at = text.indexOf('年', at + 1, end);
+        }
+        return Optional.empty();
     }
 
     private static DocumentDate ofYear(int year) {
@@ -66,10 +79,13 @@ record DocumentDate(YearMonth earliest, YearMonth latest) {
         return new DocumentDate(YearMonth.of(year, 9), end.plusMonths(MONTHS_AFTER));
     }
 
-    private static Optional<DocumentDate> ofLine(String line) {
-        String stripped = line.strip();
-        Matcher date = DATE.matcher(stripped.length() > 30 ? "" : stripped);
-        if (!date.matches()) {
+    private static Optional<DocumentDate> ofLine(String text, Span line) {
+        if (text.indexOf('年', line.start(), line.end()) < 0) {
+            return Optional.empty();
+        }
+        String stripped = line.in(text).strip();
+        Matcher date = DATE.matcher(stripped);
+        if (stripped.length() > LONGEST_LINE || !date.matches()) {
             return Optional.empty();
         }
         int year = number(date.group(1));

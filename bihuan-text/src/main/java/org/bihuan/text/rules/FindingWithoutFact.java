@@ -35,7 +35,7 @@ final class FindingWithoutFact implements Rule {
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
         for (Finding finding : subject.outline().findings()) {
-            List<Evidence> evidence = Facts.in(subject.text(), Items.words(finding));
+            List<Evidence> evidence = FactsOfItems.in(subject, finding);
             Set<Facts.Kind> said = Facts.kinds(evidence);
             if (!Facts.concrete(said)) {
                 Set<Facts.Kind> missing = EnumSet.complementOf(EnumSet.copyOf(plus(said)));
@@ -90,6 +90,10 @@ final class FindingWithoutFact implements Rule {
     }
 
     private static String names(Set<Facts.Kind> kinds) {
-        return kinds.stream().map(Facts.Kind::word).collect(Collectors.joining(","));
+        var names = new StringBuilder();
+        for (Facts.Kind kind : kinds) {
+            names.append(names.isEmpty() ? "" : ",").append(kind.word());
+        }
+        return names.toString();
     }
 }

@@ -2,6 +2,7 @@ package org.bihuan.text.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ final class FixedWordings implements Rule {
     private final List<Both> pairs;
     private final Literals variants;
     private final Literals anchors;
+    private final Literals lessUsual;
 
     FixedWordings(WordingPack pack) {
         for (Wording row : pack.rows(Wording.class)) {
@@ -44,6 +46,7 @@ final class FixedWordings implements Rule {
         pairs = pack.rows(Both.class);
         variants = new Literals(byVariant.keySet());
         anchors = new Literals(byAnchor.keySet());
+        lessUsual = new Literals(pairs.stream().map(Both::other).toList());
     }
 
     @Override
@@ -90,6 +93,9 @@ final class FixedWordings implements Rule {
 
     /** The less usual of two ways to write one thing, in a statement that uses both. */
     private void both(String text, List<Hit> hits) {
+        if (!lessUsual.anyIn(text)) {
+            return;
+        }
         for (Both pair : pairs) {
             int at = text.indexOf(pair.other());
             if (at >= 0 && text.contains(pair.usual())) {
@@ -117,7 +123,7 @@ final class FixedWordings implements Rule {
 
     private void aligned(
             String text, List<Literals.Found> near, Optional<DocumentDate> date, List<Hit> hits) {
-        Map<Wording, Integer> places = new HashMap<>();
+        IdentityHashMap<Wording, Integer> places = new IdentityHashMap<>();
         int done = 0;
         for (Literals.Found anchor : near) {
             Wording row = Objects.requireNonNull(byAnchor.get(anchor.literal()));

@@ -34,7 +34,7 @@ final class GenericPhrase implements Rule {
         List<Hit> hits = new ArrayList<>();
         for (Finding finding : subject.outline().findings()) {
             phrase(subject, finding)
-                    .filter(span -> Facts.in(subject.text(), Items.words(finding)).isEmpty())
+                    .filter(span -> FactsOfItems.in(subject, finding).isEmpty())
                     .ifPresent(span -> hits.add(Hit.at(span, "generic", span.in(subject.text()))));
         }
         return hits;

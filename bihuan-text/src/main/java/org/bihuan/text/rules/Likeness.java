@@ -15,11 +15,17 @@ record Likeness(double share, String dropped, String added) {
      * of the heading, the one at the smallest edit distance counts (semi-global alignment).
      */
     static Likeness of(String heading, String wanted) {
-        String have = Chars.bare(heading);
-        have = have.startsWith("在") && !wanted.startsWith("在") ? have.substring(1) : have;
-        String want = Chars.bare(wanted);
+        return ofBare(Chars.bare(heading), Chars.bare(wanted));
+    }
+
+    /** As {@link #of}, of words without blanks and punctuation. */
+    static Likeness ofBare(String bare, String want) {
+        String have = withoutIn(bare, want);
         if (want.isEmpty()) {
             return new Likeness(0, "", "");
+        }
+        if (have.startsWith(want)) {
+            return new Likeness(1, "", "");
         }
         int[][] cost = costs(have, want);
         int end = 0;
@@ -30,6 +36,24 @@ record Likeness(double share, String dropped, String added) {
         }
         double share = 1 - cost[end][want.length()] / (double) want.length();
         return trace(cost, have, want, end, share);
+    }
+
+    /** Whether the share can be as much as {@code least}; where it cannot, nothing is aligned. */
+    static boolean mayReach(double least, String bare, String want) {
+        int missing = 0;
+        for (int i = 0; i < want.length(); i++) {
+            missing += bare.indexOf(want.charAt(i)) < 0 ? 1 : 0;
+        }
+        return want.isEmpty() || 1 - missing / (double) want.length() >= least;
+    }
+
+    /** Whether the heading begins with all of the words wanted. */
+    static boolean isWhole(String bare, String want) {
+        return !want.isEmpty() && withoutIn(bare, want).startsWith(want);
+    }
+
+    private static String withoutIn(String bare, String want) {
+        return bare.startsWith("在") && !want.startsWith("在") ? bare.substring(1) : bare;
     }
 
     private static int[][] costs(String have, String want) {

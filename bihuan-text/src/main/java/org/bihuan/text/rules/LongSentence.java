@@ -34,9 +34,9 @@ final class LongSentence implements Rule {
         List<Hit> hits = new ArrayList<>();
         int seen = 0;
         for (Span part : parts) {
-            for (Span sentence : Clauses.sentences(subject.text(), part)) {
-                int letters =
-                        sentence.length() > longest ? Clauses.letters(subject.text(), sentence) : 0;
+            for (Span sentence :
+                    Clauses.sentences(subject.text(), part, longest + 1, Integer.MAX_VALUE)) {
+                int letters = Clauses.letters(subject.text(), sentence);
                 if (letters > longest && sentence.start() >= seen) {
                     hits.add(
                             Hit.at(

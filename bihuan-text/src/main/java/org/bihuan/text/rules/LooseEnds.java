@@ -2,7 +2,6 @@ package org.bihuan.text.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,9 +65,9 @@ final class LooseEnds implements Rule {
         Relations relations = new Relations(subject, topics);
         List<Heading> named = holdingMeasures(subject, relations);
         List<Span> measures = subject.outline().measures().stream().map(Items::words).toList();
-        BitSet found = new BitSet();
+        long found = 0;
         for (int finding : relations.findings()) {
-            found.or(relations.topics(finding));
+            found |= relations.topics(finding);
             Item item = relations.items.get(finding);
             if (!answered
                     && !relations.followedByItsOwn(finding)
@@ -108,8 +107,7 @@ final class LooseEnds implements Rule {
     }
 
     /** A heading above measures: its section, and the pairs of characters of its words. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Heading(Span section, int[] pairs) {}
+    private record Heading(Span section, WordPairs.Stretch pairs) {}
 
     private static List<Heading> holdingMeasures(Subject subject, Relations relations) {
         int[] starts =
@@ -139,14 +137,14 @@ final class LooseEnds implements Rule {
     }
 
     private static boolean isUnanswered(Relations relations, int finding) {
-        BitSet about = relations.title(finding);
-        if (about.isEmpty()) {
+        long about = relations.title(finding);
+        if (about == 0) {
             return relations.size(finding) >= LEAST_PAIRS
                     && isWhole(relations.items.get(finding))
                     && isUnansweredByWords(relations, finding);
         }
         for (int measure : relations.measures()) {
-            if (relations.topics(measure).intersects(about)
+            if ((relations.topics(measure) & about) != 0
                     || relations.alike(finding, measure, relations.likeness(finding, measure))) {
                 return false;
             }
@@ -162,13 +160,13 @@ final class LooseEnds implements Rule {
 
     /** A finding about a matter of its own, known by its words alone. */
     private static boolean isUnansweredByWords(Relations relations, int finding) {
-        int[] all = relations.telling(finding);
-        int[] title = relations.tellingOfTitle(finding);
+        WordPairs.Stretch all = relations.telling(finding);
+        WordPairs.Stretch title = relations.tellingOfTitle(finding);
         for (int measure : relations.measures()) {
             if (relations.shared(all, measure) >= FEW
                     || relations.shared(title, measure) >= FEW_OF_TITLE
                     || relations.sharedByTitles(title, measure) > 0
-                    || relations.topics(finding).intersects(relations.title(measure))) {
+                    || (relations.topics(finding) & relations.title(measure)) != 0) {
                 return false;
             }
         }
@@ -182,12 +180,12 @@ final class LooseEnds implements Rule {
         if (causes.length < 2) {
             return Optional.empty();
         }
-        List<Integer> without =
-                Arrays.stream(findings)
-                        .filter(f -> !relations.title(f).isEmpty())
-                        .filter(f -> Arrays.stream(causes).noneMatch(c -> relations.related(f, c)))
-                        .boxed()
-                        .toList();
+        List<Integer> without = new ArrayList<>();
+        for (int finding : findings) {
+            if (relations.title(finding) != 0 && !anyRelated(relations, finding, causes)) {
+                without.add(finding);
+            }
+        }
         if (without.size() < MANY || without.size() * 5 < findings.length * 2) {
             return Optional.empty();
         }
@@ -199,29 +197,42 @@ final class LooseEnds implements Rule {
         return Optional.of(Hit.at(relations.items.get(causes[0]).titleSpan(), "no-cause", titles));
     }
 
+    private static boolean anyRelated(Relations relations, int finding, int[] causes) {
+        for (int cause : causes) {
+            if (relations.related(finding, cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The title names a matter of which no finding says a word. */
-    private Optional<Hit> ofItsOwn(Relations relations, int item, BitSet found, String variant) {
+    private static Optional<Hit> ofItsOwn(
+            Relations relations, int item, long found, String variant) {
         Span title = relations.items.get(item).titleSpan();
-        BitSet about = topics.ownOf(relations.words(item), title);
-        return about.isEmpty() || about.intersects(found)
+        long about = relations.words(item).ownAbout(title);
+        return about == 0 || (about & found) != 0
                 ? Optional.empty()
                 : Optional.of(Hit.at(title, variant, named(relations.words(item), title)));
     }
 
     /** Sentences of a measure that are about matters of which no finding says a word. */
-    private void strays(
-            String text, Item measure, List<Literals.Found> words, BitSet found, List<Hit> hits) {
+    private static void strays(
+            String text, Item measure, Topics.Words words, long found, List<Hit> hits) {
+        if (Long.bitCount(words.ownAbout(Items.words(measure)) & ~found) < STRAYS) {
+            return;
+        }
         for (Span sentence : Clauses.sentences(text, Items.words(measure))) {
-            BitSet about = topics.ownOf(words, sentence);
+            long about = words.ownAbout(sentence);
             boolean inTitle = sentence.start() < measure.titleSpan().end();
-            if (!inTitle && about.cardinality() >= STRAYS && !about.intersects(found)) {
+            if (!inTitle && Long.bitCount(about) >= STRAYS && (about & found) == 0) {
                 hits.add(Hit.at(sentence, "no-finding", named(words, sentence)));
                 return;
             }
         }
     }
 
-    private String named(List<Literals.Found> words, Span where) {
-        return String.join("、", topics.ownWords(words, where));
+    private static String named(Topics.Words words, Span where) {
+        return String.join("、", words.own(where));
     }
 }

@@ -47,8 +47,11 @@ final class ManyHedges implements Rule {
 
     /** 不够 belongs to the language of these texts: however often, it counts once. */
     private static int weight(List<Literals.Found> found) {
-        long plain = found.stream().filter(f -> f.literal().equals("不够")).count();
-        return (int) (found.size() - Math.max(0, plain - 1));
+        int plain = 0;
+        for (Literals.Found one : found) {
+            plain += one.literal().equals("不够") ? 1 : 0;
+        }
+        return found.size() - Math.max(0, plain - 1);
     }
 
     /** From the clause of the first hedge to the end of the clause of the last. */

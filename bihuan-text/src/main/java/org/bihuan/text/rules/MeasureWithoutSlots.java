@@ -3,7 +3,6 @@ package org.bihuan.text.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item.Measure;
@@ -27,14 +26,13 @@ final class MeasureWithoutSlots implements Rule {
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
         for (Measure measure : subject.outline().measures()) {
-            Span words = Items.words(measure);
-            boolean owner = Slots.owner(subject.text(), words);
-            if (!Slots.date(subject.text(), words) && !Slots.indicator(subject.text(), words)) {
+            Slots.Said said = SlotsOfMeasures.in(subject, measure);
+            if (!said.date() && !said.indicator()) {
                 hits.add(
                         Hit.at(
                                 measure.titleSpan(),
                                 "missing",
-                                owner ? "@date,@indicator" : "@owner,@date,@indicator"));
+                                said.owner() ? "@date,@indicator" : "@owner,@date,@indicator"));
             }
         }
         return hits;

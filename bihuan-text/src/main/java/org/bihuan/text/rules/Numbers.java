@@ -24,11 +24,14 @@ final class Numbers {
     private record Unit(Kind kind, int leastDigits, String notBefore) {}
 
     private final Map<String, Unit> units = new HashMap<>();
+    private final CharBits firsts;
 
     Numbers() {
+        var beginnings = new StringBuilder();
         for (String line : DataLines.read(Numbers.class, "words/units.tsv")) {
             String[] cells = line.split("\t", -1);
             for (String unit : cells[3].split(" ", -1)) {
+                beginnings.append(unit.charAt(0));
                 units.put(
                         unit,
                         new Unit(
@@ -37,6 +40,7 @@ final class Numbers {
                                 cells[2].equals("-") ? "" : cells[2]));
             }
         }
+        firsts = CharBits.of(beginnings.toString());
     }
 
     static boolean numeral(char c) {
@@ -45,13 +49,17 @@ final class Numbers {
 
     /** What the number {@code run} says together with the unit that follows it. */
     Set<Kind> kinds(String text, Span run, Span where) {
+        int from = Chars.pastBlanks(text, run.end(), where.end());
+        if (from >= where.end() || !firsts.has(text.charAt(from))) {
+            return Set.of();
+        }
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (int length = 1; length <= LONGEST_UNIT; length++) {
-            int end = run.end() + length;
+            int end = from + length;
             if (end > where.end()) {
                 break;
             }
-            Unit unit = units.get(text.substring(run.end(), end));
+            Unit unit = units.get(text.substring(from, end));
             if (unit != null && fits(text, run, unit, end)) {
                 kinds.add(unit.kind());
             }

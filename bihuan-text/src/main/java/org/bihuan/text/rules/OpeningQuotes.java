@@ -26,15 +26,18 @@ final class OpeningQuotes {
         }
         Span all = subject.outline().opening().get();
         Span opening = new Span(all.start(), Math.min(all.end(), all.start() + LONGEST_OPENING));
+        String bare = null;
         for (Section section : subject.outline().dimensions()) {
             if (!judged.contains(section)) {
-                compare(subject.text(), opening, section, hits);
+                bare = bare == null ? Chars.bare(opening.in(subject.text())) : bare;
+                compare(subject.text(), opening, bare, section, hits);
             }
         }
     }
 
     /** Clause by clause, as the heading may go on where the quotation ends. */
-    private static void compare(String text, Span opening, Section section, List<Hit> hits) {
+    private static void compare(
+            String text, Span opening, String bare, Section section, List<Hit> hits) {
         String heading = section.heading();
         int end = heading.indexOf("方面");
         String words = end > 0 ? heading.substring(0, end) : heading;
@@ -46,7 +49,9 @@ final class OpeningQuotes {
                 if (length > LONGEST) {
                     return;
                 }
-                if (length >= SHORTEST && found(text, opening, wanted, section, hits)) {
+                if (length >= SHORTEST
+                        && mayHold(bare, wanted)
+                        && found(text, opening, wanted, section, hits)) {
                     return;
                 }
             }
@@ -56,9 +61,6 @@ final class OpeningQuotes {
     /** Whether the opening has these words, or nearly so. */
     private static boolean found(
             String text, Span opening, String wanted, Section section, List<Hit> hits) {
-        if (!mayHold(text, opening, wanted)) {
-            return false;
-        }
         Alignment best = Alignment.of(text, opening, wanted);
         if (best.cost() == 0) {
             return true;
@@ -84,8 +86,7 @@ final class OpeningQuotes {
      * Of three pieces of the words one stands as it is where at most two edits part them from a
      * quotation.
      */
-    private static boolean mayHold(String text, Span opening, String wanted) {
-        String have = Chars.bare(opening.in(text));
+    private static boolean mayHold(String have, String wanted) {
         String want = Chars.bare(wanted);
         int third = want.length() / 3;
         return have.contains(want.substring(0, third))

@@ -64,18 +64,36 @@ final class OutsideRemit implements Rule {
     }
 
     private List<String> words(Subject subject, Remit remit, Span sentence) {
-        String words = sentence.in(subject.text());
-        if (Speaker.first(subject.text(), sentence) >= 0
-                || remit.own().stream().anyMatch(words::contains)
-                || unitsOwn.stream().anyMatch(words::contains)) {
+        List<String> others = contained(remit.others(), subject.text(), sentence);
+        List<String> found = others.isEmpty() ? programmes(subject.text(), sentence) : others;
+        if (found.isEmpty()) {
             return List.of();
         }
-        List<String> others = remit.others().stream().filter(words::contains).toList();
-        if (!others.isEmpty()) {
-            return others;
+        if (Speaker.first(subject.text(), sentence) >= 0
+                || !contained(remit.own(), subject.text(), sentence).isEmpty()
+                || !contained(unitsOwn, subject.text(), sentence).isEmpty()) {
+            return List.of();
         }
-        List<String> found =
-                programmes.in(words).stream().map(Literals.Found::literal).distinct().toList();
-        return found.size() >= SEVERAL ? found : List.of();
+        return found;
+    }
+
+    private List<String> programmes(String text, Span sentence) {
+        List<Literals.Found> found = programmes.in(text, sentence);
+        if (found.size() < SEVERAL) {
+            return List.of();
+        }
+        List<String> distinct = found.stream().map(Literals.Found::literal).distinct().toList();
+        return distinct.size() >= SEVERAL ? distinct : List.of();
+    }
+
+    private static List<String> contained(List<String> words, String text, Span sentence) {
+        List<String> contained = List.of();
+        for (String word : words) {
+            if (text.indexOf(word, sentence.start(), sentence.end()) >= 0) {
+                contained = contained.isEmpty() ? new ArrayList<>() : contained;
+                contained.add(word);
+            }
+        }
+        return contained;
     }
 }

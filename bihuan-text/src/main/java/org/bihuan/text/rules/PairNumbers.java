@@ -1,9 +1,14 @@
 package org.bihuan.text.rules;
 
+import java.util.Arrays;
+
 /** Numbers pairs of characters from 0 in the order in which they are first asked for. */
 final class PairNumbers {
-    /** A pair in the upper half, its number in the lower; 0 where a slot is free. */
-    private long[] slots;
+    /** One more than the number of a pair, where the pair belongs; 0 where a slot is free. */
+    private int[] slots;
+
+    /** The pair of each number. */
+    private int[] pairs;
 
     private int size;
 
@@ -12,10 +17,11 @@ final class PairNumbers {
      */
     PairNumbers(int expected) {
         int room = 64;
-        while (room < expected && room < 1 << 16) {
+        while (room < expected + expected / 2 && room < 1 << 16) {
             room *= 2;
         }
-        slots = new long[room];
+        slots = new int[room];
+        pairs = new int[room / 2];
     }
 
     int size() {
@@ -28,39 +34,37 @@ final class PairNumbers {
     int of(int pair) {
         int slot = slotOf(pair);
         if (slots[slot] != 0) {
-            return (int) slots[slot];
+            return slots[slot] - 1;
         }
         if (2 * size >= slots.length) {
             grow();
             slot = slotOf(pair);
         }
-        slots[slot] = (long) pair << Integer.SIZE | size;
-        return size++;
+        pairs[size] = pair;
+        slots[slot] = ++size;
+        return size - 1;
     }
 
     /** The number of a pair that was asked for before; -1 for any other. */
     int known(int pair) {
-        int slot = slotOf(pair);
-        return slots[slot] != 0 ? (int) slots[slot] : -1;
+        return slots[slotOf(pair)] - 1;
     }
 
     /** Where the pair stands, or the free slot where it belongs. */
     private int slotOf(int pair) {
         int mask = slots.length - 1;
         int slot = (pair * 0x9E3779B1) >>> 8 & mask;
-        while (slots[slot] != 0 && (int) (slots[slot] >>> Integer.SIZE) != pair) {
+        while (slots[slot] != 0 && pairs[slots[slot] - 1] != pair) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
     private void grow() {
-        long[] old = slots;
-        slots = new long[2 * old.length];
-        for (long taken : old) {
-            if (taken != 0) {
-                slots[slotOf((int) (taken >>> Integer.SIZE))] = taken;
-            }
+        slots = new int[2 * slots.length];
+        pairs = Arrays.copyOf(pairs, slots.length / 2);
+        for (int number = 0; number < size; number++) {
+            slots[slotOf(pairs[number])] = number + 1;
         }
     }
 }

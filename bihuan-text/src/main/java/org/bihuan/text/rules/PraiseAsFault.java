@@ -1,11 +1,11 @@
 package org.bihuan.text.rules;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Rule.Subject;
@@ -47,15 +47,17 @@ final class PraiseAsFault implements Rule {
 
     @Override
     public List<Hit> inspect(Subject subject) {
-        List<Hit> hits = new ArrayList<>();
+        Set<Hit> hits = new LinkedHashSet<>();
         String text = subject.text();
-        Stream.concat(subject.outline().findings().stream(), subject.outline().causes().stream())
-                .map(Item::span)
-                .flatMap(span -> terms.in(text, span).stream())
-                .flatMap(found -> place(text, found.span()).map(p -> hit(found, p)).stream())
-                .distinct()
-                .forEach(hits::add);
-        return hits;
+        subject.outline().findings().forEach(f -> inspect(text, f, hits));
+        subject.outline().causes().forEach(c -> inspect(text, c, hits));
+        return List.copyOf(hits);
+    }
+
+    private void inspect(String text, Item item, Set<Hit> hits) {
+        for (Literals.Found found : terms.in(text, item.span())) {
+            place(text, found.span()).ifPresent(p -> hits.add(hit(found, p)));
+        }
     }
 
     private Optional<Span> place(String text, Span term) {

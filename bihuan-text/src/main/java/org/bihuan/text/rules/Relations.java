@@ -1,6 +1,5 @@
 package org.bihuan.text.rules;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.bihuan.text.Span;
@@ -10,7 +9,6 @@ import org.bihuan.text.outline.Item.Cause;
 import org.bihuan.text.outline.Item.Finding;
 import org.bihuan.text.outline.Item.Measure;
 import org.bihuan.text.wording.DataLines;
-import org.bihuan.text.wording.Literals;
 
 /**
  * Whether findings, measures and causes of one text can have to do with each other, by what they
@@ -31,9 +29,12 @@ final class Relations {
 
     final List<Item> items;
     private final WordPairs pairs;
-    private final List<List<Literals.Found>> words = new ArrayList<>();
-    private final List<BitSet> titles = new ArrayList<>();
-    private final List<BitSet> topics = new ArrayList<>();
+    private final Topics.Words[] words;
+
+    /** What each title, and what all of each item is about. */
+    private final long[] titles;
+
+    private final long[] topics;
     private final BitSet anyMatter;
     private final int[] findings;
     private final int[] measures;
@@ -46,11 +47,14 @@ final class Relations {
         findings = pairs.all(Finding.class);
         measures = pairs.all(Measure.class);
         causes = pairs.all(Cause.class);
-        for (Item item : items) {
-            List<Literals.Found> found = about.words(subject.text(), Items.words(item));
-            words.add(found);
-            titles.add(about.of(found, item.titleSpan()));
-            topics.add(about.of(found, Items.words(item)));
+        words = new Topics.Words[items.size()];
+        titles = new long[words.length];
+        topics = new long[words.length];
+        for (int i = 0; i < words.length; i++) {
+            Span all = Items.words(items.get(i));
+            words[i] = about.words(subject.text(), all);
+            titles[i] = words[i].about(items.get(i).titleSpan());
+            topics[i] = words[i].about(all);
         }
     }
 
@@ -67,28 +71,28 @@ final class Relations {
     }
 
     /** The pairs of characters of a heading. */
-    int[] pairs(Span heading) {
+    WordPairs.Stretch pairs(Span heading) {
         return pairs.pairs(heading);
     }
 
     /** How much of the title of an item stands among such pairs, between 0 and 1. */
-    double titleIn(int item, int[] heading) {
+    double titleIn(int item, WordPairs.Stretch heading) {
         return pairs.titleIn(item, heading);
     }
 
     /** The words by which one knows what an item is about. */
-    List<Literals.Found> words(int item) {
-        return words.get(item);
+    Topics.Words words(int item) {
+        return words[item];
     }
 
     /** What the title of an item is about. */
-    BitSet title(int item) {
-        return titles.get(item);
+    long title(int item) {
+        return titles[item];
     }
 
     /** What all of an item is about. */
-    BitSet topics(int item) {
-        return topics.get(item);
+    long topics(int item) {
+        return topics[item];
     }
 
     /** How many pairs of its own an item has. */
@@ -97,23 +101,23 @@ final class Relations {
     }
 
     /** The pairs of an item that do not come up in talk about anything. */
-    int[] telling(int item) {
-        return pairs.without(pairs.own(item), anyMatter);
+    WordPairs.Stretch telling(int item) {
+        return pairs.ownWithout(item, anyMatter);
     }
 
     /** Those of its title. */
-    int[] tellingOfTitle(int item) {
-        return pairs.without(pairs.title(item), anyMatter);
+    WordPairs.Stretch tellingOfTitle(int item) {
+        return pairs.titleWithout(item, anyMatter);
     }
 
     /** How many of the pairs an item has. */
-    int shared(int[] telling, int item) {
-        return pairs.shared(telling, pairs.own(item));
+    int shared(WordPairs.Stretch telling, int item) {
+        return pairs.sharedBy(telling, item);
     }
 
     /** How many of the pairs the title of an item has. */
-    int sharedByTitles(int[] telling, int item) {
-        return pairs.shared(telling, pairs.title(item));
+    int sharedByTitles(WordPairs.Stretch telling, int item) {
+        return pairs.sharedByTitle(telling, item);
     }
 
     double likeness(int one, int other) {
@@ -128,7 +132,7 @@ final class Relations {
 
     /** The matter in the finding's title comes up, or they share plenty of words. */
     boolean related(int finding, int other) {
-        return topics(other).intersects(title(finding))
+        return (topics(other) & title(finding)) != 0
                 || pairs.likeness(finding, other) >= PLAIN_IF_LONG;
     }
 

@@ -22,12 +22,17 @@ final class Slots {
         INDICATOR
     }
 
-    /** One row: what may follow the words that begin it. */
-    private record Row(Kind kind, int least, int most, List<String> ends) {}
+    /**
+     * One row: what may follow the words that begin it.
+     *
+     * @param endFirsts the letters with which {@code ends} begin
+     */
+    private record Row(Kind kind, int least, int most, List<String> ends, CharBits endFirsts) {}
 
     private static final String DIGITS = "0";
     private static final String NUMBER = "一";
-    private static final String GAP_ENDS = "，。；\n";
+    private static final CharBits GAP_ENDS = CharBits.of("，。；\n");
+    private static final int ALL = 1 << Kind.values().length;
 
     private static final Map<String, List<Row>> ROWS = rows();
     private static final Literals OPENERS =
@@ -50,12 +55,14 @@ final class Slots {
         for (String line : DataLines.read(Slots.class, "words/slots.tsv")) {
             String[] cells = line.split("\t", -1);
             String[] gap = cells[2].split("-", -1);
+            List<String> ends = cells[3].equals("-") ? List.of() : List.of(cells[3].split(" ", -1));
             Row row =
                     new Row(
                             Kind.valueOf(cells[0].toUpperCase(Locale.ROOT)),
                             Integer.parseInt(gap[0]),
                             Integer.parseInt(gap[1]),
-                            cells[3].equals("-") ? List.of() : List.of(cells[3].split(" ", -1)));
+                            ends,
+                            firsts(ends));
             for (String opener : cells[1].split(" ", -1)) {
                 rows.computeIfAbsent(opener, o -> new ArrayList<>()).add(row);
             }
@@ -63,16 +70,36 @@ final class Slots {
         return rows;
     }
 
-    static boolean owner(String text, Span where) {
-        return any(Kind.OWNER, text, where);
+    private static CharBits firsts(List<String> ends) {
+        var firsts = new StringBuilder();
+        for (String end : ends) {
+            firsts.append(
+                    end.equals(NUMBER)
+                            ? "0123456789０１２３４５６７８９" + Numbers.NUMERALS
+                            : end.substring(0, 1));
+        }
+        return CharBits.of(firsts.toString());
+    }
+
+    /** What a measure says of who, by when and by what. */
+    record Said(boolean owner, boolean date, boolean indicator) {}
+
+    /** All three in one walk. */
+    static Said said(String text, Span where) {
+        int kinds = kinds(ALL - 1, text, where);
+        return new Said(
+                (kinds & bit(Kind.OWNER)) != 0,
+                (kinds & bit(Kind.DATE)) != 0,
+                (kinds & bit(Kind.INDICATOR)) != 0);
     }
 
     static boolean date(String text, Span where) {
-        return any(Kind.DATE, text, where);
+        return kinds(bit(Kind.DATE), text, where) != 0;
     }
 
-    static boolean indicator(String text, Span where) {
-        return any(Kind.INDICATOR, text, where);
+    @SuppressWarnings("EnumOrdinal") // a bit of a set that lives no longer than a call
+    private static int bit(Kind kind) {
+        return 1 << kind.ordinal();
     }
 
     /** Where set phrases and labels of a form stand. */
@@ -80,38 +107,42 @@ final class Slots {
         return SET_PHRASES.in(text, where).stream().map(Literals.Found::span).toList();
     }
 
-    private static boolean any(Kind kind, String text, Span where) {
+    /** Which of the kinds that are wanted there are, as bits; stops when all are found. */
+    private static int kinds(int wanted, String text, Span where) {
+        int found = 0;
+        Literals.Along setPhrases = SET_PHRASES.along(text, where);
+        Literals.Along openers = OPENERS.along(text, where);
         int i = where.start();
-        while (i < where.end()) {
+        while (i < where.end() && found != wanted) {
             char c = text.charAt(i);
             if (!BEGINNINGS.has(c)) {
                 i++;
                 continue;
             }
-            int passed = SET_PHRASES.at(text, i, where.end()).length();
+            int passed = setPhrases.at(i).length();
             if (passed > 0) {
                 i += passed;
                 continue;
             }
-            boolean number = Chars.digit(c) || Numbers.numeral(c);
-            if (number) {
+            int missing = wanted & ~found;
+            if (Chars.digit(c) || Numbers.numeral(c)) {
                 int end = numberEnd(text, i, where);
-                if ((Chars.digit(c) && follows(kind, DIGITS, text, end, where))
-                        || (counts(text, i, end) && follows(kind, NUMBER, text, end, where))) {
-                    return true;
-                }
+                int unit = Chars.pastBlanks(text, end, where.end());
+                found |= Chars.digit(c) ? follows(missing, DIGITS, text, unit, where) : 0;
+                found |= counts(text, i, end) ? follows(missing, NUMBER, text, unit, where) : 0;
                 i = end;
                 continue;
             }
-            String word = OPENERS.at(text, i, where.end());
-            if ((!word.isEmpty() && follows(kind, word, text, i + word.length(), where))
-                    || (SHORT_OPENERS.indexOf(c) >= 0
-                            && follows(kind, String.valueOf(c), text, i + 1, where))) {
-                return true;
+            String word = openers.at(i);
+            if (!word.isEmpty()) {
+                found |= follows(missing, word, text, i + word.length(), where);
+            }
+            if (SHORT_OPENERS.indexOf(c) >= 0) {
+                found |= follows(missing, String.valueOf(c), text, i + 1, where);
             }
             i++;
         }
-        return false;
+        return found;
     }
 
     /** 第一次 and 每一件 count nothing. */
@@ -133,13 +164,15 @@ final class Slots {
         return end;
     }
 
-    private static boolean follows(Kind kind, String opener, String text, int from, Span where) {
+    private static int follows(int kinds, String opener, String text, int from, Span where) {
+        int found = 0;
         for (Row row : ROWS.getOrDefault(opener, List.of())) {
-            if (row.kind() == kind && follows(row, text, from, where)) {
-                return true;
+            int kind = bit(row.kind());
+            if ((kinds & kind & ~found) != 0 && follows(row, text, from, where)) {
+                found |= kind;
             }
         }
-        return false;
+        return found;
     }
 
     private static boolean follows(Row row, String text, int from, Span where) {
@@ -147,10 +180,11 @@ final class Slots {
             return true;
         }
         for (int gap = 0; gap <= row.most() && from + gap < where.end(); gap++) {
-            if (gap >= row.least() && ends(row, text, from + gap)) {
+            char c = text.charAt(from + gap);
+            if (gap >= row.least() && row.endFirsts().has(c) && ends(row, text, from + gap)) {
                 return true;
             }
-            if (GAP_ENDS.indexOf(text.charAt(from + gap)) >= 0) {
+            if (GAP_ENDS.has(c)) {
                 return false;
             }
         }

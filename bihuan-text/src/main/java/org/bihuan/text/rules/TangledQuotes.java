@@ -90,7 +90,7 @@ final class TangledQuotes implements Rule {
 
     /**
      * Rules that change other rules quote several paragraphs and put one mark at the very
-     * beginning, or after a colon, and one at the very end.
+     * beginning, or after a colon, and one at the very end or behind the end of a sentence.
      *
      * @return the stretch that ends the quotation; -1 where there is none near
      */
@@ -99,8 +99,9 @@ final class TangledQuotes implements Rule {
             Span span = stretches.get(n);
             Stretch stretch = QuoteReading.read(text, span, '“', '”');
             if (closes(stretch)) {
-                String after = text.substring(stretch.strayCloses().getFirst() + 1, span.end());
-                return after.strip().length() <= 1 ? n : -1;
+                int close = stretch.strayCloses().getFirst();
+                boolean last = text.substring(close + 1, span.end()).strip().length() <= 1;
+                return last || Chars.sentenceEnd(Chars.before(text, close)) ? n : -1;
             }
             if (!stretch.unclosed().isEmpty() || !stretch.strayCloses().isEmpty()) {
                 return -1;

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Section;
+import org.bihuan.text.outline.Section.Mark;
 import org.bihuan.text.outline.Section.Role;
 
 /**
@@ -20,6 +21,14 @@ final class UnlikeSiblings implements Rule {
     private static final int SIBLINGS = 4;
     private static final int FEWEST = 3;
 
+    /** What siblings have in common. */
+    private record Family(String parent, int level, Role role, Mark.Style style) {
+        static Family of(Section section, Mark mark) {
+            return new Family(
+                    section.parent().orElse(""), section.level(), section.role(), mark.style());
+        }
+    }
+
     @Override
     public String id() {
         return "S07";
@@ -27,19 +36,12 @@ final class UnlikeSiblings implements Rule {
 
     @Override
     public List<Hit> inspect(Subject subject) {
-        Map<String, List<Section>> siblings = new LinkedHashMap<>();
+        Map<Family, List<Section>> siblings = new LinkedHashMap<>();
         for (Section section : subject.outline().sections()) {
             section.mark()
                     .ifPresent(mark ->
                             siblings.computeIfAbsent(
-                                            section.parent().orElse("")
-                                                    + " "
-                                                    + section.level()
-                                                    + " "
-                                                    + section.role()
-                                                    + " "
-                                                    + mark.style(),
-                                            k -> new ArrayList<>())
+                                            Family.of(section, mark), k -> new ArrayList<>())
                                     .add(section));
         }
         List<Hit> hits = new ArrayList<>();

@@ -13,7 +13,7 @@ public final class CharBits {
         return set;
     }
 
-    void add(char c) {
+    public void add(char c) {
         bits[c >>> 6] |= 1L << c;
     }
 

@@ -1,11 +1,13 @@
 package org.bihuan.text.wording;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bihuan.text.Span;
 
 /**
@@ -22,6 +24,9 @@ public final class Literals {
 
     /** Fibonacci hashing: 2^32 divided by the golden ratio (Knuth, TAOCP 3, 6.4). */
     private static final int SPREAD = 0x9E3779B1;
+
+    /** In so short a stretch it is quicker to look than to ask the {@link SharedPass}. */
+    private static final int NEAR = 16;
 
     private static final int LEAST_GATE_BITS = 10;
     private static final int MOST_GATE_BITS = 15;
@@ -78,6 +83,25 @@ public final class Literals {
         byPair.forEach(this::put);
     }
 
+    /** Answers {@link #at} for ascending offsets of a stretch. */
+    public interface Along {
+        /** The longest string that stands exactly at {@code offset}; empty when there is none. */
+        String at(int offset);
+    }
+
+    public Along along(String text, Span where) {
+        Sightings shared = SharedPass.of(text);
+        if (shared == null || shared.number(this) < 0) {
+            return offset -> at(text, offset, where.end());
+        }
+        return shared.along(shared.number(this), where);
+    }
+
+    /** The strings, in no order. */
+    List<String> words() {
+        return Arrays.stream(strings).filter(Objects::nonNull).flatMap(Arrays::stream).toList();
+    }
+
     CharBits firsts() {
         return firsts;
     }
@@ -103,6 +127,14 @@ public final class Literals {
 
     /** Leftmost first, the longest of those that start at one place, none overlapping. */
     public List<Found> in(String text, Span where) {
+        Sightings shared = where.length() < NEAR ? null : SharedPass.of(text);
+        if (shared == null || shared.number(this) < 0) {
+            return lookFor(text, where);
+        }
+        return shared.in(shared.number(this), where);
+    }
+
+    private List<Found> lookFor(String text, Span where) {
         List<Found> found = new ArrayList<>();
         int i = candidate(text, where.start(), where.end());
         while (i >= 0) {
@@ -121,6 +153,14 @@ public final class Literals {
     }
 
     public boolean anyIn(String text, Span where) {
+        Sightings shared = where.length() < NEAR ? null : SharedPass.of(text);
+        if (shared == null || shared.number(this) < 0) {
+            return isAnyIn(text, where);
+        }
+        return shared.anyIn(shared.number(this), where);
+    }
+
+    private boolean isAnyIn(String text, Span where) {
         int i = candidate(text, where.start(), where.end());
         while (i >= 0) {
             if (!longest(text, i, where.end()).isEmpty()) {

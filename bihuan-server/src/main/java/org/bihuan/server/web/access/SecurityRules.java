@@ -131,7 +131,7 @@ class SecurityRules {
     /** Whoever has written something meanwhile gets it back before he signs in again. */
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!TypedWords.of(request).isEmpty()) {
+        if (request.getMethod().equals("POST") && !TypedWords.of(request).isEmpty()) {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
             return;
         }
