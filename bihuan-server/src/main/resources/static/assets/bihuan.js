@@ -86,6 +86,25 @@
     if (focus) { remark.focus({ preventScroll: true }); }
   }
 
+  /* A long text has several pages; its remarks go on from one to the next. */
+  function away(side) { return document.querySelector("a[data-away='" + side + "']"); }
+
+  function step(by) {
+    var further = away(by > 0 ? "after" : "before");
+    var over = by > 0 ? at + 1 >= remarks.length : at <= 0;
+    if (over && further) { window.location.assign(further.href); } else { show(at + by, true); }
+  }
+
+  /* Whoever comes for one remark finds it, or the next when it is not among those chosen. */
+  function arrive() {
+    var wanted = /^#remark-(\d+)$/.exec(window.location.hash);
+    if (!wanted || !remarks.length) { return; }
+    var index = remarks.findIndex(function (remark) {
+      return Number(remark.getAttribute("data-remark")) >= Number(wanted[1]);
+    });
+    show(index < 0 ? remarks.length - 1 : index, true);
+  }
+
   /* Only the column moves, never the whole page. */
   function scrollInside(element, column) {
     var box = element.closest(column);
@@ -109,6 +128,8 @@
   remarks.forEach(function (remark, index) {
     remark.addEventListener("focusin", function () { if (index !== at) { show(index, false); } });
   });
+
+  arrive();
 
   /* ---- What begins here? The choices come from a page of their own and are shown beside the paragraph. ---- */
 
@@ -162,10 +183,10 @@
       return;
     }
     if (writing(event) || (keys && keys.open)) { return; }
-    if (event.key === "j" && remarks.length) {
-      show(at + 1, true);
-    } else if (event.key === "k" && remarks.length) {
-      show(at - 1, true);
+    if (event.key === "j" && (remarks.length || away("after"))) {
+      step(1);
+    } else if (event.key === "k" && (remarks.length || away("before"))) {
+      step(-1);
     } else if (event.key === "/") {
       var field = document.querySelector("[role='search'] input:not([type='hidden'])");
       if (!field) { return; }

@@ -74,6 +74,22 @@ class CommandsOfTheReadmeTest {
     }
 
     @Test
+    void verifyChecksTheExampleAndNoticesAChange() throws Exception {
+        List<String> lines = new ArrayList<>();
+        String[] words = {
+            "verify", "examples/entry.tlog-proof", "--key", "examples/log-key.txt"
+        };
+
+        assertThat(finish(launch(words), lines)).isZero();
+        assertThat(lines).anyMatch(line -> line.contains("7 条中的第 7 条"));
+
+        Path changed = home.resolve("changed.tlog-proof");
+        String proof = Files.readString(ROOT.resolve("examples/entry.tlog-proof"));
+        Files.writeString(changed, proof.replace("index 6", "index 5"));
+        assertThat(finish(launch("verify", "changed.tlog-proof"), lines)).isEqualTo(1);
+    }
+
+    @Test
     void aFileWithAChineseNameIsFoundEvenWhereTheTerminalKnowsOnlyAscii() throws Exception {
         Path statement = home.resolve("对照 材料.txt");
         Files.copy(ROOT.resolve("examples/statement.txt"), statement);

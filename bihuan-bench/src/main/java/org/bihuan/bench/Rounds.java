@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** One contestant's rounds over a set of texts, on one thread. */
+/**
+ * One contestant's rounds over a set of texts, on one thread. Measured is the processor time of
+ * that thread, so that work of others on the machine counts as little as it can.
+ */
 final class Rounds {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -32,7 +35,7 @@ final class Rounds {
     /** Goes over all the texts, as often as it takes to fill the time. */
     void round(int millis, boolean counted) {
         long allocated = THREADS.getCurrentThreadAllocatedBytes();
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         long until = start + millis * 1_000_000L;
         long passes = 0;
         do {
@@ -40,8 +43,8 @@ final class Rounds {
                 sink += contestant.over(text);
             }
             passes++;
-        } while (System.nanoTime() < until);
-        double nanos = System.nanoTime() - start;
+        } while (THREADS.getCurrentThreadCpuTime() < until);
+        double nanos = THREADS.getCurrentThreadCpuTime() - start;
         if (counted) {
             nanosPerByte.add(nanos / (passes * bytes));
             allocatedPerCharacter =
@@ -68,6 +71,11 @@ final class Rounds {
 
     double allocatedPerCharacter() {
         return allocatedPerCharacter;
+    }
+
+    /** Nanoseconds that this thread has had a processor for. */
+    static long processorTime() {
+        return THREADS.getCurrentThreadCpuTime();
     }
 
     /** Only there so that the work cannot be dropped. */

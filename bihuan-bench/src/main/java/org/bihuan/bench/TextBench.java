@@ -38,8 +38,8 @@ final class TextBench {
         return """
         # Speed of the text checker
 
-        Made by `./bihuan bench text`. One thread, one run, contestants taking turns; medians. Single figures move with the machine's other
-        work, the ratios of one run much less. MB are of UTF-8 (%d fictional statements, %.1f KB on average).
+        Made by `./bihuan bench text`. One thread, one run, contestants taking turns; medians of processor time. Single figures still move
+        with the machine's other work, the ratios of one run less. MB are of UTF-8 (%d fictional statements, %.1f KB on average).
 
         Machine: %s, %d processors, Java %s, %s.
 

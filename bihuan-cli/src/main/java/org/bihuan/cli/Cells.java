@@ -3,6 +3,7 @@ package org.bihuan.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How wide words stand in a terminal: a Chinese character takes two cells, a Latin letter one, a
@@ -35,7 +36,18 @@ final class Cells {
     /** Never at the end of a line. */
     private static final String OPENING = "（【《〈「『“‘([{";
 
+    private static final Pattern STEERING =
+            Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
+
     private Cells() {}
+
+    /**
+     * Without what would steer a terminal or turn the direction of writing: a file may be called
+     * anything.
+     */
+    static String harmless(String words) {
+        return STEERING.matcher(words).replaceAll("\uFFFD");
+    }
 
     static int width(String words) {
         return words.codePoints().map(Cells::width).sum();

@@ -174,7 +174,7 @@ final class CheckCommand {
     }
 
     private void complain(String where, String what) {
-        terminal.err().println(phrases.say("refused", where, what));
+        terminal.err().println(phrases.say("refused", Cells.harmless(where), what));
     }
 
     /** Lower case with hyphens, as these words stand in JSON, in packs and in message keys. */

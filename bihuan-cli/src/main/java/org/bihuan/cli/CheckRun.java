@@ -149,7 +149,8 @@ final class CheckRun {
                         refused.reasons().stream()
                                 .map(r -> r.in(phrases))
                                 .collect(Collectors.joining(phrases.say("list.sentence")));
-                terminal.err().println(phrases.say("refused", refused.name(), reasons));
+                terminal.err()
+                        .println(phrases.say("refused", Cells.harmless(refused.name()), reasons));
             }
         }
 

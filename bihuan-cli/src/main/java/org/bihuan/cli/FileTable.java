@@ -63,7 +63,7 @@ final class FileTable implements Report {
         List<String> cells = new ArrayList<>();
         cells.add(phrases.say("table.file"));
         for (Severity severity : Severity.values()) {
-            cells.add(phrases.say("severity." + CheckCommand.code(severity)));
+            cells.add(phrases.say("judging.severity." + CheckCommand.code(severity)));
         }
         totals.kinds().forEach(kind -> cells.add(String.valueOf(kind)));
         return cells;
@@ -71,7 +71,7 @@ final class FileTable implements Report {
 
     private List<String> row(Tally tally) {
         List<String> cells = new ArrayList<>();
-        cells.add(tally.path());
+        cells.add(Cells.harmless(tally.path()));
         for (Severity severity : Severity.values()) {
             cells.add(String.valueOf(tally.count(severity)));
         }
@@ -131,7 +131,7 @@ final class FileTable implements Report {
                     tally.reasons().stream()
                             .map(r -> r.in(phrases))
                             .collect(Collectors.joining(phrases.say("list.sentence")));
-            out.println("  " + phrases.say("refused", tally.path(), reasons));
+            out.println("  " + phrases.say("refused", Cells.harmless(tally.path()), reasons));
         }
         out.println();
     }

@@ -24,10 +24,15 @@ final class Highlights {
     /**
      * A stretch under the same remarks throughout.
      *
+     * @param covering these remarks, in no order
      * @param severity of the gravest of them; empty when there is none
      * @param starting numbers of the remarks that begin where the stretch begins
      */
-    record Piece(Span span, Optional<Severity> severity, List<Integer> starting) {}
+    record Piece(
+            Span span,
+            List<Remark> covering,
+            Optional<Severity> severity,
+            List<Integer> starting) {}
 
     /**
      * @param remarks in reading order; they are numbered from 1
@@ -57,12 +62,12 @@ final class Highlights {
         int from = stretch.start();
         for (int to : cuts.tailSet(stretch.start(), false)) {
             List<Integer> starting = sweep.moveTo(from);
-            pieces.add(new Piece(new Span(from, to), sweep.gravest(), starting));
+            pieces.add(new Piece(new Span(from, to), sweep.covering(), sweep.gravest(), starting));
             from = to;
         }
         List<Integer> atTheEnd = from == stretch.start() ? List.of() : sweep.moveTo(from);
         if (!atTheEnd.isEmpty()) {
-            pieces.add(new Piece(new Span(from, from), Optional.empty(), atTheEnd));
+            pieces.add(new Piece(new Span(from, from), List.of(), Optional.empty(), atTheEnd));
         }
         return pieces;
     }
@@ -114,6 +119,10 @@ final class Highlights {
                 weights.merge(open.remove().severity(), -1, Integer::sum);
             }
             return starting;
+        }
+
+        private List<Remark> covering() {
+            return List.copyOf(open);
         }
 
         private Optional<Severity> gravest() {

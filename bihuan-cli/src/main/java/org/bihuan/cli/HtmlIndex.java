@@ -54,7 +54,10 @@ final class HtmlIndex {
         html.element("th", phrases.say("table.file"), "scope", "col");
         for (Severity severity : Severity.values()) {
             html.element(
-                    "th", phrases.say("severity." + CheckCommand.code(severity)), "scope", "col");
+                    "th",
+                    phrases.say("judging.severity." + CheckCommand.code(severity)),
+                    "scope",
+                    "col");
         }
         for (char kind : totals.kinds()) {
             html.open("th", "scope", "col").text(String.valueOf(kind)).raw("<br>");

@@ -38,7 +38,8 @@ record HtmlOutline(Markup html, Phrases phrases, Whereabouts whereabouts, String
     private String words(Section section) {
         return section.mark().map(Mark::label).orElse("")
                 + Quotation.shortened(section.heading(), LONGEST)
-                + phrases.say("role", phrases.say("role." + CheckCommand.code(section.role())));
+                + phrases.say(
+                        "role", phrases.say("judging.role." + CheckCommand.code(section.role())));
     }
 
     private String words(Item item) {

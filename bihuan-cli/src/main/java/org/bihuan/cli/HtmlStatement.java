@@ -43,17 +43,20 @@ final class HtmlStatement {
     void write() {
         Summary summary = new Summary(phrases, checked);
         html.open("article").line();
+        // Only for its button that ticks all boxes again; "dialog" keeps it from being sent.
+        html.open("form", "method", "dialog", "autocomplete", "off").line();
         top(summary);
         html.open("details", "class", "outline").line();
         html.element("summary", summary.recognised());
         new HtmlOutline(html, phrases, whereabouts, prefix).write(checked.report().outline());
         html.close("details").line();
         torn(checked.report().outline().torn());
+        new HtmlFilter(html, phrases, prefix, remarks).write();
         text();
         cards();
         list(phrases.say("coverage"), summary.coverage());
         list(phrases.say("next"), summary.next());
-        html.close("article").line();
+        html.close("form").close("article").line();
     }
 
     private void top(Summary summary) {
@@ -65,8 +68,12 @@ final class HtmlStatement {
             String code = CheckCommand.code(severity);
             html.open("li", "class", code).line();
             html.element("b", String.valueOf(summary.count(severity)));
-            html.element("span", phrases.say("severity." + code), "class", "sign " + code);
-            html.element("span", phrases.say("weight." + code), "class", "meaning");
+            html.element("span", phrases.say("judging.severity." + code), "class", "sign " + code);
+            html.element(
+                    "span",
+                    phrases.say("judging.severity." + code + ".meaning"),
+                    "class",
+                    "meaning");
             html.close("li").line();
         }
         html.close("ul").line();
@@ -188,15 +195,26 @@ final class HtmlStatement {
             html.text(words);
             return;
         }
-        html.open("mark", "class", CheckCommand.code(piece.severity().get()));
+        html.open("mark", "class", classes(piece));
         html.text(words).close("mark");
+    }
+
+    /** How it looks, which is as its gravest remark, and by which remarks it is covered. */
+    private String classes(Highlights.Piece piece) {
+        return CheckCommand.code(piece.severity().orElseThrow())
+                + piece.covering().stream()
+                        .map(HtmlFilter::classOfWords)
+                        .distinct()
+                        .sorted()
+                        .map(c -> " " + c)
+                        .collect(Collectors.joining());
     }
 
     private void number(int number) {
         html.open(
                 "a",
                 "class",
-                "number " + CheckCommand.code(remarks.get(number - 1).severity()),
+                "number " + HtmlFilter.classesOf(remarks.get(number - 1)),
                 "id",
                 prefix + "t" + number,
                 "href",
@@ -218,12 +236,13 @@ final class HtmlStatement {
     private void note(int number, Remark remark) {
         Card card = card(remark.rule());
         String severity = CheckCommand.code(remark.severity());
-        html.open("li", "class", severity, "id", prefix + "r" + number).line();
+        html.open("li", "class", HtmlFilter.classesOf(remark), "id", prefix + "r" + number);
+        html.line();
         html.open("p", "class", "head");
         html.open("a", "class", "number " + severity, "href", "#" + prefix + "t" + number);
         html.text(String.valueOf(number)).close("a").text(" ");
         html.open("span", "class", "sign " + severity);
-        html.text(phrases.say("severity." + severity)).close("span").text(" ");
+        html.text(phrases.say("judging.severity." + severity)).close("span").text(" ");
         html.open("a", "class", "rule", "href", "#" + prefix + "rule-" + remark.rule());
         html.text(remark.rule()).close("a").text(" " + card.title(phrases.language()));
         html.close("p").line();
@@ -240,7 +259,7 @@ final class HtmlStatement {
             return;
         }
         for (SourceText.Aside aside : asides) {
-            String kind = phrases.say("aside." + CheckCommand.code(aside.kind()));
+            String kind = phrases.say("judging.aside." + CheckCommand.code(aside.kind()));
             html.open("p", "class", "aside");
             html.element("b", phrases.say("html.not-checked", kind));
             html.text(Quotation.shortened(aside.text(), LONGEST_ASIDE)).close("p").line();

@@ -10,11 +10,9 @@ import org.bihuan.text.Span;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Remark;
 import org.bihuan.text.check.Rule.Card;
-import org.bihuan.text.outline.Correction.Call;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Item.Finding;
 import org.bihuan.text.outline.Outline;
-import org.bihuan.text.outline.Outline.Alternative;
 import org.bihuan.text.outline.Outline.Torn;
 import org.bihuan.text.outline.Section;
 import org.bihuan.text.outline.Section.Mark;
@@ -190,25 +188,7 @@ final class JsonReport implements Report {
         private void torn(Torn torn) {
             json.writeStartObject();
             place(torn.span());
-            json.writeArrayPropertyStart("readings");
-            for (Alternative reading : torn.readings()) {
-                json.writeStartObject();
-                switch (reading.call()) {
-                    case Call.Heading heading -> {
-                        json.writeStringProperty("call", "heading");
-                        json.writeNumberProperty("level", heading.level());
-                        json.writeStringProperty("role", CheckCommand.code(heading.role()));
-                    }
-                    case Call.Entry entry -> {
-                        json.writeStringProperty("call", "entry");
-                        json.writeStringProperty("kind", CheckCommand.code(entry.kind()));
-                    }
-                    case Call.Running running -> json.writeStringProperty("call", "running");
-                }
-                json.writeNumberProperty("confidence", reading.confidence());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            Readings.write(torn, json);
             json.writeEndObject();
         }
 

@@ -24,6 +24,13 @@ public final class Main {
     }
 
     private static int run(List<String> words, Terminal terminal) {
+        if (!words.isEmpty() && words.getFirst().equals("verify")) {
+            return org.bihuan.proof.Main.run(
+                    words.subList(1, words.size()),
+                    terminal.language(),
+                    terminal.out(),
+                    terminal.err());
+        }
         Arguments arguments = Arguments.parse(words, terminal.language());
         try {
             Exit exit =

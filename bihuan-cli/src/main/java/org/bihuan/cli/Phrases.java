@@ -18,6 +18,7 @@ final class Phrases {
         this.language = language.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
         load("cli");
         load("framework-pack");
+        load("judging");
         load("reading");
     }
 

@@ -51,7 +51,7 @@ final class Quotation {
     }
 
     private static String line(String words) {
-        return words.replace('\n', ' ');
+        return Cells.harmless(words.replace('\n', ' ').replace('\t', ' '));
     }
 
     /** Never between the two halves of one character. */

@@ -5,8 +5,9 @@ import org.bihuan.text.SourceText;
 import org.bihuan.text.outline.Correction.Call;
 import org.bihuan.text.outline.Outline.Alternative;
 import org.bihuan.text.outline.Outline.Torn;
+import tools.jackson.core.JsonGenerator;
 
-/** Says in words where the structure could be read in another way; the first reading was taken. */
+/** Says where the structure could be read in another way; the first reading was taken. */
 record Readings(Phrases phrases) {
     private static final int LONGEST = 30;
 
@@ -23,6 +24,29 @@ record Readings(Phrases phrases) {
                 readings);
     }
 
+    /** The same for programs: the property {@code readings}, the one taken first. */
+    static void write(Torn torn, JsonGenerator json) {
+        json.writeArrayPropertyStart("readings");
+        for (Alternative reading : torn.readings()) {
+            json.writeStartObject();
+            switch (reading.call()) {
+                case Call.Heading heading -> {
+                    json.writeStringProperty("call", "heading");
+                    json.writeNumberProperty("level", heading.level());
+                    json.writeStringProperty("role", CheckCommand.code(heading.role()));
+                }
+                case Call.Entry entry -> {
+                    json.writeStringProperty("call", "entry");
+                    json.writeStringProperty("kind", CheckCommand.code(entry.kind()));
+                }
+                case Call.Running running -> json.writeStringProperty("call", "running");
+            }
+            json.writeNumberProperty("confidence", reading.confidence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private String reading(Alternative alternative) {
         String call =
                 switch (alternative.call()) {
@@ -33,7 +57,8 @@ record Readings(Phrases phrases) {
                                     phrases.say(
                                             "role",
                                             phrases.say(
-                                                    "role." + CheckCommand.code(heading.role()))));
+                                                    "judging.role."
+                                                            + CheckCommand.code(heading.role()))));
                     case Call.Entry entry ->
                             phrases.say("torn.entry." + CheckCommand.code(entry.kind()));
                     case Call.Running running -> phrases.say("torn.running");

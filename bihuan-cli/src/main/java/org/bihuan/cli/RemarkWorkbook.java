@@ -95,7 +95,7 @@ final class RemarkWorkbook implements Report {
                 wholeText ? "" : whereabouts.paragraph(start),
                 wholeText ? "" : Quotation.of(source, remark.span()),
                 remark.rule(),
-                phrases.say("severity." + CheckCommand.code(remark.severity())),
+                phrases.say("judging.severity." + CheckCommand.code(remark.severity())),
                 card.message(remark, phrases.language()),
                 String.join(phrases.say("list.word"), remark.replacements()),
                 card.why(phrases.language()));
@@ -106,13 +106,16 @@ final class RemarkWorkbook implements Report {
         columns.add(new Sheet.Column(phrases.say("table.file"), 44));
         for (Severity severity : Severity.values()) {
             columns.add(
-                    new Sheet.Column(phrases.say("severity." + CheckCommand.code(severity)), 10));
+                    new Sheet.Column(
+                            phrases.say("judging.severity." + CheckCommand.code(severity)), 10));
         }
         for (char kind : totals.kinds()) {
             columns.add(
                     new Sheet.Column(
                             phrases.say("table.kind", kind, RuleKinds.name(kind, phrases)), 12));
         }
+        columns.add(new Sheet.Column(phrases.say("xlsx.torn"), 8));
+        columns.add(new Sheet.Column(phrases.say("xlsx.kind"), 18));
         Sheet sheet = new Sheet(workbook, phrases.say("xlsx.files"), columns);
         for (Tally tally : totals.checked()) {
             List<Object> row = new ArrayList<>();
@@ -121,6 +124,8 @@ final class RemarkWorkbook implements Report {
                 row.add(tally.count(severity));
             }
             totals.kinds().forEach(kind -> row.add(tally.count(kind)));
+            row.add(tally.torn());
+            row.add(tally.document().map(kind -> Summary.nameOf(kind, phrases)).orElse(""));
             sheet.row(row);
         }
         sheet.finish();

@@ -24,7 +24,7 @@ final class RuleKinds {
     /** A word for people; a family that has none yet is called by its letter. */
     static String name(char kind, Phrases phrases) {
         String letter = String.valueOf(kind);
-        return phrases.find("rule-kind." + letter.toLowerCase(Locale.ROOT)).orElse(letter);
+        return phrases.find("judging.kind." + letter.toLowerCase(Locale.ROOT)).orElse(letter);
     }
 
     private static int place(char kind) {

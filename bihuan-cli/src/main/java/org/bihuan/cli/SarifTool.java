@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bihuan.text.check.Rule.Card;
 import tools.jackson.core.JsonGenerator;
 
@@ -14,7 +15,22 @@ import tools.jackson.core.JsonGenerator;
  * rules again as a translation into the other language.
  */
 record SarifTool(JsonGenerator json, Phrases phrases, Map<String, Card> cards, List<String> rules) {
+    /** What a place that can be read in more than one way goes by; it has no card. */
+    static final String TORN = "outline.torn";
+
+    /** Its only message. */
+    static final String READINGS = "readings";
+
     private static final String NAME = "Bihuan";
+
+    static SarifTool of(JsonGenerator json, Phrases phrases, Map<String, Card> cards) {
+        return new SarifTool(json, phrases, cards, List.copyOf(new TreeSet<>(cards.keySet())));
+    }
+
+    /** Among the rules of the log; the torn places come after all that have a card. */
+    int indexOf(String rule) {
+        return rule.equals(TORN) ? rules.size() : rules.indexOf(rule);
+    }
 
     void write() {
         Locale other = phrases.language().equals(Locale.CHINESE) ? Locale.ENGLISH : Locale.CHINESE;
@@ -51,6 +67,7 @@ record SarifTool(JsonGenerator json, Phrases phrases, Map<String, Card> cards, L
         json.writeArrayPropertyStart("rules");
         rules.forEach(
                 rule -> rule(Objects.requireNonNull(cards.get(rule)), words.language(), driver));
+        torn(words, driver);
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -78,10 +95,26 @@ record SarifTool(JsonGenerator json, Phrases phrases, Map<String, Card> cards, L
         json.writeEndObject();
         if (driver) {
             json.writeObjectPropertyStart("defaultConfiguration");
-            json.writeStringProperty("level", SarifReport.level(card.severity()));
+            json.writeStringProperty("level", SarifResults.level(card.severity()));
             json.writeEndObject();
             json.writeObjectPropertyStart("properties");
             json.writeStringProperty("kind", RuleKinds.name(card.rule().charAt(0), phrases));
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private void torn(Phrases words, boolean driver) {
+        json.writeStartObject();
+        json.writeStringProperty("id", TORN);
+        text("shortDescription", words.say("sarif.torn"));
+        text("fullDescription", words.say("sarif.torn.why"));
+        json.writeObjectPropertyStart("messageStrings");
+        text(READINGS, "{0}");
+        json.writeEndObject();
+        if (driver) {
+            json.writeObjectPropertyStart("defaultConfiguration");
+            json.writeStringProperty("level", "none");
             json.writeEndObject();
         }
         json.writeEndObject();
@@ -102,6 +135,25 @@ record SarifTool(JsonGenerator json, Phrases phrases, Map<String, Card> cards, L
                     }
                 });
         return messages;
+    }
+
+    /**
+     * @param index among the artifacts of the run; negative where the artifact itself is written
+     */
+    void artifactLocation(String property, String path, int index) {
+        json.writeObjectPropertyStart(property);
+        json.writeStringProperty("uri", Relative.uri(path));
+        json.writeStringProperty("uriBaseId", "SRCROOT");
+        if (index >= 0) {
+            json.writeNumberProperty("index", index);
+        }
+        json.writeEndObject();
+    }
+
+    void words(String property, List<String> words) {
+        json.writeArrayPropertyStart(property);
+        words.forEach(json::writeString);
+        json.writeEndArray();
     }
 
     private static Optional<String> version() {

@@ -7,6 +7,7 @@ import org.bihuan.text.check.CheckReport.Coverage;
 import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Outline;
+import org.bihuan.text.outline.Outline.DocumentKind;
 
 /** Sentences that the report for the terminal and the report for print share. */
 record Summary(Phrases phrases, Outcome.Checked checked) {
@@ -48,10 +49,12 @@ record Summary(Phrases phrases, Outcome.Checked checked) {
                 .outline()
                 .kind()
                 .map(kind ->
-                        phrases.say(
-                                "recognised-kind",
-                                phrases.find("document-kind." + kind.code()).orElse(kind.code()),
-                                kind.confidence()));
+                        phrases.say("recognised-kind", nameOf(kind, phrases), kind.confidence()));
+    }
+
+    /** What people call it; a kind that has no name yet is called by its code. */
+    static String nameOf(DocumentKind kind, Phrases phrases) {
+        return phrases.find("judging.document." + kind.code()).orElse(kind.code());
     }
 
     String remarks() {
@@ -108,7 +111,7 @@ record Summary(Phrases phrases, Outcome.Checked checked) {
 
     /** The reason in words; a reason that has none yet is shown as its key. */
     static String whyNotRun(Coverage.NotRun notRun, Phrases phrases) {
-        return phrases.find("coverage.reason." + notRun.reason()).orElse(notRun.reason());
+        return phrases.find("judging.not-run." + notRun.reason()).orElse(notRun.reason());
     }
 
     private static long withOrdinal(List<? extends Item> items) {

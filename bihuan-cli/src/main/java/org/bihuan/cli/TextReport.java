@@ -55,7 +55,7 @@ final class TextReport implements Report {
 
     private void print(Outcome.Checked checked) {
         Summary summary = new Summary(phrases, checked);
-        out.println(screen.strong(checked.name()));
+        out.println(screen.strong(Cells.harmless(checked.name())));
         paragraph("", summary.framework());
         paragraph("", summary.recognised());
         summary.documentKind().ifPresent(line -> paragraph("", line));
@@ -128,7 +128,8 @@ final class TextReport implements Report {
                         + section.mark().map(Mark::label).orElse("")
                         + Quotation.shortened(section.heading(), TITLE)
                         + phrases.say(
-                                "role", phrases.say("role." + CheckCommand.code(section.role()))));
+                                "role",
+                                phrases.say("judging.role." + CheckCommand.code(section.role()))));
     }
 
     private void item(Item item, String indent) {
@@ -207,7 +208,7 @@ final class TextReport implements Report {
 
     private int widestSeverity() {
         return Arrays.stream(Severity.values())
-                .mapToInt(s -> Cells.width(phrases.say("severity." + CheckCommand.code(s))))
+                .mapToInt(s -> Cells.width(phrases.say("judging.severity." + CheckCommand.code(s))))
                 .max()
                 .orElse(0);
     }
@@ -237,7 +238,8 @@ final class TextReport implements Report {
     }
 
     private String coloured(Severity severity, int cells) {
-        String word = Cells.left(phrases.say("severity." + CheckCommand.code(severity)), cells);
+        String word =
+                Cells.left(phrases.say("judging.severity." + CheckCommand.code(severity)), cells);
         return switch (severity) {
             case ERROR -> screen.painted("1;31", word);
             case WARNING -> screen.painted("33", word);

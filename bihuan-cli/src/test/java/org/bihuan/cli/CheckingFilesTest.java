@@ -89,7 +89,7 @@ class CheckingFilesTest {
 
         shell.run("check", word.toString());
 
-        assertThat(shell.out()).contains("第2段 错误 T01").containsPattern("略过正文之外的内容（表格、脚注等）1 处");
+        assertThat(shell.out()).contains("第2段 须改 T01").containsPattern("略过正文之外的内容（表格、脚注等）1 处");
     }
 
     @Test

@@ -38,8 +38,8 @@ class CheckingManyFilesTest {
         assertThat(shell.out())
                 .containsSubsequence(
                         "文件",
-                        "错误",
-                        "警告",
+                        "须改",
+                        "宜改",
                         "说明",
                         " S ",
                         " T\n",
@@ -60,6 +60,20 @@ class CheckingManyFilesTest {
         shell.run("check", folder.toString());
 
         assertThat(shell.out().lines().limit(5).map(Cells::width).distinct()).hasSize(1);
+    }
+
+    @Test
+    void noNameOfAFileSteersTheTerminal() throws IOException {
+        written("\u001B[2J甲.txt", Samples.STATEMENT);
+        written("\u001B[31m乙.docx", "");
+
+        shell.run("check", folder.toString());
+        String table = shell.out();
+        shell.run("check", folder.resolve("\u001B[2J甲.txt").toString());
+        shell.run("check", folder.resolve("\u001B[31m乙.docx").toString());
+
+        assertThat(table).contains("\uFFFD[2J甲.txt ", "\uFFFD[31m乙.docx：");
+        assertThat(shell.out() + shell.err() + table).doesNotContain("\u001B");
     }
 
     @Test

@@ -61,7 +61,8 @@ class DocumentsTest {
                 .containsExactly(
                         "./bihuan demo\n",
                         "./bihuan test\n",
-                        "./bihuan check examples/statement.txt\n");
+                        "./bihuan check examples/statement.txt\n",
+                        "./bihuan verify examples/entry.tlog-proof --key examples/log-key.txt\n");
     }
 
     @Test

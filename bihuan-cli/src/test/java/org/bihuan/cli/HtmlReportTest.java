@@ -76,8 +76,8 @@ class HtmlReportTest {
 
         assertThat(page)
                 .containsSubsequence(
-                        "看来是：会议记录（把握 55%）",
-                        "<a href=\"#f1-p4\">第4段“安排不当”：一条原因（60%）；2 级标题〔原因〕（30%）；接着上文（10%）</a>",
+                        "看来是：会议记录、纪要（把握 55%）",
+                        "<a href=\"#f1-p4\">第4段“安排不当”：一条原因（60%）；2 级标题〔原因剖析〕（30%）；接着上文（10%）</a>",
                         "class=\"para\"");
     }
 
@@ -107,7 +107,38 @@ class HtmlReportTest {
 
     @Test
     void severityIsSaidInWordsAndNotByColourAlone() {
-        assertThat(html).contains("<span class=\"sign error\">error</span>");
+        assertThat(html).contains("<span class=\"sign error\">Must change</span>");
+    }
+
+    @Test
+    void remarksAreChosenByWeightAndByKindWithoutAScript() {
+        assertThat(found("<input type=\"checkbox\" class=\"show ([^\"]+)\"[^>]* checked=\"\">"))
+                .isEmpty();
+
+        String page =
+                written(Samples.english(), Samples.checkedByAllRules("a.txt", Samples.STATEMENT));
+
+        assertThat(page)
+                .containsSubsequence("id=\"f1-show-error\"", "class=\"filter\"", "class=\"text\"")
+                .contains("<label class=\"for-error\" for=\"f1-show-error\">Must change ")
+                .contains("<label class=\"for-t\" for=\"f1-show-t\">Typing ")
+                .contains("<button type=\"reset\" class=\"reset\">Show all</button>")
+                .containsPattern("<li class=\"error [a-z]\"")
+                .containsPattern("<mark class=\"error [^\"]*error-[a-z][ \"]");
+        for (String letter : List.of("s", "c", "l", "m", "w", "t", "r", "f")) {
+            assertThat(page).contains(".show-" + letter + ":not(:checked)", "error-" + letter);
+        }
+    }
+
+    @Test
+    void paperShowsAllRemarksAndSaysWhichTheScreenHid() {
+        int screen = html.indexOf("@media screen");
+        String onScreen = html.substring(screen, html.indexOf("\n}\n", screen));
+        String elsewhere = html.replace(onScreen, "");
+
+        assertThat(onScreen).contains(".show-error:not(:checked) ~ .text :not(mark).error");
+        assertThat(elsewhere).doesNotContain(".show-error:not(:checked) ~ .text");
+        assertThat(elsewhere).contains(".show-error:not(:checked) ~ .filter .out-error");
     }
 
     private List<String> found(String pattern) {

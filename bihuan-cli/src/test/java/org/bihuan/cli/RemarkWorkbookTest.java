@@ -48,7 +48,7 @@ class RemarkWorkbookTest {
                         "2",
                         "（一）学习方面。学习时【间少,理解】不深 <b>&。二是笔记…",
                         "T99",
-                        "错误",
+                        "须改",
                         "这里是半角“,”。",
                         "",
                         "中文里用全角标点。");
@@ -58,11 +58,18 @@ class RemarkWorkbookTest {
     void aSheetOfFilesHasTheCountsAndASheetOfTheRefusedEveryReason() throws IOException {
         List<List<Row>> sheets = sheets(REFUSED, Samples.checked());
 
-        assertThat(texts(sheets.get(1).get(0))).startsWith("文件", "错误", "警告", "说明");
-        assertThat(texts(sheets.get(1).get(1))).containsExactly("材料.txt", "3", "0", "0", "3");
+        assertThat(texts(sheets.get(1).get(0)))
+                .startsWith("文件", "须改", "宜改", "说明")
+                .endsWith("拿不准", "文种");
+        assertThat(texts(sheets.get(1).get(1))).startsWith("材料.txt", "3", "0", "0", "3");
         assertThat(sheets.get(1).get(1).getCell(1).getType()).isEqualTo(CellType.NUMBER);
         assertThat(texts(sheets.get(2).get(1)))
                 .containsExactly("坏.docx", "没有读取权限；请检查文件或文件夹的权限设置。\n找不到这个文件；请检查文件名和路径。");
+    }
+
+    @Test
+    void aSheetOfFilesTellsTheKindOfDocumentAndThePlacesThatAreUnsure() throws IOException {
+        assertThat(texts(sheets(Samples.torn()).get(1).get(1))).endsWith("1", "会议记录、纪要");
     }
 
     @ParameterizedTest

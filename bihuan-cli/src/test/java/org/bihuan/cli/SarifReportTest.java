@@ -154,6 +154,42 @@ class SarifReportTest {
     }
 
     @Test
+    void aPlaceWithSeveralReadingsIsAResultForReviewAndNoFailure() throws IOException {
+        String sarif = written(Samples.torn());
+        JsonNode run = tree(sarif).at("/runs/0");
+        JsonNode torn = run.get("results").get(3);
+
+        assertThat(officialSchema().validate(sarif, InputFormat.JSON)).isEmpty();
+        assertThat(run.get("results")).hasSize(4);
+        assertThat(torn.get("kind").asString()).isEqualTo("review");
+        assertThat(torn.get("level").asString()).isEqualTo("none");
+        assertThat(run.at("/tool/driver/rules").get(torn.get("ruleIndex").asInt()).get("id"))
+                .isEqualTo(torn.get("ruleId"));
+        assertThat(torn.at("/message/text").asString())
+                .isEqualTo(
+                        "paragraph 4 \"安排不当\": a cause (60%); a heading of level 2 [Causes]"
+                                + " (30%); running on (10%)");
+        assertThat(torn.at("/locations/0/physicalLocation/region/snippet/text").asString())
+                .isEqualTo("安排不当");
+        assertThat(torn.at("/properties/readings").valueStream())
+                .extracting(r -> r.get("call").asString())
+                .containsExactly("entry", "heading", "running");
+    }
+
+    @Test
+    void aFileSaysWhatKindOfDocumentItIsAndByWhatItWasJudged() {
+        JsonNode read = tree(written(Samples.torn())).at("/runs/0/artifacts/0/properties");
+        JsonNode unknown = tree(written(Samples.checked())).at("/runs/0/artifacts/0/properties");
+
+        assertThat(read.at("/documentKind/code").asString()).isEqualTo("minutes");
+        assertThat(read.at("/documentKind/confidence").asInt()).isEqualTo(55);
+        assertThat(read.at("/placesTorn").asInt()).isEqualTo(1);
+        assertThat(read.at("/framework/id").asString()).isEqualTo("generic");
+        assertThat(read.at("/framework/kind").asString()).isEqualTo("statement");
+        assertThat(unknown.get("documentKind").isNull()).isTrue();
+    }
+
+    @Test
     void aRefusedFileIsANotificationForEveryReason() {
         JsonNode invocation = tree(written(REFUSED)).at("/runs/0/invocations/0");
 

@@ -13,7 +13,7 @@ class TextReportTest {
     @Test
     void everyRemarkHasItsLineItsQuotationAndItsMessage() {
         assertThat(printed(false))
-                .contains("第2行 错误 T99 这里是半角“,”。")
+                .contains("第2行 须改 T99 这里是半角“,”。")
                 .contains("               …一）学习方面。学习时间少【,】理解不深 <b>&。二是…")
                 .contains("               可改为：，");
     }
@@ -26,7 +26,7 @@ class TextReportTest {
     @Test
     void colourIsUsedOnlyWhereAPersonReadsAlong() {
         assertThat(printed(false)).doesNotContain("\u001B");
-        assertThat(printed(true)).contains("\u001B[1;31m错误\u001B[0m");
+        assertThat(printed(true)).contains("\u001B[1;31m须改\u001B[0m");
     }
 
     @Test
@@ -40,7 +40,7 @@ class TextReportTest {
     @Test
     void whereTheParserIsTornTheReadingsAreGiven() {
         assertThat(printed(Screen.none(), Locale.CHINESE, Samples.torn()))
-                .contains("有 1 处不止一种读法，先按第一种：", "第4行“安排不当”：一条原因（60%）；2 级标题〔原因〕（30%）；接着上文（10%）");
+                .contains("有 1 处不止一种读法，先按第一种：", "第4行“安排不当”：一条原因（60%）；2 级标题〔原因剖析〕（30%）；接着上文（10%）");
     }
 
     @Test
@@ -50,13 +50,13 @@ class TextReportTest {
                                 Screen.none(),
                                 Locale.CHINESE,
                                 Samples.checkedByAllRules("无题.txt", "今年学习了三次。")))
-                .containsPattern("(?m)^全文 +错误 S04 ");
+                .containsPattern("(?m)^全文 +须改 S04 ");
     }
 
     @Test
     void itEndsWithWhatWasLookedAtAndWhatToDoNext() {
         assertThat(printed(false))
-                .containsSubsequence("为什么提示", "这次检查看了什么", "运行规则 1 条", "接下来", "错误级提示");
+                .containsSubsequence("为什么提示", "这次检查看了什么", "运行规则 1 条", "接下来", "“须改”的提示");
     }
 
     @Test

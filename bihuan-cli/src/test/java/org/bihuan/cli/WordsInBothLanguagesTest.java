@@ -24,34 +24,40 @@ import org.junit.jupiter.api.Test;
 
 class WordsInBothLanguagesTest {
     private static final Path WORDS = Path.of("src/main/resources/i18n/cli");
+    private static final Path SHARED =
+            Path.of("../bihuan-framework/src/main/resources/i18n/judging");
     private static final Path JAVA = Path.of("src/main/java");
 
     @Test
     void bothLanguagesHaveTheSameKeysAndTheSamePlaces() throws IOException {
-        Properties zh = words("messages.properties");
-        Properties en = words("messages_en.properties");
+        for (Path folder : List.of(WORDS, SHARED)) {
+            Properties zh = words(folder, "messages.properties");
+            Properties en = words(folder, "messages_en.properties");
 
-        assertThat(en.stringPropertyNames()).isEqualTo(zh.stringPropertyNames());
-        for (String key : zh.stringPropertyNames()) {
-            assertThat(places(en.getProperty(key))).as(key).isEqualTo(places(zh.getProperty(key)));
+            assertThat(en.stringPropertyNames()).isEqualTo(zh.stringPropertyNames());
+            for (String key : zh.stringPropertyNames()) {
+                assertThat(places(en.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(places(zh.getProperty(key)));
+            }
         }
     }
 
     @Test
     void everyRoleAndSeverityHasAWord() throws IOException {
-        Set<String> keys = words("messages.properties").stringPropertyNames();
+        Set<String> keys = words(SHARED, "messages.properties").stringPropertyNames();
 
         for (Role role : Role.values()) {
-            assertThat(keys).contains("role." + CheckCommand.code(role));
+            assertThat(keys).contains("judging.role." + CheckCommand.code(role));
         }
         for (Severity severity : Severity.values()) {
-            assertThat(keys).contains("severity." + CheckCommand.code(severity));
+            assertThat(keys).contains("judging.severity." + CheckCommand.code(severity));
         }
     }
 
     @Test
     void everyReasonWhyARuleCouldNotRunHasWords() throws IOException {
-        Set<String> keys = words("messages.properties").stringPropertyNames();
+        Set<String> keys = words(SHARED, "messages.properties").stringPropertyNames();
 
         for (String text : List.of("", "一句话。", Samples.STATEMENT)) {
             for (Expectations expectations :
@@ -65,14 +71,14 @@ class WordsInBothLanguagesTest {
                         .check(SourceText.ofPlain("x.txt", text), expectations)
                         .coverage()
                         .rulesNotRun()
-                        .forEach(n -> assertThat(keys).contains("coverage.reason." + n.reason()));
+                        .forEach(n -> assertThat(keys).contains("judging.not-run." + n.reason()));
             }
         }
     }
 
     @Test
     void everyKeyIsUsedAndEveryUsedKeyExists() throws IOException {
-        Set<String> keys = words("messages.properties").stringPropertyNames();
+        Set<String> keys = words(WORDS, "messages.properties").stringPropertyNames();
         Set<String> literals = new TreeSet<>();
         try (Stream<Path> files = Files.walk(JAVA)) {
             for (Path file : files.filter(p -> p.toString().endsWith(".java")).toList()) {
@@ -114,9 +120,9 @@ class WordsInBothLanguagesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Properties words(String file) throws IOException {
+    private static Properties words(Path folder, String file) throws IOException {
         Properties words = new Properties();
-        words.load(new StringReader(Files.readString(WORDS.resolve(file))));
+        words.load(new StringReader(Files.readString(folder.resolve(file))));
         return words;
     }
 }

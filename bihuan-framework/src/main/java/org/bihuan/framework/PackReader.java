@@ -25,10 +25,6 @@ import org.bihuan.text.check.Expectations.Voice;
 import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.outline.Section.Role;
 import org.bihuan.text.wording.WordingPack;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -68,27 +64,9 @@ public final class PackReader {
     }
 
     private PackReading read(String yaml) {
-        try {
-            LoadSettings settings =
-                    LoadSettings.builder().setUseMarks(true).setAllowDuplicateKeys(true).build();
-            Optional<Node> root = new Compose(settings).composeString(yaml);
-            if (root.isPresent()) {
-                ReviewFramework framework = framework(root.get());
-                if (mistakes.none()) {
-                    return new PackReading.Read(framework);
-                }
-            } else {
-                mistakes.addBrokenYaml(1, 1, "");
-            }
-        } catch (MarkedYamlEngineException broken) {
-            mistakes.addBrokenYaml(
-                    broken.getProblemMark().map(m -> m.getLine() + 1).orElse(1),
-                    broken.getProblemMark().map(m -> m.getColumn() + 1).orElse(1),
-                    broken.getProblem());
-        } catch (YamlEngineException broken) {
-            mistakes.addBrokenYaml(1, 1, String.valueOf(broken.getMessage()));
-        }
-        return new PackReading.Refused(mistakes.inReadingOrder());
+        return YamlRoot.read(yaml, mistakes, this::framework)
+                .<PackReading>map(PackReading.Read::new)
+                .orElseGet(() -> new PackReading.Refused(mistakes.inReadingOrder()));
     }
 
     private ReviewFramework framework(Node root) {

@@ -1,15 +1,10 @@
 package org.bihuan.framework;
 
 import java.util.List;
-import java.util.Optional;
 import org.bihuan.framework.Mistake.Kind;
 import org.bihuan.text.wording.WordingPack;
 import org.bihuan.text.wording.WordingPack.Reading.Read;
 import org.bihuan.text.wording.WordingPack.Reading.Refused;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -62,27 +57,9 @@ public final class WordingFile {
     }
 
     private WordingReading ofYaml(String yaml) {
-        try {
-            LoadSettings settings =
-                    LoadSettings.builder().setUseMarks(true).setAllowDuplicateKeys(true).build();
-            Optional<Node> root = new Compose(settings).composeString(yaml);
-            if (root.isEmpty()) {
-                mistakes.addBrokenYaml(1, 1, "");
-            } else {
-                WordingPack pack = ofRoot(root.get());
-                if (mistakes.none()) {
-                    return new WordingReading.Read(pack);
-                }
-            }
-        } catch (MarkedYamlEngineException broken) {
-            mistakes.addBrokenYaml(
-                    broken.getProblemMark().map(m -> m.getLine() + 1).orElse(1),
-                    broken.getProblemMark().map(m -> m.getColumn() + 1).orElse(1),
-                    broken.getProblem());
-        } catch (YamlEngineException broken) {
-            mistakes.addBrokenYaml(1, 1, String.valueOf(broken.getMessage()));
-        }
-        return new WordingReading.Refused(mistakes.inReadingOrder());
+        return YamlRoot.read(yaml, mistakes, this::ofRoot)
+                .<WordingReading>map(WordingReading.Read::new)
+                .orElseGet(() -> new WordingReading.Refused(mistakes.inReadingOrder()));
     }
 
     private WordingPack ofRoot(Node root) {

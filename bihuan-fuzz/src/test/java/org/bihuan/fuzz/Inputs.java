@@ -3,11 +3,13 @@ package org.bihuan.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.bihuan.testkit.DocxMaker;
 import org.bihuan.testkit.HostileContainers;
@@ -18,6 +20,7 @@ import org.bihuan.testkit.KeyedStatement;
 import org.bihuan.testkit.Seeds;
 import org.bihuan.testkit.fiction.FictionalStatement;
 import org.bihuan.text.rules.RuleBook;
+import org.bihuan.text.wording.WordingPack;
 
 /** What a search starts from: inputs as it mutates them. */
 final class Inputs {
@@ -57,6 +60,8 @@ final class Inputs {
             case BROKEN_LINES, OUTLINE, CHECK -> pieces();
             case CHARACTERS -> statements();
             case FRAMEWORK -> frameworks();
+            case WORDING -> wording();
+            case WORDING_OF_OTHERS -> wordingOfOthers();
             case LITERALS -> List.of(body("清点登记清点\n清点\n登记清\n点"), body("aaaa\naa\naaa"));
             case COMMAND_LINE ->
                     List.of(
@@ -117,6 +122,40 @@ final class Inputs {
                 .forEach(card -> inputs.add(body(card.bad().getFirst().text())));
         inputs.add(body(KeyedStatement.shipped(22).text()));
         return inputs;
+    }
+
+    /** One line of each kind, as in the lists that are shipped. */
+    private static List<byte[]> wording() {
+        return List.of(
+                body("# 本馆用语\napart\t道路自信|理论自信\tsource=usage\n"),
+                body("twice\t超过\tnumber=yes\tthen=以上\twithin=10\tsource=usage\n"),
+                shipped("slips.pack"),
+                shipped("meetings.pack"),
+                shipped("names.pack"));
+    }
+
+    private static byte[] shipped(String list) {
+        try (InputStream in = WordingPack.class.getResourceAsStream(list)) {
+            return Objects.requireNonNull(in, list).readAllBytes();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<byte[]> wordingOfOthers() {
+        return List.of(
+                body(
+                        "version: 1\nrules:\n  - expected: 馆藏库\n    pattern: 馆臧库\n"
+                                + "  - expected: 第$1展厅\n    patterns:\n      - /第 (\\d) 展厅/\n"
+                                + "    specs:\n      - from: 第 3 展厅\n        to: 第3展厅\n"
+                                + "  - expected: Word\n    options:\n      wordBoundary: true\n"),
+                body(
+                        "extends: substitution\nmessage: \"'%s' '%s'\"\nlevel: suggestion\n"
+                                + "nonword: true\nswap:\n  馆臧库: 馆藏库\n  展(览|示)间: 展厅|展室\n"
+                                + "exceptions:\n  - 东展览间\n"),
+                body(
+                        "extends: existence\nmessage: 馆里不这样说\nlevel: error\ntokens:\n"
+                                + "  - 值班小[哥弟]\n"));
     }
 
     private static List<byte[]> frameworks() {

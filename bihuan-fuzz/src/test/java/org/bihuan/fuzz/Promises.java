@@ -14,6 +14,8 @@ import java.util.Set;
 import org.bihuan.framework.Mistake;
 import org.bihuan.framework.PackReader;
 import org.bihuan.framework.PackReading;
+import org.bihuan.framework.WordingFile;
+import org.bihuan.framework.WordingReading;
 import org.bihuan.reading.LineJoiner;
 import org.bihuan.reading.Reading;
 import org.bihuan.reading.ReadingLimits;
@@ -34,9 +36,11 @@ import org.bihuan.text.outline.Section;
 import org.bihuan.text.outline.Section.Role;
 import org.bihuan.text.rules.RuleBook;
 import org.bihuan.text.wording.Literals;
+import org.bihuan.text.wording.WordingPack;
 
 /** What holds for every input, however odd. */
 final class Promises {
+    private static final int SOME_WORDS = 2_000;
     private static final StatementReader READER =
             new StatementReader(
                     ReadingLimits.standard()
@@ -192,13 +196,35 @@ final class Promises {
     static void ofFrameworks(String yaml) {
         PackReading reading = PackReader.read("any.yaml", yaml);
         if (reading instanceof PackReading.Refused refused) {
-            assertThat(refused.mistakes()).isNotEmpty();
-            for (Mistake mistake : refused.mistakes()) {
-                assertThat(mistake.line()).isPositive();
-                assertThat(mistake.column()).isPositive();
-            }
+            havePlaces(refused.mistakes());
         }
         assertThat(PackReader.read("any.yaml", yaml)).isEqualTo(reading);
+    }
+
+    /** A list is read, or every mistake has a place within it; what is read can be looked for. */
+    static void ofWording(String file, String content) {
+        WordingReading reading = WordingFile.read(file, content);
+        switch (reading) {
+            case WordingReading.Read(WordingPack pack) -> looksFor(pack, content);
+            case WordingReading.Refused(List<Mistake> mistakes) -> havePlaces(mistakes);
+        }
+        assertThat(WordingFile.read(file, content)).isEqualTo(reading);
+    }
+
+    /** In a text that holds the words of the list and lets patterns go astray. */
+    private static void looksFor(WordingPack pack, String content) {
+        String words = content.substring(0, Math.min(content.length(), SOME_WORDS));
+        SourceText source = SourceText.ofPlain("any", words + "\n" + "啊a1 ".repeat(200));
+        CheckReport report = RuleBook.with(pack).check(source, PARSER.parse(source), EXPECTED);
+        report.remarks().forEach(remark -> source.slice(remark.span()));
+    }
+
+    private static void havePlaces(List<Mistake> mistakes) {
+        assertThat(mistakes).isNotEmpty();
+        for (Mistake mistake : mistakes) {
+            assertThat(mistake.line()).isPositive();
+            assertThat(mistake.column()).isPositive();
+        }
     }
 
     static void ofLiterals(String text, List<String> words) {

@@ -111,6 +111,20 @@ public enum Target {
             Promises.ofFrameworks(new String(fixture, UTF_8));
         }
     },
+    /** A list of wordings in lines of our own. */
+    WORDING {
+        @Override
+        void look(byte[] fixture) {
+            Promises.ofWording("any.txt", new String(fixture, UTF_8));
+        }
+    },
+    /** A list of wordings that an office keeps for textlint's prh or for Vale. */
+    WORDING_OF_OTHERS {
+        @Override
+        void look(byte[] fixture) {
+            Promises.ofWording("any.yaml", new String(fixture, UTF_8));
+        }
+    },
     /** The search for many words at once, beside the search for one after the other. */
     LITERALS {
         @Override

@@ -24,7 +24,8 @@ public enum Doubt {
     MACROS("macros"),
     ACTIONS("actions"),
     OUTSIDE_TARGETS("outside-targets"),
-    UNREAD_PARTS("unread-parts");
+    UNREAD_PARTS("unread-parts"),
+    CUT_OFF("cut-off");
 
     private final String word;
 

@@ -211,7 +211,8 @@ final class Layout {
         String grouped = group.toString();
         if (!grouped.isBlank()) {
             Aside.Kind kind = groupBox > 0 ? Aside.Kind.TEXT_BOX : Aside.Kind.TABLE;
-            asides.add(new Aside(kind, lines, grouped));
+            // Word ends a box with an empty paragraph; the tabs of a table are its cells.
+            asides.add(new Aside(kind, lines, groupBox > 0 ? grouped.strip() : grouped));
         }
         group.setLength(0);
         groupTable = 0;

@@ -83,6 +83,23 @@ final class Lettering {
         return pieces.stream().map(Piece::face).distinct().count() <= 1;
     }
 
+    /** The last two letters, or what there is. */
+    CharSequence tail() {
+        return text.substring(Math.max(0, text.length() - 2));
+    }
+
+    /** The same without the letters of a stretch. */
+    Lettering without(int from, int to) {
+        Lettering rest = new Lettering();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece p = pieces.get(i);
+            String before = text.substring(p.from(), Math.max(p.from(), Math.min(from, end(i))));
+            String after = text.substring(Math.min(end(i), Math.max(to, p.from())), end(i));
+            rest.append(before + after, p.run(), p.page(), p.face());
+        }
+        return rest;
+    }
+
     boolean isEmpty() {
         return text.isEmpty();
     }

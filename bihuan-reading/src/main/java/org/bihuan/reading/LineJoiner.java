@@ -202,14 +202,10 @@ public final class LineJoiner {
             end--;
         }
         text.setLength(end);
-        if (end > 0 && isLetter(text.charAt(end - 1)) && isLetter(line.charAt(0))) {
+        if (LineShape.isBetweenWords(text, line.charAt(0))) {
             text.append(' ');
         }
         text.append(line);
-    }
-
-    private static boolean isLetter(char c) {
-        return LineWidth.isLatin(c) && !Character.isDigit(c);
     }
 
     private String raw(Paragraph line) {

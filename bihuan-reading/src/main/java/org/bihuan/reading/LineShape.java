@@ -6,6 +6,7 @@ final class LineShape {
     private static final String CLOSING = "”’」』）)】》〉\"'";
     private static final String ENDING = "。！？!?…";
     private static final String PAUSES = "，、；：,;:";
+    private static final String HANGING = "，。、；：！？）”’》」』】";
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑●■◆▲★※·•";
     private static final String[] HEADING_NOUNS = {
         "方面", "问题", "情况", "原因", "剖析", "分析", "措施", "方向", "打算", "不足", "短板", "差距", "思路", "表现", "要求",
@@ -86,6 +87,26 @@ final class LineShape {
     static boolean startsInMidSentence(String line) {
         return !line.isEmpty()
                 && ("，。；：、！？”’）》,;和与及的".indexOf(line.charAt(0)) >= 0 || line.startsWith("方面"));
+    }
+
+    /** A mark that a word processor lets stand beyond the margin. */
+    static boolean hangsOver(char c) {
+        return HANGING.indexOf(c) >= 0;
+    }
+
+    /** Whether a blank stood where a line was broken: between words of Latin letters only. */
+    static boolean isBetweenWords(CharSequence before, char after) {
+        int end = before.length() - 1;
+        if (end < 0 || !isLetter(after)) {
+            return false;
+        }
+        char last = before.charAt(end);
+        boolean mark = end > 0 && ",.;:!?)".indexOf(last) >= 0;
+        return isLetter(last) || (mark && LineWidth.isLatin(before.charAt(end - 1)));
+    }
+
+    private static boolean isLetter(char c) {
+        return LineWidth.isLatin(c) && !Character.isDigit(c);
     }
 
     private static int afterNumber(String line, int from) {

@@ -32,11 +32,13 @@ final class OpenLists {
         String after = x.attribute("num-suffix").filter(t -> t.length() <= LONGEST).orElse("");
         int shown = x.attribute("display-levels").flatMap(XmlCursor::number).orElse(1);
         int start = x.attribute("start-value").flatMap(XmlCursor::number).orElse(1);
+        Optional<String> whole = x.attribute("num-list-format").filter(t -> t.length() <= LONGEST);
         StringBuilder text = new StringBuilder(before);
         for (int i = Math.max(1, level - Math.clamp(shown, 1, 9) + 1); i <= level; i++) {
             text.append(i < level ? "%" + i + "." : "%" + i);
         }
-        String pattern = format.isEmpty() ? "" : text.append(after).toString();
+        String counted = whole.map(OpenLists::pattern).orElse(text.append(after).toString());
+        String pattern = format.isEmpty() ? "" : counted;
         return new WordNumbering.Level(
                 start,
                 format(format),
@@ -67,6 +69,11 @@ final class OpenLists {
     private static WordNumbering.Level bullet() {
         return new WordNumbering.Level(
                 1, "bullet", "", "tab", Optional.empty(), false, Optional.empty());
+    }
+
+    /** LibreOffice writes each number of a mark as {@code %2%}; where it does, the rest is old. */
+    private static String pattern(String written) {
+        return written.replaceAll("%([1-9])%", "%$1");
     }
 
     /** A format of other scripts is written by its first numbers, such as 一, 二, 三, ... */

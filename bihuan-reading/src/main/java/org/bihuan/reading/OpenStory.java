@@ -3,6 +3,7 @@ package org.bihuan.reading;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,11 @@ import org.bihuan.text.SourceText.Aside;
  * an element that is not known is looked into.
  */
 final class OpenStory {
+    /** Where a word may be parted at the end of a line, and where not; the word has neither. */
+    private static final char SOFT_HYPHEN = 0xAD;
+
+    private static final char UNBROKEN_HYPHEN = 0x2011;
+
     private static final Set<String> PASSED_OVER =
             Set.of(
                     "text:sequence-decls",
@@ -24,9 +30,24 @@ final class OpenStory {
                     "text:alphabetical-index-mark-start",
                     "text:toc-mark-start",
                     "text:table-of-content-source",
-                    "text:meta-field",
+                    "svg:title",
+                    "svg:desc",
                     "office:event-listeners",
                     "draw:glue-point");
+
+    /** Shapes that may have letters on them; LibreOffice writes Word's text boxes as such. */
+    private static final Set<String> SHAPES =
+            Set.of(
+                    "draw:text-box",
+                    "draw:custom-shape",
+                    "draw:rect",
+                    "draw:circle",
+                    "draw:ellipse",
+                    "draw:polygon",
+                    "draw:path",
+                    "draw:line",
+                    "draw:connector",
+                    "draw:caption");
 
     /** One open list; the innermost comes first. */
     private static final class OpenList {
@@ -45,6 +66,10 @@ final class OpenStory {
     private final ListCounters counters = new ListCounters(numbering);
     private final Map<String, Integer> lastOfStyle = new HashMap<>();
     private final Deque<OpenList> lists = new ArrayDeque<>();
+
+    /** What was deleted, by the change that its place in the text names. */
+    private final Map<String, String> deleted = new LinkedHashMap<>();
+
     private StoryWriter story;
     private int nums;
     private int page = 1;
@@ -74,6 +99,9 @@ final class OpenStory {
         while (x.nextChild(own)) {
             element();
         }
+        for (String text : deleted.values()) {
+            story.pieces().add(new Layout.Beside(Aside.Kind.DELETED, text));
+        }
         if (counters.metUnknownFormat()) {
             story.doubt(Doubt.NUMBERING);
         }
@@ -86,7 +114,11 @@ final class OpenStory {
             case "text:list" -> list();
             case "text:list-item" -> item(true);
             case "text:list-header" -> item(false);
-            case "text:table-of-content", "text:alphabetical-index", "text:illustration-index" ->
+            case "text:table-of-content",
+                    "text:alphabetical-index",
+                    "text:illustration-index",
+                    "text:table-index",
+                    "text:user-index" ->
                     contents();
             case "text:tracked-changes" -> deletions();
             case "table:table" -> table();
@@ -134,12 +166,18 @@ final class OpenStory {
             case "text:soft-page-break" -> story.page(++page);
             case "text:note" -> note();
             case "office:annotation" -> aside(Aside.Kind.COMMENT);
-            case "draw:text-box" -> textBox();
+            case "text:change" -> deletion();
             case "draw:image" -> story.picture();
             case "draw:object", "draw:object-ole", "draw:plugin", "draw:applet" ->
                     story.doubt(Doubt.OBJECTS);
             case "text:hidden-text", "text:hidden-paragraph" -> hiddenText();
-            default -> inside();
+            default -> {
+                if (SHAPES.contains(name)) {
+                    textBox();
+                } else {
+                    inside();
+                }
+            }
         }
     }
 
@@ -282,9 +320,12 @@ final class OpenStory {
         StringBuilder out = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
+            if (c == SOFT_HYPHEN) {
+                continue;
+            }
             boolean blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
             if (!blank || !afterBlank) {
-                out.append(blank ? ' ' : c);
+                out.append(blank ? ' ' : c == UNBROKEN_HYPHEN ? '-' : c);
             }
             afterBlank = blank;
         }
@@ -355,12 +396,22 @@ final class OpenStory {
         int own = x.depth();
         while (x.nextChild(own)) {
             int region = x.depth();
+            String id = x.attribute("id").orElse("/" + deleted.size());
             while (x.nextChild(region)) {
                 story.doubt(Doubt.TRACKED_CHANGES);
                 if (x.name().equals("text:deletion")) {
-                    story.beside(Aside.Kind.DELETED, small());
+                    budget.piece();
+                    deleted.put(id, small());
                 }
             }
+        }
+    }
+
+    /** The place in the text where something was deleted. */
+    private void deletion() throws Refusal {
+        String text = deleted.remove(x.attribute("change-id").orElse(""));
+        if (text != null) {
+            story.beside(Aside.Kind.DELETED, text);
         }
     }
 }

@@ -4,21 +4,32 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
-/** Collects the letters of each page with their places; nothing is drawn and nothing is run. */
+/**
+ * Collects the letters of each page with their places and puts them into lines; nothing is drawn
+ * and nothing is run. The letters of a page are forgotten when its lines are made: a file may have
+ * two million.
+ */
 final class PdfGlyphs extends PDFTextStripper {
     /**
      * A letter, or a few that the file draws as one. All lengths in points, as the reader of an
@@ -39,6 +50,15 @@ final class PdfGlyphs extends PDFTextStripper {
         float end() {
             return x + width;
         }
+
+        /**
+         * Where the drawing ends: a Chinese mark fills the left of its square and hangs over
+         * margins.
+         */
+        float inkEnd() {
+            boolean mark = text.length() == 1 && LineShape.hangsOver(text.charAt(0));
+            return mark ? x + width / 2 : end();
+        }
     }
 
     /** A {@link Refusal} on its way through PDFBox. */
@@ -58,12 +78,25 @@ final class PdfGlyphs extends PDFTextStripper {
 
     private static final int BOLD_WEIGHT = 600;
 
+    /** Graphic states saved one in the other; programs need a dozen or two. */
+    private static final int MOST_SAVED = 1_000;
+
+    /** Pieces of drawing that are drawn once more; a letterhead is one on each page. */
+    private static final int MOST_FORMS = 20_000;
+
     private final Budget budget;
-    private final List<List<Glyph>> pages = new ArrayList<>();
+    private final List<PdfPage> pages = new ArrayList<>();
     private final Map<PDFont, Face> faces = new HashMap<>();
     private List<Glyph> page = new ArrayList<>();
     private long shown;
     private long unmapped;
+    private int saved;
+    private int forms;
+    private boolean broken;
+    private Look look = new Look(Optional.empty(), 0, false, Face.UNKNOWN);
+
+    /** How the last letters were set: most are set as those before them. */
+    private record Look(Optional<PDFont> font, int halfPoints, boolean drawnBold, Face face) {}
 
     private PdfGlyphs(Budget budget) {
         this.budget = budget;
@@ -79,8 +112,13 @@ final class PdfGlyphs extends PDFTextStripper {
         return glyphs;
     }
 
-    List<List<Glyph>> pages() {
+    List<PdfPage> pages() {
         return pages;
+    }
+
+    /** Whether something on the pages could not be drawn, so that letters may be missing. */
+    boolean isBroken() {
+        return broken;
     }
 
     /** Letters whose font does not say what they are, in a hundred of all. */
@@ -95,13 +133,50 @@ final class PdfGlyphs extends PDFTextStripper {
     @Override
     protected void startPage(PDPage next) throws IOException {
         page = new ArrayList<>();
-        pages.add(page);
+        saved = 0;
         look();
+        refusePictureAsContent(next);
     }
 
-    /** Ours is done when all pages are read. */
+    /** Here the stripper would write out its own idea of the text. */
     @Override
-    protected void writePage() {}
+    protected void writePage() {
+        float gutter = pages.isEmpty() ? 0 : pages.getLast().all().gutter();
+        pages.add(PdfPage.of(page, pages.size() + 1, gutter));
+        page = new ArrayList<>();
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        stopWhen(Limit.DEPTH, MOST_SAVED, ++saved);
+        super.saveGraphicsState();
+    }
+
+    @Override
+    public void restoreGraphicsState() {
+        saved = Math.max(0, saved - 1);
+        super.restoreGraphicsState();
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        stopWhen(Limit.PIECES, MOST_FORMS, ++forms);
+        look();
+        super.showForm(form);
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        stopWhen(Limit.PIECES, MOST_FORMS, ++forms);
+        look();
+        super.showTransparencyGroup(form);
+    }
+
+    /** A sign that cannot be drawn costs itself, not the page; it is told. */
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException e) {
+        broken = true;
+    }
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
@@ -121,6 +196,7 @@ final class PdfGlyphs extends PDFTextStripper {
         }
         String letters = SharedSigns.mended(text.getUnicode());
         count(letters.length());
+        stopWhen(Limit.PIECES, budget.limits().pieces(), page.size());
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
         // Of the letter on the page: programs shrink whole pages by their transformation.
         float size = text.getYScale() > 0 ? text.getYScale() : text.getHeightDir();
@@ -153,14 +229,39 @@ final class PdfGlyphs extends PDFTextStripper {
         }
     }
 
+    /** Pictures are not counted before they are unpacked, so nothing else may pass for one. */
+    private static void refusePictureAsContent(PDPage page) {
+        for (Iterator<PDStream> parts = page.getContentStreams(); parts.hasNext(); ) {
+            if (COSName.IMAGE.equals(parts.next().getCOSObject().getCOSName(COSName.SUBTYPE))) {
+                throw new Stopped(new Refusal(new Reason.DamagedPackage("PDF")));
+            }
+        }
+    }
+
+    private static void stopWhen(Limit limit, int allowed, int found) {
+        try {
+            Budget.stopWhen(limit, allowed, found);
+        } catch (Refusal refusal) {
+            throw new Stopped(refusal);
+        }
+    }
+
     private Face face(PDFont font, float size, boolean drawnBold) {
-        Face ofFont = faces.computeIfAbsent(font, PdfGlyphs::faceOf);
-        boolean bold = drawnBold || ofFont.isBold();
         int halfPoints = Math.round(size * 2);
-        return new Face(
-                Optional.of(bold),
-                ofFont.font(),
-                halfPoints > 0 ? Optional.of(halfPoints) : Optional.empty());
+        boolean asBefore =
+                look.font().filter(f -> f.equals(font)).isPresent()
+                        && look.halfPoints() == halfPoints
+                        && look.drawnBold() == drawnBold;
+        if (!asBefore) {
+            Face ofFont = faces.computeIfAbsent(font, PdfGlyphs::faceOf);
+            Face face =
+                    new Face(
+                            Optional.of(drawnBold || ofFont.isBold()),
+                            ofFont.font(),
+                            halfPoints > 0 ? Optional.of(halfPoints) : Optional.empty());
+            look = new Look(Optional.of(font), halfPoints, drawnBold, face);
+        }
+        return look.face();
     }
 
     private static Face faceOf(PDFont font) {

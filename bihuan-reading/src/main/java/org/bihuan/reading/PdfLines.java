@@ -13,28 +13,41 @@ final class PdfLines {
     private static final int FEWEST_IN_COLUMNS = 8;
 
     /** Columns stand at least this far apart, in letters; justified letters never do. */
-    private static final float COLUMN_GAP = 0.7f;
+    static final float COLUMN_GAP = 0.7f;
+
+    /** So few are enough where the page before was parted at the same place. */
+    private static final int FEWEST_LIKE_BEFORE = 2;
+
+    /** Rows further away than this, in letters, are no neighbours. */
+    private static final float APART = 2.2f;
 
     private final int page;
+    private final float before;
+    private float last;
     private final List<Glyph> rotated = new ArrayList<>();
     private final List<Glyph> upright = new ArrayList<>();
 
-    private PdfLines(int page) {
+    private PdfLines(int page, float before) {
         this.page = page;
+        this.before = before;
     }
 
     /**
      * @param lines in reading order
      * @param rotated what is written in another direction than most of the page: stamps and marks
+     * @param gutter where its columns are parted, 0 when it has none
      */
-    record Page(List<PdfLine> lines, String rotated) {}
+    record Page(List<PdfLine> lines, String rotated, float gutter) {}
 
-    static Page of(List<Glyph> glyphs, int page) {
-        PdfLines lines = new PdfLines(page);
+    /**
+     * @param before where the columns of the page before are parted
+     */
+    static Page of(List<Glyph> glyphs, int page, float before) {
+        PdfLines lines = new PdfLines(page, before);
         lines.part(glyphs);
         StringBuilder aside = new StringBuilder();
         lines.rotated.forEach(g -> aside.append(g.text()));
-        return new Page(lines.inReadingOrder(), aside.toString().strip());
+        return new Page(lines.inReadingOrder(), aside.toString().strip(), lines.last);
     }
 
     private void part(List<Glyph> glyphs) {
@@ -77,32 +90,94 @@ final class PdfLines {
 
     private List<PdfLine> inReadingOrder() {
         List<List<Glyph>> rows = rows(upright);
-        float gutter = gutter(rows);
+        int top = 0;
+        int bottom = rows.size();
+        for (int i = 1; i <= Math.min(PdfMargins.DEEP, rows.size() - 1); i++) {
+            top = isApart(rows.get(i - 1), rows.get(i)) ? i : top;
+            int up = rows.size() - i;
+            bottom = isApart(rows.get(up - 1), rows.get(up)) ? up : bottom;
+        }
         List<PdfLine> lines = new ArrayList<>();
+        rows.subList(0, top).forEach(row -> lines.add(PdfLine.of(row, page, 0)));
+        List<List<Glyph>> text = rows.subList(top, Math.max(top, bottom));
+        float throughout = gutter(text);
+        if (throughout > 0) {
+            parted(text, throughout, lines);
+        } else {
+            inBlocks(text, lines);
+        }
+        rows.subList(Math.max(top, bottom), rows.size())
+                .forEach(row -> lines.add(PdfLine.of(row, page, 0)));
+        return lines;
+    }
+
+    /** Like a header or a page number from the text: such a row belongs to no column. */
+    private static boolean isApart(List<Glyph> row, List<Glyph> next) {
+        Glyph one = row.getFirst();
+        Glyph other = next.getFirst();
+        return other.y() - one.y() > APART * Math.max(one.size(), other.size());
+    }
+
+    /** Columns that begin or end in the middle of the page. */
+    private void inBlocks(List<List<Glyph>> rows, List<PdfLine> into) {
+        PdfColumns columns = PdfColumns.of(upright);
+        int at = 0;
+        while (at < rows.size()) {
+            PdfColumns.Block block = columns.blockFrom(rows, at);
+            List<List<Glyph>> part = rows.subList(at, block.end());
+            boolean known = before > 0 && part.size() >= FEWEST_LIKE_BEFORE;
+            if (part.size() >= FEWEST_IN_COLUMNS && areFull(part, block.gutter(), columns.em())) {
+                parted(part, block.gutter(), into);
+            } else if (known && beside(part, before) && areFull(part, before, columns.em())) {
+                parted(part, before, into);
+            } else {
+                part.forEach(row -> into.add(PdfLine.of(row, page, 0)));
+            }
+            at = block.end();
+        }
+    }
+
+    /** No line crosses that place, and there are letters on both sides of it. */
+    private static boolean beside(List<List<Glyph>> rows, float x) {
+        boolean left = false;
+        boolean right = false;
+        for (List<Glyph> row : rows) {
+            if (crosses(row, x)) {
+                return false;
+            }
+            for (Glyph glyph : row) {
+                left |= glyph.x() < x;
+                right |= glyph.x() > x;
+            }
+        }
+        return left && right;
+    }
+
+    private void parted(List<List<Glyph>> rows, float gutter, List<PdfLine> lines) {
+        last = gutter;
         List<Glyph> left = new ArrayList<>();
         List<Glyph> right = new ArrayList<>();
         for (List<Glyph> row : rows) {
-            if (gutter == 0 || crosses(row, gutter)) {
+            if (crosses(row, gutter)) {
                 endColumns(left, right, lines);
-                lines.add(PdfLine.of(row, page));
+                lines.add(PdfLine.of(row, page, 0));
             } else {
                 row.forEach(g -> (g.x() < gutter ? left : right).add(g));
             }
         }
         endColumns(left, right, lines);
-        return lines;
     }
 
     /** The lines of the two sides need not stand at the same heights. */
     private void endColumns(List<Glyph> left, List<Glyph> right, List<PdfLine> into) {
-        for (List<Glyph> side : List.of(left, right)) {
-            rows(side).forEach(row -> into.add(PdfLine.of(row, page)));
-            side.clear();
-        }
+        rows(left).forEach(row -> into.add(PdfLine.of(row, page, 1)));
+        rows(right).forEach(row -> into.add(PdfLine.of(row, page, 2)));
+        left.clear();
+        right.clear();
     }
 
     private static boolean crosses(List<Glyph> row, float x) {
-        return row.stream().anyMatch(g -> !g.text().isBlank() && g.x() < x && g.end() > x);
+        return row.stream().anyMatch(g -> !g.text().isBlank() && g.x() < x && g.inkEnd() > x);
     }
 
     /**
@@ -139,7 +214,7 @@ final class PdfLines {
         int[] there = new int[Math.clamp((long) (last - first) + 1, 1, 20_000)];
         for (Glyph glyph : letters) {
             int from = Math.max(0, (int) (glyph.x() - first));
-            int to = Math.min(there.length - 1, (int) (glyph.end() - first));
+            int to = Math.min(there.length - 1, (int) (glyph.inkEnd() - first));
             for (int x = from; x <= to; x++) {
                 there[x]++;
             }

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class PdfMargins {
     /** So many lines from the top and from the bottom are looked at. */
-    private static final int DEEP = 2;
+    static final int DEEP = 2;
 
     /** Points by which the same header may move from page to page. */
     private static final float SAME_PLACE = 4;

@@ -22,23 +22,25 @@ final class PdfParagraphs {
     private static final float LONGEST_PIECE = 8;
     private static final float FURTHER_AWAY = 0.7f;
     private static final float CENTRED = 1.2f;
+    private static final float DEEPEST_HANG = 4;
 
     /** The text of one page stands between these, in points. */
     private record Column(float left, float right, float leading) {}
 
     /**
      * @param centred between the margins
+     * @param notes that its marks speak of
      */
-    record Paragraph(Lettering letters, boolean centred) {}
+    record Paragraph(Lettering letters, boolean centred, List<String> notes) {}
 
     /** A page, and its two columns when it has them. */
     private record Page(Column whole, Optional<Column> left, Optional<Column> right) {
         Column of(PdfLine line) {
-            float middle = (whole.left() + whole.right()) / 2;
-            if (line.x() < middle && line.end() > middle) {
-                return whole;
-            }
-            return (line.x() < middle ? left : right).orElse(whole);
+            return switch (line.column()) {
+                case 1 -> left.orElse(whole);
+                case 2 -> right.orElse(whole);
+                default -> whole;
+            };
         }
     }
 
@@ -47,6 +49,9 @@ final class PdfParagraphs {
     private final List<PdfLine> all;
     private Lettering open = new Lettering();
     private boolean openCentred;
+    private Optional<PdfLine> first = Optional.empty();
+    private int openLines;
+    private final List<String> notes = new ArrayList<>();
     private final boolean indents;
 
     private PdfParagraphs(List<PdfLine> all) {
@@ -63,26 +68,12 @@ final class PdfParagraphs {
 
     private static Page page(List<PdfLine> lines, Column document) {
         Column whole = column(lines, Optional.of(document));
-        if (!goesUpAgain(lines)) {
-            return new Page(whole, Optional.empty(), Optional.empty());
-        }
-        float middle = (whole.left() + whole.right()) / 2;
-        List<PdfLine> left = lines.stream().filter(l -> l.end() <= middle).toList();
-        List<PdfLine> right = lines.stream().filter(l -> l.x() >= middle).toList();
-        return new Page(
-                whole,
-                Optional.of(column(left, Optional.of(whole))),
-                Optional.of(column(right, Optional.of(whole))));
+        return new Page(whole, side(lines, 1, whole), side(lines, 2, whole));
     }
 
-    /** A second column begins above the end of the first. */
-    private static boolean goesUpAgain(List<PdfLine> lines) {
-        for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).y() < lines.get(i - 1).y() - lines.get(i).em()) {
-                return true;
-            }
-        }
-        return false;
+    private static Optional<Column> side(List<PdfLine> lines, int column, Column whole) {
+        List<PdfLine> there = lines.stream().filter(l -> l.column() == column).toList();
+        return there.isEmpty() ? Optional.empty() : Optional.of(column(there, Optional.of(whole)));
     }
 
     static List<Paragraph> join(List<PdfLine> lines) {
@@ -103,6 +94,9 @@ final class PdfParagraphs {
                 end();
                 open.append(line.letters());
                 openCentred = isCentred(line, here);
+                first = Optional.of(line);
+                openLines = 1;
+                notes.addAll(line.notes());
             }
             before = line;
             columnBefore = here;
@@ -113,23 +107,19 @@ final class PdfParagraphs {
 
     private void end() {
         if (!open.isEmpty()) {
-            paragraphs.add(new Paragraph(open, openCentred));
+            paragraphs.add(new Paragraph(open, openCentred, List.copyOf(notes)));
         }
         open = new Lettering();
+        notes.clear();
     }
 
     private void append(PdfLine line) {
-        String text = open.toString();
-        char last = text.charAt(text.length() - 1);
-        char first = line.text().charAt(0);
-        if (isLetter(last) && isLetter(first)) {
+        if (LineShape.isBetweenWords(open.tail(), line.text().charAt(0))) {
             open.append(" ", 0, line.page(), line.face().orElse(Face.UNKNOWN));
         }
         open.append(line.letters());
-    }
-
-    private static boolean isLetter(char c) {
-        return LineWidth.isLatin(c) && !Character.isDigit(c);
+        openLines++;
+        notes.addAll(line.notes());
     }
 
     private boolean goesOn(PdfLine before, Column beforeColumn, PdfLine line, Column column) {
@@ -148,6 +138,9 @@ final class PdfParagraphs {
         String end = before.text().strip();
         String start = line.text().strip();
         boolean item = LineShape.startsItem(start) && !LineShape.isBrokenWord(end, start);
+        if (!item && hangs(before, line, end)) {
+            return true;
+        }
         boolean indented = line.x() - column.left() > INDENT * line.em();
         if (indented) {
             boolean title = isCentred(line, column) && samePage;
@@ -159,6 +152,23 @@ final class PdfParagraphs {
         return !begins && !(item && LineShape.isHeading(end));
     }
 
+    /** The lines of an item go on below its words, to the right of its mark. */
+    private boolean hangs(PdfLine before, PdfLine line, String end) {
+        float in = first.map(l -> (line.x() - l.x()) / line.em()).orElse(0f);
+        boolean deeper = in > 0.5f && in < DEEPEST_HANG;
+        if (openLines > 1) {
+            return deeper && Math.abs(line.x() - before.x()) < 0.5f * line.em();
+        }
+        boolean marked = first.filter(l -> beginsWithMark(l.text().strip())).isPresent();
+        return marked && deeper && !LineShape.endsSentence(end);
+    }
+
+    /** A number as of an item, or a sign that is no letter. */
+    private static boolean beginsWithMark(String line) {
+        return LineShape.startsItem(line)
+                || (!line.isEmpty() && !Character.isLetterOrDigit(line.charAt(0)));
+    }
+
     /** A heading is set otherwise than what follows; a few bold words in a line are not one. */
     private static boolean isSetAlike(PdfLine before, PdfLine line) {
         Optional<Face> one = before.letters().last();
@@ -168,10 +178,10 @@ final class PdfParagraphs {
         }
         boolean sameSize = Math.abs(before.em() - line.em()) < 0.1f * line.em();
         boolean whollyOther =
-                !before.face().equals(line.face())
+                !one.get().font().equals(other.get().font())
                         && before.letters().isOneFace()
                         && line.letters().isOneFace()
-                        && !one.get().font().equals(other.get().font());
+                        && !before.face().equals(line.face());
         return sameSize && !whollyOther;
     }
 

@@ -10,7 +10,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.bihuan.reading.PdfGlyphs.Glyph;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Aside;
 
@@ -34,17 +33,20 @@ final class PdfText {
 
     private final Budget budget;
     private final StoryWriter story;
+    private final boolean cutOff;
 
-    private PdfText(Budget budget) {
+    private PdfText(Budget budget, boolean cutOff) {
         this.budget = budget;
+        this.cutOff = cutOff;
         this.story = new StoryWriter(budget.uncounted());
     }
 
     static SourceText read(String name, byte[] bytes, Budget budget) throws Refusal {
+        PdfStreams.count(bytes, budget);
         MemoryUsageSetting memory = MemoryUsageSetting.setupMainMemoryOnly(STREAMS);
         try (PDDocument document = Loader.loadPDF(bytes, "", null, null, memory.streamCache)) {
             budget.look();
-            return new PdfText(budget).text(name, document);
+            return new PdfText(budget, PdfStreams.isCutOff(bytes)).text(name, document);
         } catch (InvalidPasswordException e) {
             throw new Refusal(new Reason.UnreadFormat(FileFormat.ENCRYPTED));
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -60,40 +62,48 @@ final class PdfText {
         PdfExtras extras = PdfExtras.of(document, budget);
         extras.doubts().forEach(story::doubt);
         PdfGlyphs glyphs = PdfGlyphs.of(document, budget);
-        refuseUnreadable(glyphs, extras.pictures());
-        List<List<PdfLine>> pages = lines(withoutInvisible(glyphs.pages()));
+        refuseUnreadable(glyphs, extras);
+        List<List<PdfLine>> pages = lines(glyphs.pages());
         PdfMargins margins = PdfMargins.of(pages);
-        List<PdfLine> body = new ArrayList<>();
+        List<List<PdfLine>> body = new ArrayList<>();
         List<Layout.Piece> headers = new ArrayList<>();
         List<Layout.Piece> footers = new ArrayList<>();
         setApart(pages, margins, body, headers, footers);
-        for (PdfParagraphs.Paragraph paragraph : PdfParagraphs.join(body)) {
+        for (PdfParagraphs.Paragraph paragraph : PdfParagraphs.join(PdfFootnotes.tied(body))) {
             story.show(paragraph.letters());
+            for (String note : paragraph.notes()) {
+                story.beside(Aside.Kind.FOOTNOTE, note);
+            }
             story.end("", Optional.empty(), paragraph.centred());
         }
         story.doubt(Doubt.PAGES_OF_LINES);
         List<Layout.Piece> pieces = new ArrayList<>(headers);
         pieces.addAll(story.pieces());
         pieces.addAll(footers);
+        pieces.addAll(extras.boxes());
         extras.comments().forEach(c -> pieces.add(new Layout.Beside(Aside.Kind.COMMENT, c)));
         return Layout.told(name, FileFormat.PDF, pieces, story.doubts(), true, extras.pictures());
     }
 
-    private void refuseUnreadable(PdfGlyphs glyphs, int pictures) throws Refusal {
+    private void refuseUnreadable(PdfGlyphs glyphs, PdfExtras extras) throws Refusal {
+        int pictures = extras.pictures();
         if (glyphs.unmappedInAHundred() > MOST_UNMAPPED) {
             throw new Refusal(new Reason.UnmappedLetters());
         }
-        if (glyphs.hasUnmapped()) {
+        if (glyphs.hasUnmapped() || glyphs.isBroken()) {
             story.doubt(Doubt.UNREAD_PARTS);
         }
-        long letters =
-                glyphs.pages().stream()
-                        .flatMap(List::stream)
-                        .filter(g -> !g.text().isBlank())
-                        .count();
+        long filledIn = extras.boxes().stream().mapToLong(b -> b.letters().length()).sum();
+        long letters = glyphs.pages().stream().mapToLong(PdfPage::letters).sum() + filledIn;
         boolean scan = pictures > 0 && letters < (long) LETTERS_OF_A_PAGE * glyphs.pages().size();
         if (letters == 0 || scan) {
-            throw new Refusal(new Reason.NoText(pictures));
+            throw new Refusal(
+                    cutOff || glyphs.isBroken()
+                            ? new Reason.DamagedPackage("PDF")
+                            : new Reason.NoText(pictures));
+        }
+        if (cutOff) {
+            story.doubt(Doubt.CUT_OFF);
         }
         if (pictures > 0) {
             story.doubt(Doubt.PICTURES);
@@ -101,33 +111,23 @@ final class PdfText {
     }
 
     /** Letters that are not drawn are what a scanner recognised, when most are so. */
-    private List<List<Glyph>> withoutInvisible(List<List<Glyph>> pages) throws Refusal {
-        long all = pages.stream().mapToLong(List::size).sum();
-        long invisible = pages.stream().flatMap(List::stream).filter(Glyph::invisible).count();
-        if (invisible == 0) {
-            return pages;
+    private List<List<PdfLine>> lines(List<PdfPage> pages) throws Refusal {
+        long glyphs = pages.stream().mapToLong(PdfPage::glyphs).sum();
+        long invisible = pages.stream().mapToLong(PdfPage::invisible).sum();
+        boolean recognised = invisible * 2 > glyphs;
+        if (invisible > 0) {
+            story.doubt(recognised ? Doubt.RECOGNISED_TEXT : Doubt.HIDDEN_TEXT);
         }
-        if (invisible * 2 > all) {
-            story.doubt(Doubt.RECOGNISED_TEXT);
-            return pages;
-        }
-        StringBuilder hidden = new StringBuilder();
-        pages.stream()
-                .flatMap(List::stream)
-                .filter(Glyph::invisible)
-                .forEach(g -> hidden.append(g.text()));
-        story.doubt(Doubt.HIDDEN_TEXT);
-        story.beside(Aside.Kind.OBJECT, hidden.toString());
-        return pages.stream().map(p -> p.stream().filter(g -> !g.invisible()).toList()).toList();
-    }
-
-    private List<List<PdfLine>> lines(List<List<Glyph>> pages) throws Refusal {
         List<List<PdfLine>> all = new ArrayList<>();
-        for (int i = 0; i < pages.size(); i++) {
-            budget.look();
-            PdfLines.Page page = PdfLines.of(pages.get(i), i + 1);
-            all.add(page.lines());
-            story.beside(Aside.Kind.OBJECT, page.rotated());
+        StringBuilder hidden = new StringBuilder();
+        for (PdfPage page : pages) {
+            PdfLines.Page shown = recognised ? page.all() : page.drawn();
+            all.add(shown.lines());
+            story.beside(Aside.Kind.OBJECT, shown.rotated());
+            hidden.append(page.hidden());
+        }
+        if (!recognised) {
+            story.beside(Aside.Kind.OBJECT, hidden.toString());
         }
         return all;
     }
@@ -135,15 +135,21 @@ final class PdfText {
     private static void setApart(
             List<List<PdfLine>> pages,
             PdfMargins margins,
-            List<PdfLine> body,
+            List<List<PdfLine>> body,
             List<Layout.Piece> headers,
             List<Layout.Piece> footers) {
         Set<String> told = new HashSet<>();
+        boolean nothingElse =
+                pages.stream()
+                        .flatMap(List::stream)
+                        .allMatch(l -> margins.isHeader(l) || margins.isFooter(l));
         for (List<PdfLine> page : pages) {
+            List<PdfLine> rest = new ArrayList<>();
+            body.add(rest);
             for (PdfLine line : page) {
                 boolean header = margins.isHeader(line);
-                if (!header && !margins.isFooter(line)) {
-                    body.add(line);
+                if (nothingElse || (!header && !margins.isFooter(line))) {
+                    rest.add(line);
                 } else if (told.add(PdfMargins.withoutNumbers(line.text()))) {
                     Aside.Kind kind = header ? Aside.Kind.HEADER : Aside.Kind.FOOTER;
                     (header ? headers : footers).add(new Layout.Beside(kind, line.text().strip()));

@@ -33,6 +33,13 @@ final class TextDecoding {
         if (FormatSniffer.startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return whole(bytes, UTF_8, 3);
         }
+        // Before UTF-16, whose mark is the first half of this one.
+        if (FormatSniffer.startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+            return whole(bytes, Charset.forName("UTF-32LE"), 4);
+        }
+        if (FormatSniffer.startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+            return whole(bytes, Charset.forName("UTF-32BE"), 4);
+        }
         if (FormatSniffer.startsWith(bytes, 0xFF, 0xFE)) {
             return utf16(bytes, UTF_16LE);
         }

@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamReader;
  * <p>{@link #name()} is the local name for WordprocessingML (transitional or strict); elements of
  * other vocabularies carry a prefix of ours: {@code m:} mathematics, {@code mc:} markup
  * compatibility, {@code a:} drawings, {@code v:} and {@code o:} old drawings, {@code rel:}
- * relationships, {@code office: text: table: style: draw: manifest:} OpenDocument, {@code ?:}
+ * relationships, {@code office: text: table: style: draw: svg: manifest:} OpenDocument, {@code ?:}
  * anything else.
  */
 final class XmlCursor implements AutoCloseable {
@@ -156,6 +156,7 @@ final class XmlCursor implements AutoCloseable {
             case "urn:oasis:names:tc:opendocument:xmlns:style:1.0" -> "style:";
             case "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" -> "draw:";
             case "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" -> "manifest:";
+            case "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" -> "svg:";
             default -> "?:";
         };
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
 import org.bihuan.testkit.Rewriting;
 import org.bihuan.testkit.Seeds;
@@ -193,6 +194,24 @@ class PlainTextInItsEncodingsTest {
         assertThat(Reads.reasons("a.txt", bytes))
                 .singleElement()
                 .isInstanceOf(Reason.BadByte.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-32LE", "UTF-32BE"})
+    void utf32IsReadWhenItsMarkSaysSo(String charset) {
+        byte[] marked = "\uFEFF一、存在的问题".getBytes(Charset.forName(charset));
+        byte[] broken = marked.clone();
+        broken[6] = (byte) 0x7F;
+        broken[5] = (byte) 0x7F;
+
+        assertThat(Reads.text("a.txt", marked).text()).isEqualTo("一、存在的问题");
+        assertThat(Reads.text("a.txt", marked).origin().encoding()).contains(charset);
+        assertThat(Reads.reasons("a.txt", broken))
+                .singleElement()
+                .isInstanceOf(Reason.BadByte.class);
+        assertThat(Reads.reasons("a.txt", Arrays.copyOfRange(marked, 4, marked.length)))
+                .singleElement()
+                .isInstanceOf(Reason.NotText.class);
     }
 
     @Test

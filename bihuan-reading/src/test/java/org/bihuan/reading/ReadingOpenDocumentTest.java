@@ -91,7 +91,7 @@ class ReadingOpenDocumentTest {
         assertThat(text.asides())
                 .containsExactlyInAnyOrder(
                         new Aside(Aside.Kind.HEADER, 0, "页眉"),
-                        new Aside(Aside.Kind.DELETED, 1, "删掉"),
+                        new Aside(Aside.Kind.DELETED, 2, "删掉"),
                         new Aside(Aside.Kind.FOOTNOTE, 1, "脚注"),
                         new Aside(Aside.Kind.COMMENT, 1, "批注"),
                         new Aside(Aside.Kind.TEXT_BOX, 1, "框内"),
@@ -108,6 +108,61 @@ class ReadingOpenDocumentTest {
 
         assertThat(text.place(0).flatMap(Place::page)).contains(1);
         assertThat(text.place(1).flatMap(Place::page)).contains(2);
+    }
+
+    @Test
+    void aMarkIsMadeAsLibreOfficeWritesItDown() {
+        String style =
+                "<text:list-style style:name=\"L2\"><text:list-level-style-number text:level=\"1\" loext:num-list-format=\"%1%、\" style:num-suffix=\"、\" style:num-format=\"一, 二, 三, ...\"/>"
+                        + "<text:list-level-style-number text:level=\"2\" loext:num-list-format=\"（%2%）\" style:num-prefix=\"（\" style:num-suffix=\"）\" style:num-format=\"一, 二, 三, ...\" text:display-levels=\"2\"/></text:list-style>";
+        String list =
+                "<text:list text:style-name=\"L2\"><text:list-item><text:p>甲</text:p>"
+                        + "<text:list><text:list-item><text:p>乙</text:p></text:list-item></text:list></text:list-item></text:list>";
+
+        assertThat(read(OdtMaker.document().style(style).raw(list)).text().lines())
+                .containsExactly("一、甲", "（一）乙");
+    }
+
+    @Test
+    void lettersOnShapesStandApartAndTheirTitlesAreNotRead() {
+        SourceText text =
+                read(
+                        OdtMaker.document()
+                                .raw(
+                                        "<text:p>甲<draw:custom-shape><text:p>框内</text:p><draw:enhanced-geometry/></draw:custom-shape>乙"
+                                                + "<draw:frame><draw:image/><svg:title>题</svg:title><svg:desc>说明</svg:desc></draw:frame></text:p>"));
+
+        assertThat(text.text()).isEqualTo("甲乙");
+        assertThat(text.asides()).containsExactly(new Aside(Aside.Kind.TEXT_BOX, 1, "框内"));
+    }
+
+    @Test
+    void whatWasDeletedStandsWhereItStood() {
+        SourceText text =
+                read(
+                        OdtMaker.document()
+                                .raw(
+                                        "<text:tracked-changes>"
+                                                + "<text:changed-region text:id=\"c1\"><text:deletion><text:p>删掉</text:p></text:deletion></text:changed-region>"
+                                                + "<text:changed-region text:id=\"c2\"><text:deletion><text:p>不知何处</text:p></text:deletion></text:changed-region>"
+                                                + "</text:tracked-changes>")
+                                .paragraph("甲")
+                                .raw("<text:p>乙<text:change text:change-id=\"c1\"/>丙</text:p>")
+                                .paragraph("丁"));
+
+        assertThat(text.text()).isEqualTo("甲\n乙丙\n丁");
+        assertThat(text.asides())
+                .containsExactly(
+                        new Aside(Aside.Kind.DELETED, 2, "删掉"),
+                        new Aside(Aside.Kind.DELETED, 3, "不知何处"));
+    }
+
+    @Test
+    void hyphensThatSteerLineEndsAreNoLetters() {
+        SourceText text = read(OdtMaker.document().paragraph("甲\u2011乙\u00AD丙"));
+
+        assertThat(text.text()).isEqualTo("甲-乙丙");
+        assertThat(text.origin().doubts()).isEmpty();
     }
 
     @Test

@@ -129,6 +129,12 @@ public final class HostilePdfs {
         return made(pdf -> pdf.replaceStream(4, "/Filter/FlateDecode", Packed.zeros(size)));
     }
 
+    /** The same, its content called a picture, which nobody would unpack. */
+    public static byte[] bombThatPassesForAPicture(long size) {
+        return made(pdf ->
+                pdf.replaceStream(4, "/Subtype/Image/Filter/FlateDecode", Packed.zeros(size)));
+    }
+
     /** A page whose content is deflated again and again. */
     public static byte[] packedAgainAndAgain(int times) {
         return made(pdf -> {

@@ -27,8 +27,7 @@ public final class KeyComparison {
         public static final Tally NONE = new Tally(0, 0, 0);
 
         public Tally plus(Tally other) {
-            return new Tally(
-                    found + other.found, missed + other.missed, extra + other.extra);
+            return new Tally(found + other.found, missed + other.missed, extra + other.extra);
         }
 
         public double precision() {

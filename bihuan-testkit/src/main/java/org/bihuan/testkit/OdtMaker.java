@@ -12,6 +12,7 @@ public final class OdtMaker {
                     + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
                     + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
                     + " xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\""
+                    + " xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\""
                     + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
                     + " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\"";
 

@@ -48,6 +48,8 @@ final class Child {
             builder.environment().clear();
             // Without it the JVM could not open a jar in a folder with a Chinese name.
             builder.environment().put("LC_ALL", locale());
+            // Otherwise the C library sets memory aside for every thread on its own.
+            builder.environment().put("MALLOC_ARENA_MAX", "1");
             return new Child(builder.start(), folder);
         } catch (IOException e) {
             remove(folder);

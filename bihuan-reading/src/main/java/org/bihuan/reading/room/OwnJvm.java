@@ -18,14 +18,17 @@ record OwnJvm(List<String> cutOff, List<Path> classPath, Optional<Path> startUpC
         classPath = List.copyOf(classPath);
     }
 
-    /** A start-up cache holds for the very same flags only, so the launcher asks for these. */
+    /**
+     * The heap and all that a JVM has beside it stay below 256 MB of real memory together. A
+     * start-up cache holds for the very same flags only, so the launcher asks for these.
+     */
     static List<String> flags() {
         return List.of(
-                "-Xmx256m",
+                "-Xmx160m",
                 "-Xss1m",
-                "-XX:MaxMetaspaceSize=96m",
-                "-XX:MaxDirectMemorySize=16m",
-                "-XX:ReservedCodeCacheSize=32m",
+                "-XX:MaxMetaspaceSize=48m",
+                "-XX:MaxDirectMemorySize=8m",
+                "-XX:ReservedCodeCacheSize=24m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",

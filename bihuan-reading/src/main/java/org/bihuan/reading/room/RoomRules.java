@@ -9,7 +9,7 @@ import org.bihuan.reading.ReadingLimits;
  * How a reading room is run.
  *
  * @param limits of one reading; their time is by the clock on the wall, whatever the reader does
- * @param seats processes at most, each of some 350 MB at its worst (256 MB of heap)
+ * @param seats processes at most, each of less than 256 MB at its worst (160 MB of heap)
  * @param seatsPerCaller of these, so that nobody takes all
  * @param filesPerReader after which a process is replaced
  * @param waiting files at most that wait for a seat

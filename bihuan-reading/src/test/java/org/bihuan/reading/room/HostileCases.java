@@ -201,6 +201,9 @@ final class HostileCases {
         pdf("nothing on the page", HostilePdfs::nothingOnThePage);
         pdf("encrypted", HostilePdfs::encrypted);
         pdf("bomb", () -> HostilePdfs.bomb(1L << 30));
+        pdf(
+                "bomb that passes for a picture",
+                () -> HostilePdfs.bombThatPassesForAPicture(1L << 30));
         pdf("packed again and again", () -> HostilePdfs.packedAgainAndAgain(3));
         pdf("huge object stream", () -> HostilePdfs.hugeObjectStream(1L << 30));
         pdf("bad cross-references", HostilePdfs::badCrossReferences);

@@ -2,11 +2,16 @@ package org.bihuan.server.audit;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bihuan.proof.CanonicalJson;
 import org.bihuan.server.ids.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Appends to the audit trail. It joins the caller's transaction and refuses to work without one:
@@ -18,6 +23,7 @@ public class AuditTrail {
     private final AuditRows rows;
     private final Ids ids;
     private final Clock clock;
+    private final Set<UUID> touched = ConcurrentHashMap.newKeySet();
 
     AuditTrail(AuditRows rows, Ids ids, Clock clock) {
         this.rows = rows;
@@ -48,7 +54,28 @@ public class AuditTrail {
                 action,
                 subjectKind,
                 subjectId,
-                CanonicalFacts.of(facts),
+                CanonicalJson.text(facts),
                 clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        touch(unitId);
+                    }
+                });
+    }
+
+    /**
+     * Units in whose trail entries were committed since this was last asked; each is given out once.
+     * A hint for whoever numbers the entries; it does not outlive the process.
+     */
+    public Set<UUID> takeTouched() {
+        Set<UUID> taken = Set.copyOf(touched);
+        touched.removeAll(taken);
+        return taken;
+    }
+
+    public void touch(UUID unitId) {
+        touched.add(unitId);
     }
 }

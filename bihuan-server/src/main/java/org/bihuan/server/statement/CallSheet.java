@@ -67,6 +67,7 @@ public record CallSheet(
      */
     public record Corrected(
             String id,
+            int place,
             int paragraph,
             String quote,
             Said call,
@@ -77,12 +78,17 @@ public record CallSheet(
             int index = Places.paragraphAt(source, said.correction().offset());
             return new Corrected(
                     said.id().toString(),
+                    said.correction().offset(),
                     index < 0 ? 0 : source.paragraphs().get(index).number(),
                     said.quote(),
                     CallWords.said(said.correction().call()),
                     said.by(),
                     said.at(),
                     said.carriedFrom().isPresent());
+        }
+
+        public Anchor anchor() {
+            return Anchor.ofParagraph(paragraph, place);
         }
     }
 
@@ -181,6 +187,6 @@ public record CallSheet(
 
     /** Of the paragraph on the statement's page. */
     public String back() {
-        return address() + "?v=" + version + "#paragraph-" + number;
+        return address() + "?v=" + version + "&at=" + (asked.place() + 1) + "#paragraph-" + number;
     }
 }

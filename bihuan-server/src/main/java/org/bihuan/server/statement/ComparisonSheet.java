@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.server.page.Paging;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.check.Remark;
 import org.bihuan.text.check.Rule.Card;
@@ -14,8 +15,8 @@ import org.bihuan.text.check.Rule.Card;
 /**
  * Two versions beside one another, ready to be printed.
  *
- * @param stretches the rows of the comparison; long runs of unchanged ones folded into one line
- *     each, unless everything was asked for
+ * @param stretches the rows of the comparison, one page of them; long runs of unchanged ones folded
+ *     into one line each, unless everything was asked for
  * @param gone remarks of the older version that the newer one no longer gives rise to
  * @param fresh remarks of the newer version that the older one did not have
  * @param kept how many remarks both have
@@ -28,6 +29,7 @@ public record ComparisonSheet(
         List<VersionLine> versions,
         Comparison comparison,
         List<Stretch> stretches,
+        Paging paging,
         boolean everything,
         List<Line> gone,
         List<Line> fresh,
@@ -45,15 +47,23 @@ public record ComparisonSheet(
 
     private static final int QUOTE = 40;
 
+    /** Of one list; nobody reads more, and a page must not grow with a book pasted by mistake. */
+    private static final int MOST_LINES = 100;
+
+    private static final int ROWS_ON_A_PAGE = 200;
+
     static ComparisonSheet of(
             Statements.Two two,
             List<VersionLine> versions,
             Map<String, Card> cards,
             Locale language,
-            boolean everything) {
+            boolean everything,
+            int page) {
         Opened older = two.older();
         Opened newer = two.newer();
         Comparison comparison = Comparison.of(paragraphs(older), paragraphs(newer));
+        List<Stretch> stretches = everything ? unfolded(comparison) : folded(comparison);
+        Paging paging = paging(two, stretches.size(), everything, page);
         List<Line> gone = without(older, newer, cards, language);
         return new ComparisonSheet(
                 newer.statement().id(),
@@ -62,11 +72,29 @@ public record ComparisonSheet(
                 newer.version().number(),
                 versions,
                 comparison,
-                everything ? unfolded(comparison) : folded(comparison),
+                stretches.subList(Math.max(0, paging.firstLine() - 1), paging.lastLine()),
+                paging,
                 everything,
                 gone,
                 without(newer, older, cards, language),
                 older.judgement().remarks().size() - gone.size());
+    }
+
+    private static Paging paging(Statements.Two two, int rows, boolean everything, int page) {
+        String address =
+                "/statements/%s/comparison?from=%d&to=%d%s"
+                        .formatted(
+                                two.newer().statement().id(),
+                                two.older().version().number(),
+                                two.newer().version().number(),
+                                everything ? "&all=true" : "");
+        int last = new Paging(rows, ROWS_ON_A_PAGE, 1, address).last();
+        return new Paging(rows, ROWS_ON_A_PAGE, Math.clamp(page, 1, last), address);
+    }
+
+    /** Those of a list that are told. */
+    public static List<Line> told(List<Line> lines) {
+        return lines.stream().limit(MOST_LINES).toList();
     }
 
     public String address() {

@@ -61,7 +61,7 @@ class CorrectionPages {
                     back(
                             statementId,
                             version,
-                            "#paragraph-" + done.paragraph(),
+                            place(word.place(), done.paragraph()),
                             after,
                             Said.of(
                                     done.asSaid()
@@ -82,13 +82,18 @@ class CorrectionPages {
             @PathVariable UUID correctionId,
             @RequestParam int version,
             @RequestParam(defaultValue = "0") int paragraph,
+            @RequestParam(name = "at", defaultValue = "0") int place,
             RedirectAttributes after) {
         List<Refused> reasons = corrections.undo(who, statementId, correctionId);
         if (!reasons.isEmpty()) {
             return refused(who, page, statementId, version, reasons);
         }
-        String place = paragraph > 0 ? "#paragraph-" + paragraph : "";
-        return back(statementId, version, place, after, Said.of("statement.correction.undone-now"));
+        return back(
+                statementId,
+                version,
+                place(place, paragraph),
+                after,
+                Said.of("statement.correction.undone-now"));
     }
 
     @PostMapping("/statements/{statementId}/document-kind")
@@ -131,6 +136,11 @@ class CorrectionPages {
                         Map.of("page", titled, "back", "/statements/" + statementId));
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
+    }
+
+    /** The page that holds the place, and on it the paragraph. */
+    private static String place(int offset, int paragraph) {
+        return paragraph > 0 ? "&at=" + (offset + 1) + "#paragraph-" + paragraph : "";
     }
 
     private static ModelAndView back(

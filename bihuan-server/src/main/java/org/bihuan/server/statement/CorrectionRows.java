@@ -1,7 +1,6 @@
 package org.bihuan.server.statement;
 
 import static org.bihuan.server.schema.Tables.CORRECTIONS;
-import static org.bihuan.server.schema.Tables.PEOPLE;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bihuan.server.organisation.SaidRows;
 import org.bihuan.server.schema.tables.records.CorrectionsRecord;
 import org.bihuan.text.outline.Correction;
 import org.bihuan.text.outline.Correction.Call;
@@ -18,7 +18,6 @@ import org.bihuan.text.outline.Section.Role;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -28,6 +27,8 @@ class CorrectionRows {
     private static final String ENTRY = "entry";
     private static final String RUNNING = "running";
 
+    private static final SaidRows SAID = new SaidRows(CORRECTIONS.UNDONE_BY, CORRECTIONS.UNDONE_AT);
+
     private final DSLContext sql;
 
     CorrectionRows(DSLContext sql) {
@@ -36,15 +37,11 @@ class CorrectionRows {
 
     /** What stands of one version, in the order of the text. */
     List<StoredCorrection> standing(UUID versionId) {
-        Field<String> name =
-                DSL.field(
-                        DSL.select(PEOPLE.NAME)
-                                .from(PEOPLE)
-                                .where(PEOPLE.ID.eq(CORRECTIONS.SAID_BY)));
+        Field<String> name = SaidRows.nameOf(CORRECTIONS.SAID_BY);
         return sql.select(CORRECTIONS.asterisk(), name)
                 .from(CORRECTIONS)
                 .where(CORRECTIONS.VERSION_ID.eq(versionId))
-                .and(CORRECTIONS.UNDONE_AT.isNull())
+                .and(SAID.stands())
                 .orderBy(CORRECTIONS.PLACE)
                 .fetch(row -> correction(row, row.get(name)));
     }
@@ -87,14 +84,11 @@ class CorrectionRows {
 
     /** Whether it stood until now. */
     boolean undo(UUID statementId, UUID correctionId, UUID by, Instant now) {
-        return sql.update(CORRECTIONS)
-                        .set(CORRECTIONS.UNDONE_BY, by)
-                        .set(CORRECTIONS.UNDONE_AT, now)
-                        .where(CORRECTIONS.STATEMENT_ID.eq(statementId))
-                        .and(CORRECTIONS.ID.eq(correctionId))
-                        .and(CORRECTIONS.UNDONE_AT.isNull())
-                        .execute()
-                == 1;
+        return SAID.end(
+                sql,
+                CORRECTIONS.STATEMENT_ID.eq(statementId).and(CORRECTIONS.ID.eq(correctionId)),
+                by,
+                now);
     }
 
     private static StoredCorrection correction(Record row, String name) {
@@ -104,7 +98,7 @@ class CorrectionRows {
                 row.get(CORRECTIONS.QUOTE),
                 Optional.ofNullable(row.get(CORRECTIONS.CARRIED_FROM)),
                 row.get(CORRECTIONS.SAID_BY),
-                name == null ? "" : name,
+                name,
                 row.get(CORRECTIONS.SAID_AT));
     }
 

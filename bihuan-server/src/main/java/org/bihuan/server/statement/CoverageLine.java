@@ -48,7 +48,7 @@ public record CoverageLine(
                         .map(not ->
                                 new NotRun(
                                         name(not.rule(), cards, language),
-                                        "statement.not-run." + not.reason(),
+                                        "judging.not-run." + not.reason(),
                                         not.reason().equals(Yardstick.OFF_BY_UNIT)
                                                 ? weights.of(not.rule())
                                                 : Optional.empty()))
@@ -66,6 +66,11 @@ public record CoverageLine(
     /** Rules that the unit let rest. */
     public List<NotRun> offByUnit() {
         return notRun.stream().filter(not -> not.said().isPresent()).toList();
+    }
+
+    /** How many pieces stand beside the running text. */
+    public int asidesAll() {
+        return asides.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     public int rulesRun() {

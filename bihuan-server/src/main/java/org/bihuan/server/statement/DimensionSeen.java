@@ -28,7 +28,7 @@ public record DimensionSeen(
         Optional<String> expected,
         Optional<String> written,
         int findings,
-        Optional<String> anchor) {
+        Optional<Anchor> anchor) {
 
     public enum State {
         /** In the notice's words, or in others that the notice accepts. */
@@ -128,7 +128,7 @@ public record DimensionSeen(
                 dimension.map(Dimension::title),
                 Optional.of(section.heading()),
                 findings.getOrDefault(section.id(), 0),
-                Optional.of("part-" + section.id()));
+                Optional.of(Anchor.ofPart(section.id(), section.span().start())));
     }
 
     private static DimensionSeen missing(Dimension dimension) {

@@ -1,23 +1,25 @@
 package org.bihuan.server.statement;
 
 import static org.bihuan.server.schema.Tables.DISMISSALS;
-import static org.bihuan.server.schema.Tables.PEOPLE;
 import static org.bihuan.server.schema.Tables.STATEMENT_VERSIONS;
 
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.bihuan.server.organisation.SaidRows;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class DismissalRows {
 
     private static final HexFormat HEX = HexFormat.of();
+
+    private static final SaidRows SAID =
+            new SaidRows(DISMISSALS.WITHDRAWN_BY, DISMISSALS.WITHDRAWN_AT);
 
     private final DSLContext sql;
 
@@ -27,18 +29,14 @@ class DismissalRows {
 
     /** What stands, the oldest first. */
     List<Dismissal> standing(UUID statementId) {
-        Field<String> name =
-                DSL.field(
-                        DSL.select(PEOPLE.NAME)
-                                .from(PEOPLE)
-                                .where(PEOPLE.ID.eq(DISMISSALS.SAID_BY)));
+        Field<String> name = SaidRows.nameOf(DISMISSALS.SAID_BY);
         return sql.select(DISMISSALS.asterisk(), STATEMENT_VERSIONS.NUMBER, name)
                 .from(DISMISSALS)
                 .join(STATEMENT_VERSIONS)
                 .on(STATEMENT_VERSIONS.UNIT_ID.eq(DISMISSALS.UNIT_ID))
                 .and(STATEMENT_VERSIONS.ID.eq(DISMISSALS.VERSION_ID))
                 .where(DISMISSALS.STATEMENT_ID.eq(statementId))
-                .and(DISMISSALS.WITHDRAWN_AT.isNull())
+                .and(SAID.stands())
                 .orderBy(DISMISSALS.SAID_AT, DISMISSALS.ID)
                 .fetch(row -> dismissal(row, row.get(name)));
     }
@@ -64,14 +62,11 @@ class DismissalRows {
 
     /** Whether it stood until now. */
     boolean withdraw(UUID statementId, UUID dismissalId, UUID by, Instant now) {
-        return sql.update(DISMISSALS)
-                        .set(DISMISSALS.WITHDRAWN_BY, by)
-                        .set(DISMISSALS.WITHDRAWN_AT, now)
-                        .where(DISMISSALS.STATEMENT_ID.eq(statementId))
-                        .and(DISMISSALS.ID.eq(dismissalId))
-                        .and(DISMISSALS.WITHDRAWN_AT.isNull())
-                        .execute()
-                == 1;
+        return SAID.end(
+                sql,
+                DISMISSALS.STATEMENT_ID.eq(statementId).and(DISMISSALS.ID.eq(dismissalId)),
+                by,
+                now);
     }
 
     private static Dismissal dismissal(Record row, String name) {
@@ -88,7 +83,7 @@ class DismissalRows {
                 row.get(DISMISSALS.QUOTE),
                 row.get(DISMISSALS.REASON),
                 row.get(STATEMENT_VERSIONS.NUMBER),
-                name == null ? "" : name,
+                name,
                 row.get(DISMISSALS.SAID_AT));
     }
 }

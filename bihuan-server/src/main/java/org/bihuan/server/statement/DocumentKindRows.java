@@ -1,14 +1,13 @@
 package org.bihuan.server.statement;
 
 import static org.bihuan.server.schema.Tables.DOCUMENT_KINDS;
-import static org.bihuan.server.schema.Tables.PEOPLE;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.server.organisation.SaidRows;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -22,11 +21,7 @@ class DocumentKindRows {
 
     /** The newest word, unless it is that the text itself should tell. */
     Optional<DocumentSeen.Word> standing(UUID statementId) {
-        Field<String> name =
-                DSL.field(
-                        DSL.select(PEOPLE.NAME)
-                                .from(PEOPLE)
-                                .where(PEOPLE.ID.eq(DOCUMENT_KINDS.SAID_BY)));
+        Field<String> name = SaidRows.nameOf(DOCUMENT_KINDS.SAID_BY);
         return sql.select(DOCUMENT_KINDS.KIND, DOCUMENT_KINDS.SAID_AT, name)
                 .from(DOCUMENT_KINDS)
                 .where(DOCUMENT_KINDS.STATEMENT_ID.eq(statementId))
@@ -37,7 +32,7 @@ class DocumentKindRows {
                 .map(row ->
                         new DocumentSeen.Word(
                                 row.get(DOCUMENT_KINDS.KIND),
-                                row.get(name) == null ? "" : row.get(name),
+                                row.get(name),
                                 row.get(DOCUMENT_KINDS.SAID_AT)));
     }
 

@@ -51,7 +51,7 @@ public record DocumentLine(
                 .orElseGet(() ->
                         Said.of(
                                 DocumentSeen.KNOWN.contains(code)
-                                        ? "statement.document." + code
-                                        : "statement.document.other"));
+                                        ? "judging.document." + code
+                                        : "judging.document.other"));
     }
 }

@@ -18,8 +18,17 @@ record Judgement(List<Judged> remarks, List<Dismissal> dormant) {
     }
 
     static Judgement of(CheckReport report, List<Dismissal> dismissals) {
-        List<Fingerprint> places =
-                report.remarks().stream().map(r -> Fingerprint.of(r, report.source())).toList();
+        return of(report, placesOf(report), dismissals);
+    }
+
+    static List<Fingerprint> placesOf(CheckReport report) {
+        return report.remarks().stream().map(r -> Fingerprint.of(r, report.source())).toList();
+    }
+
+    /**
+     * @param places of the report's remarks, one for one
+     */
+    static Judgement of(CheckReport report, List<Fingerprint> places, List<Dismissal> dismissals) {
         DismissedPlaces dismissed = new DismissedPlaces(report, places, dismissals);
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.server.page.Tone;
+import org.bihuan.text.Span;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Remark.Severity;
 
@@ -25,24 +26,28 @@ public record MarkedText(List<Paragraph> paragraphs) {
      *     no place and are passed over
      */
     static MarkedText of(CheckReport report, List<Judged> shown) {
-        return of(report, shown, Set.of());
+        return of(report, shown, Set.of(), new Span(0, report.source().text().length()));
     }
 
     /**
      * As {@link #of(CheckReport, List)}.
      *
      * @param corrected the places of which somebody said what begins there
+     * @param window the stretch of the text that is wanted
      */
-    static MarkedText of(CheckReport report, List<Judged> shown, Set<Integer> corrected) {
-        return new TextCutter(report, shown, corrected).cut();
+    static MarkedText of(
+            CheckReport report, List<Judged> shown, Set<Integer> corrected, Span window) {
+        return new TextCutter(report, shown, corrected, window).cut();
     }
 
     /**
      * @param number as in the file, counted from 1
      * @param place of its first word in the text
+     * @param continued whether it began on the page before
      * @param beginning the recognised parts that begin in this paragraph, for its margin
      */
-    public record Paragraph(int number, int place, List<Beginning> beginning, List<Run> runs) {
+    public record Paragraph(
+            int number, int place, boolean continued, List<Beginning> beginning, List<Run> runs) {
         public Paragraph {
             beginning = List.copyOf(beginning);
             runs = List.copyOf(runs);

@@ -23,21 +23,24 @@ final class Places {
 
     /** Index of the paragraph that holds the offset; -1 for none. */
     static int paragraphAt(SourceText source, int offset) {
+        int index = lastStartingUpTo(source, offset);
+        return index >= 0 && offset < source.paragraphs().get(index).span().end() ? index : -1;
+    }
+
+    /** Index of the last paragraph that begins at the offset or before; -1 for none. */
+    static int lastStartingUpTo(SourceText source, int offset) {
         List<Paragraph> paragraphs = source.paragraphs();
         int low = 0;
-        int high = paragraphs.size() - 1;
-        while (low <= high) {
+        int high = paragraphs.size();
+        while (low < high) {
             int middle = (low + high) >>> 1;
-            Span span = paragraphs.get(middle).span();
-            if (offset < span.start()) {
-                high = middle - 1;
-            } else if (offset >= span.end()) {
+            if (paragraphs.get(middle).span().start() <= offset) {
                 low = middle + 1;
             } else {
-                return middle;
+                high = middle;
             }
         }
-        return -1;
+        return low - 1;
     }
 
     /** Where the first word of a stretch begins; its end when it is all blank. */

@@ -9,7 +9,6 @@ import org.bihuan.text.Span;
 import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Expectations;
 import org.bihuan.text.outline.Item;
-import org.bihuan.text.outline.Item.Finding;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Outline.Torn;
 import org.bihuan.text.outline.Section;
@@ -47,7 +46,11 @@ public record Recognised(
      * @param place offset into the text
      * @param readings the one taken first
      */
-    public record Doubt(String beginning, int paragraph, int place, List<Reading> readings) {}
+    public record Doubt(String beginning, int paragraph, int place, List<Reading> readings) {
+        public Anchor anchor() {
+            return Anchor.ofParagraph(paragraph, place);
+        }
+    }
 
     /**
      * @param confidence percent
@@ -55,20 +58,26 @@ public record Recognised(
     public record Reading(Said call, int confidence) {}
 
     /** A stretch that belongs to nothing that was recognised. */
-    public record Unplaced(String beginning, int characters, int paragraph) {}
+    public record Unplaced(String beginning, int characters, int paragraph, int place) {
+        public Anchor anchor() {
+            return Anchor.ofParagraph(paragraph, place);
+        }
+    }
 
     /**
      * A part that the framework expects.
      *
      * @param anchor leads to the heading when it is there
      */
-    public record PartSeen(String name, Optional<String> anchor) {}
+    public record PartSeen(String name, Optional<Anchor> anchor) {}
 
     /** Anchors of the first finding, cause and measure; of the head of the page without any. */
-    public record First(String finding, String cause, String measure) {}
+    public record First(Anchor finding, Anchor cause, Anchor measure) {}
 
-    private static final String HEAD = "main";
     private static final int BEGINNING = 24;
+
+    /** No notice has so many; a book pasted by mistake has. */
+    private static final int MOST_DIMENSIONS = 60;
 
     static Recognised in(CheckReport report, Expectations expectations) {
         Outline outline = report.outline();
@@ -92,8 +101,8 @@ public record Recognised(
     }
 
     /** Where the first doubt stands. */
-    public String firstDoubt() {
-        return doubts.stream().findFirst().map(d -> "paragraph-" + d.paragraph()).orElse(HEAD);
+    public Anchor firstDoubt() {
+        return doubts.stream().findFirst().map(Doubt::anchor).orElse(Anchor.HEAD);
     }
 
     public int charactersUnplaced() {
@@ -115,6 +124,11 @@ public record Recognised(
                 .count();
     }
 
+    /** The dimensions that the page lists. */
+    public List<DimensionSeen> dimensionsTold() {
+        return dimensions.stream().limit(MOST_DIMENSIONS).toList();
+    }
+
     /** Whether something expected is not there or not as expected. */
     public boolean needsALook() {
         return dimensions.stream().anyMatch(d -> d.state() != DimensionSeen.State.THERE)
@@ -127,13 +141,16 @@ public record Recognised(
         return dimensionsThere() == 0 && findings == 0 && causes == 0 && measures == 0;
     }
 
-    private static String anchor(List<? extends Item> items) {
-        return items.stream().findFirst().map(i -> "part-" + i.id()).orElse(HEAD);
+    private static Anchor anchor(List<? extends Item> items) {
+        return items.stream()
+                .findFirst()
+                .map(i -> Anchor.ofPart(i.id(), i.span().start()))
+                .orElse(Anchor.HEAD);
     }
 
     /** Where the first unplaced stretch stands. */
-    public String firstUnplaced() {
-        return unplaced.stream().findFirst().map(u -> "paragraph-" + u.paragraph()).orElse(HEAD);
+    public Anchor firstUnplaced() {
+        return unplaced.stream().findFirst().map(Unplaced::anchor).orElse(Anchor.HEAD);
     }
 
     private static List<PartSeen> parts(Outline outline, Expectations expectations) {
@@ -143,14 +160,11 @@ public record Recognised(
                     outline.sections().stream().filter(s -> s.role() == part.role()).findFirst();
             // Some texts have dimensions and no heading above them that says "problems".
             boolean implied = part.role() == Role.FINDINGS && !outline.findings().isEmpty();
-            Optional<String> anchor =
-                    section.map(s -> "part-" + s.id())
+            Optional<Anchor> anchor =
+                    section.map(s -> Anchor.ofPart(s.id(), s.span().start()))
                             .or(() ->
                                     implied
-                                            ? outline.findings().stream()
-                                                    .map(Finding::id)
-                                                    .map(id -> "part-" + id)
-                                                    .findFirst()
+                                            ? Optional.of(anchor(outline.findings()))
                                             : Optional.empty());
             parts.add(new PartSeen(part.name(), anchor));
         }
@@ -166,7 +180,8 @@ public record Recognised(
                         new Unplaced(
                                 Quote.shortened(words, BEGINNING),
                                 words.length(),
-                                paragraph(report.source(), span)));
+                                paragraph(report.source(), span),
+                                Places.firstWord(report.source(), span)));
             }
         }
         return unplaced;

@@ -1,7 +1,9 @@
 package org.bihuan.server.statement;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.bihuan.text.check.Remark.Severity;
@@ -18,6 +20,15 @@ public record RemarkFilter(
         Optional<String> kind,
         Optional<Severity> severity,
         Optional<Boolean> dismissed) {
+
+    /** As a form sends it beside what it is about. */
+    static RemarkFilter read(int version, Map<String, String> form) {
+        return read(
+                version,
+                form.getOrDefault("kind", ""),
+                form.getOrDefault("severity", ""),
+                form.getOrDefault("state", ""));
+    }
 
     /** What nobody understands is as if it had not been asked for. */
     static RemarkFilter read(int version, String kind, String severity, String state) {
@@ -65,12 +76,19 @@ public record RemarkFilter(
         return new RemarkFilter(version, kind, Optional.empty(), Optional.empty());
     }
 
+    /** What is asked for, by the names that an address and a form give it. */
+    public Map<String, String> asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        kind.ifPresent(k -> asked.put("kind", k));
+        severity.ifPresent(s -> asked.put("severity", word(s)));
+        dismissed.ifPresent(d -> asked.put("state", d ? "dismissed" : "open"));
+        return asked;
+    }
+
     /** What follows the address of the statement. */
     public String query() {
         StringBuilder query = new StringBuilder("?v=").append(version);
-        kind.ifPresent(k -> query.append("&kind=").append(k));
-        severity.ifPresent(s -> query.append("&severity=").append(word(s)));
-        dismissed.ifPresent(d -> query.append(d ? "&state=dismissed" : "&state=open"));
+        asked().forEach((name, value) -> query.append('&').append(name).append('=').append(value));
         return query.toString();
     }
 

@@ -65,7 +65,7 @@ public record RemarkLine(
     public String word() {
         return said.isPresent()
                 ? "statement.severity.dismissed"
-                : "statement.severity." + RemarkFilter.word(severity);
+                : "judging.severity." + RemarkFilter.word(severity);
     }
 
     public static Tone toneOf(Severity severity) {

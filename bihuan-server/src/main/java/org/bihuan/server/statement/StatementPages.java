@@ -62,11 +62,15 @@ class StatementPages {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String severity,
             @RequestParam(defaultValue = "") String state,
-            @RequestParam(name = "page", defaultValue = "1") int sheet) {
+            @RequestParam(name = "page", defaultValue = "0") int leaf,
+            @RequestParam(defaultValue = "0") int near,
+            @RequestParam(defaultValue = "0") int remark,
+            @RequestParam(defaultValue = "0") int at) {
         Opened opened = statements.open(who, statementId, number, languageOf(page));
         int version = opened.version().number();
         RemarkFilter filter = RemarkFilter.read(version, kind, severity, state);
-        return sheet(who, page, opened, filter, sheet, StatementSheet.Typed.NOTHING);
+        var wanted = new Leaf.Wanted(leaf, near, remark, at);
+        return sheet(who, page, opened, filter, wanted, StatementSheet.Typed.NOTHING);
     }
 
     @PostMapping("/statements/{statementId}/dismissals")
@@ -79,6 +83,7 @@ class StatementPages {
             @RequestParam String place,
             @RequestParam Map<String, String> typed,
             RedirectAttributes after) {
+        RemarkFilter filter = RemarkFilter.read(version, typed);
         String reason = typed.getOrDefault("reason-" + remark, "");
         List<Refused> refused =
                 dismissals.say(
@@ -88,11 +93,11 @@ class StatementPages {
                     who,
                     page,
                     statementId,
-                    version,
+                    filter,
                     refused,
                     new StatementSheet.Typed(remark, reason));
         }
-        return back(statementId, version, remark, after, Said.of("statement.dismissed", remark));
+        return back(statementId, filter, remark, after, Said.of("statement.dismissed", remark));
     }
 
     @PostMapping("/statements/{statementId}/dismissals/{dismissalId}/withdrawal")
@@ -103,12 +108,14 @@ class StatementPages {
             @PathVariable UUID dismissalId,
             @RequestParam int version,
             @RequestParam(defaultValue = "0") int remark,
+            @RequestParam Map<String, String> typed,
             RedirectAttributes after) {
+        RemarkFilter filter = RemarkFilter.read(version, typed);
         List<Refused> refused = dismissals.withdraw(who, statementId, dismissalId);
         if (!refused.isEmpty()) {
-            return again(who, page, statementId, version, refused, StatementSheet.Typed.NOTHING);
+            return again(who, page, statementId, filter, refused, StatementSheet.Typed.NOTHING);
         }
-        return back(statementId, version, remark, after, Said.of("statement.withdrawn"));
+        return back(statementId, filter, remark, after, Said.of("statement.withdrawn"));
     }
 
     @GetMapping("/statements/{statementId}/comparison")
@@ -118,7 +125,8 @@ class StatementPages {
             @PathVariable UUID statementId,
             @RequestParam(name = "from") int older,
             @RequestParam(name = "to") int newer,
-            @RequestParam(name = "all", defaultValue = "false") boolean everything) {
+            @RequestParam(name = "all", defaultValue = "false") boolean everything,
+            @RequestParam(name = "page", defaultValue = "1") int number) {
         Statements.Two two =
                 statements.two(
                         who,
@@ -132,7 +140,8 @@ class StatementPages {
                         statements.named(two.newer()),
                         yardstick.cards(),
                         languageOf(page),
-                        everything);
+                        everything,
+                        number);
         Page titled =
                 page.under("statement.list", "/statements")
                         .underNamed(sheet.title(), "/statements/" + statementId)
@@ -166,14 +175,14 @@ class StatementPages {
             SignedIn who,
             Page page,
             UUID statementId,
-            int version,
+            RemarkFilter filter,
             List<Refused> refused,
             StatementSheet.Typed typed) {
-        Opened opened = statements.open(who, statementId, Optional.of(version), languageOf(page));
-        RemarkFilter all = RemarkFilter.read(version, "", "", "");
+        Opened opened =
+                statements.open(who, statementId, Optional.of(filter.version()), languageOf(page));
         Page told = page.refused(Refusing.sentences(refused));
-        int number = StatementSheet.pageOf(Math.max(1, typed.remark()));
-        ModelAndView view = sheet(who, told, opened, all, number, typed);
+        var wanted = Leaf.Wanted.remark(typed.remark());
+        ModelAndView view = sheet(who, told, opened, filter, wanted, typed);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
@@ -183,7 +192,7 @@ class StatementPages {
             Page page,
             Opened opened,
             RemarkFilter filter,
-            int number,
+            Leaf.Wanted wanted,
             StatementSheet.Typed typed) {
         StatementSheet sheet =
                 StatementSheet.of(
@@ -192,7 +201,7 @@ class StatementPages {
                         yardstick.cards(),
                         languageOf(page),
                         filter,
-                        number,
+                        wanted,
                         typed);
         Page titled =
                 page.underNamed(opened.cycle().title(), "/cycles/" + opened.cycle().id())
@@ -210,13 +219,15 @@ class StatementPages {
     }
 
     private static ModelAndView back(
-            UUID statementId, int version, int remark, RedirectAttributes after, Said notice) {
+            UUID statementId,
+            RemarkFilter filter,
+            int remark,
+            RedirectAttributes after,
+            Said notice) {
         after.addFlashAttribute("notice", notice);
-        int sheet = StatementSheet.pageOf(Math.max(1, remark));
-        String place =
-                (sheet > 1 ? "&page=" + sheet : "") + (remark > 0 ? "#remark-" + remark : "");
+        String place = remark > 0 ? "&remark=" + remark + "#remark-" + remark : "";
         ModelAndView view =
-                new ModelAndView("redirect:/statements/" + statementId + "?v=" + version + place);
+                new ModelAndView("redirect:/statements/" + statementId + filter.query() + place);
         view.setStatus(HttpStatus.SEE_OTHER);
         return view;
     }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.bihuan.server.page.Paging;
 import org.bihuan.server.page.Said;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.Span;
@@ -19,8 +18,8 @@ import org.bihuan.text.check.Rule.Card;
 /**
  * A statement's page, ready to be printed.
  *
- * @param remarks those that the filter lets through, one page of them; only they are marked in the
- *     text
+ * @param leaf which page of the text this is; what belongs to places of the text is told for them
+ * @param remarks those of this page that the filter lets through; only they are marked in the text
  * @param kinds first letters of the rules that remarked on anything
  * @param corrections what people said of the outline, in the order of the text
  * @param left what was said of the version before and finds no place in this one
@@ -33,16 +32,18 @@ public record StatementSheet(
         VersionLine version,
         List<VersionLine> versions,
         Recognised recognised,
+        Leaf leaf,
         MarkedText text,
+        Leaf.Share<Recognised.Unplaced> unplaced,
+        Leaf.Share<Recognised.Doubt> doubts,
         RemarkFilter filter,
         Tally tally,
         List<String> kinds,
         List<RemarkLine> remarks,
-        Paging paging,
         List<RemarkLine.Said> dormant,
         CoverageLine coverage,
         DocumentLine document,
-        List<CallSheet.Corrected> corrections,
+        Leaf.Share<CallSheet.Corrected> corrections,
         List<Left> left,
         List<SourceText.Aside> asides,
         UUID unitId,
@@ -76,19 +77,26 @@ public record StatementSheet(
         static final Typed NOTHING = new Typed(0, "");
     }
 
+    /** More of these than anybody reads are cut off, and the page says how many there are. */
+    private static final int MOST_ASIDES = 100;
+
+    /** In characters; the whole stands in the file. */
+    private static final int LONGEST_QUOTE = 300;
+
+    private static final int LONGEST_ASIDE = 2_000;
+
     static StatementSheet of(
             Opened opened,
             List<VersionLine> versions,
             Map<String, Card> cards,
             Locale language,
             RemarkFilter filter,
-            int number,
+            Leaf.Wanted wanted,
             Typed typed) {
         List<Judged> all = opened.judgement().remarks();
-        List<Judged> lets = all.stream().filter(filter::lets).toList();
-        Paging paging = paging(opened, filter, lets.size(), number);
-        int from = Math.max(0, paging.firstLine() - 1);
-        List<Judged> let = lets.subList(from, Math.max(from, paging.lastLine()));
+        List<Judged> let = all.stream().filter(filter::lets).toList();
+        Leaf leaf = Leaf.of(opened, let, filter.isOn(), wanted);
+        Recognised recognised = Recognised.in(opened.report(), opened.expectations());
         return new StatementSheet(
                 opened.statement().id(),
                 opened.statement().title(),
@@ -98,40 +106,50 @@ public record StatementSheet(
                         .findFirst()
                         .orElseThrow(),
                 versions,
-                Recognised.in(opened.report(), opened.expectations()),
-                MarkedText.of(opened.report(), let, corrected(opened)),
+                recognised,
+                leaf,
+                MarkedText.of(opened.report(), let, corrected(opened), leaf.span()),
+                leaf.share(recognised.unplaced(), Recognised.Unplaced::anchor),
+                leaf.share(recognised.doubts(), Recognised.Doubt::anchor),
                 filter,
                 tally(all),
                 kinds(all),
-                let.stream().map(j -> line(opened, j, cards, language, typed)).toList(),
-                paging,
+                let.stream()
+                        .filter(leaf::holds)
+                        .map(j -> line(opened, j, cards, language, typed))
+                        .toList(),
                 opened.judgement().dormant().stream().map(RemarkLine.Said::of).toList(),
                 CoverageLine.of(opened.report(), cards, opened.weights(), language),
                 DocumentLine.of(opened.framework(), opened.document(), language),
-                opened.corrections().stream()
-                        .map(c -> CallSheet.Corrected.of(c, opened.report().source()))
-                        .toList(),
+                leaf.share(
+                        opened.corrections().stream()
+                                .map(c -> CallSheet.Corrected.of(c, opened.report().source()))
+                                .toList(),
+                        CallSheet.Corrected::anchor),
                 opened.left().stream()
                         .map(c -> new Left(c.quote(), CallWords.said(c.correction().call())))
                         .toList(),
-                opened.report().source().asides(),
+                asides(opened.report().source(), leaf),
                 opened.statement().unitId(),
                 opened.access().upload(),
                 opened.access().judge());
     }
 
-    /** An ordinary statement has its remarks on one page; a book pasted by mistake has not. */
-    private static final int REMARKS_ON_A_PAGE = 200;
-
-    static int pageOf(int remark) {
-        return (remark - 1) / REMARKS_ON_A_PAGE + 1;
+    private static List<SourceText.Aside> asides(SourceText source, Leaf leaf) {
+        return source.asides().stream()
+                .filter(a -> a.afterParagraph() > leaf.asidesAfter().from())
+                .filter(a -> a.afterParagraph() <= leaf.asidesAfter().to())
+                .limit(MOST_ASIDES)
+                .map(a ->
+                        new SourceText.Aside(
+                                a.kind(),
+                                a.afterParagraph(),
+                                Quote.shortened(a.text(), LONGEST_ASIDE)))
+                .toList();
     }
 
-    private static Paging paging(Opened opened, RemarkFilter filter, int total, int number) {
-        String address = "/statements/" + opened.statement().id() + filter.query();
-        Paging first = new Paging(total, REMARKS_ON_A_PAGE, 1, address);
-        int there = Math.max(1, Math.min(number, first.last()));
-        return new Paging(total, REMARKS_ON_A_PAGE, there, address);
+    private static String quote(Span span, SourceText source) {
+        return Places.words(source, span, LONGEST_QUOTE);
     }
 
     private static Tally tally(List<Judged> all) {
@@ -166,7 +184,7 @@ public record StatementSheet(
                 card.title(language),
                 card.message(printed, language),
                 card.why(language),
-                opened.report().source().slice(judged.remark().span()).strip(),
+                quote(judged.remark().span(), opened.report().source()),
                 printed.replacements(),
                 isInTheText(judged.remark().span(), opened.report().source()),
                 judged.place().key(),
@@ -196,5 +214,42 @@ public record StatementSheet(
 
     public String address() {
         return "/statements/" + id;
+    }
+
+    /** A link to a place of the text, on whichever page it stands. */
+    public String to(Anchor anchor) {
+        boolean here = anchor.place() < 0 || leaf.holds(anchor.place());
+        return (here ? "" : address() + filter.query() + "&at=" + (anchor.place() + 1))
+                + "#"
+                + anchor.id();
+    }
+
+    /** A link to a remark of another page. */
+    public String toRemark(int number) {
+        return address() + filter.query() + "&remark=" + number + "#remark-" + number;
+    }
+
+    public boolean remarksElsewhere() {
+        return leaf.before().isPresent() || leaf.after().isPresent();
+    }
+
+    public String toLeaf(int number) {
+        return address() + filter.query() + (number > 1 ? "&page=" + number : "");
+    }
+
+    /** The same place, or the nearest to it, with other remarks to see. */
+    public String seeing(RemarkFilter other) {
+        String near = leaf.number() > 1 ? "&near=" + leaf.number() : "";
+        return address() + other.query() + near + "#remarks";
+    }
+
+    /** How many pieces beside the text there are that this page does not tell. */
+    public int asidesElsewhere() {
+        return coverage.asidesAll() - asides.size();
+    }
+
+    /** Key of what such a thing beside the text is called. */
+    public static String wordOf(SourceText.Aside.Kind kind) {
+        return "judging.aside." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

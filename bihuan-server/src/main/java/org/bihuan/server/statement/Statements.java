@@ -124,19 +124,14 @@ public class Statements {
         StoredVersion version = pick(versions, statementId, number);
         SourceText text = rows.text(version.id());
         List<StoredCorrection> said = corrections.standing(version.id());
-        Outline outline = outline(text, said);
+        Outline outline = outline(version, text, said);
         ReviewFramework framework = yardstick.framework(cycle);
         DocumentSeen document = document(statement, framework, outline);
         UnitWeights weighed = weights.of(statement.unitId());
         var expectations = Yardstick.expectations(framework, document.code(), framework.language());
         List<Correction> words = words(said);
-        CheckReport report =
-                yardstick.check(
-                        cycle,
-                        framework,
-                        new RecentChecks.Key(version.id(), words, expectations, weighed),
-                        text,
-                        outline);
+        CheckKey key = new CheckKey(version.id(), words, expectations, weighed);
+        CheckReport report = yardstick.check(cycle, framework, key, text, outline);
         var read = Yardstick.expectations(framework, document.code(), language);
         // Fingerprints come from one language only, or a word said in one would not hold in the
         // other; what is printed comes from the reader's.
@@ -146,7 +141,7 @@ public class Statements {
                         : yardstick.check(
                                 cycle,
                                 framework,
-                                new RecentChecks.Key(version.id(), words, read, weighed),
+                                new CheckKey(version.id(), words, read, weighed),
                                 text,
                                 outline);
         return new Opened(
@@ -163,7 +158,8 @@ public class Statements {
                 document,
                 weighed,
                 read,
-                Judgement.of(report, dismissals.standing(statementId)),
+                Judgement.of(
+                        report, yardstick.places(key, report), dismissals.standing(statementId)),
                 sight.access(who, statement));
     }
 
@@ -179,11 +175,16 @@ public class Statements {
         SourceText text = rows.text(version.id());
         List<StoredCorrection> said = corrections.standing(version.id());
         return new Glanced(
-                statement, version, text, outline(text, said), said, sight.access(who, statement));
+                statement,
+                version,
+                text,
+                outline(version, text, said),
+                said,
+                sight.access(who, statement));
     }
 
-    private Outline outline(SourceText text, List<StoredCorrection> said) {
-        return yardstick.outline(text, words(said));
+    private Outline outline(StoredVersion version, SourceText text, List<StoredCorrection> said) {
+        return yardstick.outline(version.id(), text, words(said));
     }
 
     private static List<Correction> words(List<StoredCorrection> said) {
@@ -306,7 +307,7 @@ public class Statements {
         ReviewFramework framework = yardstick.framework(cycle);
         SourceText text = rows.text(version.id());
         List<StoredCorrection> said = corrections.standing(version.id());
-        Outline outline = outline(text, said);
+        Outline outline = outline(version, text, said);
         String kind = document(statement, framework, outline).code();
         var expectations = Yardstick.expectations(framework, kind, framework.language());
         return new CheckedVersion(
@@ -318,7 +319,7 @@ public class Statements {
                 yardstick.check(
                         cycle,
                         framework,
-                        new RecentChecks.Key(
+                        new CheckKey(
                                 version.id(),
                                 words(said),
                                 expectations,

@@ -42,9 +42,11 @@ final class TextCutter {
     private final Set<Integer> begun = new HashSet<>();
     private final Map<Integer, Integer> confidences = new HashMap<>();
     private final Set<Integer> corrected;
+    private final Span window;
 
-    TextCutter(CheckReport report, List<Judged> shown, Set<Integer> corrected) {
+    TextCutter(CheckReport report, List<Judged> shown, Set<Integer> corrected, Span window) {
         source = report.source();
+        this.window = window;
         this.corrected = corrected;
         report.outline()
                 .torn()
@@ -52,7 +54,10 @@ final class TextCutter {
                         confidences.put(t.span().start(), t.readings().getFirst().confidence()));
         remarks =
                 new Sweep<>(
-                        shown.stream().filter(j -> !j.ofTheWhole()).toList(),
+                        shown.stream()
+                                .filter(j -> !j.ofTheWhole())
+                                .filter(j -> j.remark().span().overlaps(window))
+                                .toList(),
                         j -> j.remark().span());
         tones = new Sweep<>(toned(report.outline()), Toned::span);
         begin(report.outline());
@@ -61,13 +66,27 @@ final class TextCutter {
     MarkedText cut() {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (SourceText.Paragraph paragraph : source.paragraphs()) {
-            Span span = paragraph.span();
+            if (!isInTheWindow(paragraph.span())) {
+                continue;
+            }
+            boolean continued = paragraph.span().start() < window.start();
+            Span span =
+                    new Span(
+                            Math.max(paragraph.span().start(), window.start()),
+                            Math.min(paragraph.span().end(), window.end()));
             List<Beginning> here = new ArrayList<>();
             beginnings.subMap(span.start(), true, span.end(), false).values().forEach(here::addAll);
             int place = Places.firstWord(source, span);
-            paragraphs.add(new Paragraph(paragraph.number(), place, here, runs(span)));
+            paragraphs.add(new Paragraph(paragraph.number(), place, continued, here, runs(span)));
         }
         return new MarkedText(paragraphs);
+    }
+
+    private boolean isInTheWindow(Span paragraph) {
+        boolean last = window.end() == source.text().length();
+        return paragraph.start() < window.start()
+                ? paragraph.end() > window.start()
+                : paragraph.start() < window.end() || last;
     }
 
     private List<Run> runs(Span paragraph) {

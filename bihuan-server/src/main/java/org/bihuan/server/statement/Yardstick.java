@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
@@ -41,10 +42,14 @@ class Yardstick {
     /** Cycles of a season whose frameworks bring wording of their own. */
     private static final int CHECKERS_KEPT = 16;
 
-    private final RecentChecks recent = new RecentChecks(CHARACTERS_KEPT);
+    private final Recent<CheckKey, CheckReport> reports = new Recent<>(CHARACTERS_KEPT);
+    private final Recent<CheckKey, List<Fingerprint>> places = new Recent<>(CHARACTERS_KEPT);
+    private final Recent<Corrected, Outline> outlines = new Recent<>(CHARACTERS_KEPT);
     private final CycleCheckers checkers = new CycleCheckers(CHECKERS_KEPT);
     private final OutlineParser parser = new OutlineParser();
     private final Cycles cycles;
+
+    private record Corrected(UUID versionId, List<Correction> corrections) {}
 
     Yardstick(Cycles cycles) {
         this.cycles = cycles;
@@ -94,9 +99,17 @@ class Yardstick {
                 usual.remit());
     }
 
-    /** What the text is made of, as the parser sees it and as people have corrected it. */
-    Outline outline(SourceText text, List<Correction> corrections) {
-        return parser.parse(text, corrections);
+    /** What a version is made of, as the parser sees it and as people have corrected it. */
+    Outline outline(UUID versionId, SourceText text, List<Correction> corrections) {
+        return outlines.get(
+                new Corrected(versionId, List.copyOf(corrections)),
+                text.text().length(),
+                () -> parser.parse(text, corrections));
+    }
+
+    /** The fingerprints of a report's remarks, one for one. */
+    List<Fingerprint> places(CheckKey key, CheckReport report) {
+        return places.get(key, report.source().text().length(), () -> Judgement.placesOf(report));
     }
 
     /**
@@ -108,11 +121,12 @@ class Yardstick {
     CheckReport check(
             Cycle cycle,
             ReviewFramework framework,
-            RecentChecks.Key key,
+            CheckKey key,
             SourceText text,
             Outline outline) {
-        return recent.get(
+        return reports.get(
                 key,
+                text.text().length(),
                 () ->
                         check(
                                 checkers.of(cycle.id(), framework.wording()),

@@ -4,8 +4,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.bihuan.server.page.Page;
+import org.bihuan.server.web.access.TypedWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -37,6 +39,7 @@ class ErrorPages implements ErrorController {
                         Map.of(
                                 "page", page.titled("error." + kind),
                                 "why", page.say("error." + kind + ".why"),
+                                "typed", typed(kind, request),
                                 "reference", reference));
         view.setStatus(org.springframework.http.HttpStatusCode.valueOf(status));
         return view;
@@ -45,10 +48,19 @@ class ErrorPages implements ErrorController {
     private static String kind(int status) {
         return switch (status) {
             case 404, 405 -> "not-found";
+            case 401 -> "ended";
             case 403 -> "refused";
             case 413 -> "too-large";
             default -> status < 500 ? "not-understood" : "broken";
         };
+    }
+
+    /** Only where the person cannot go back to what he wrote. */
+    private static List<String> typed(String kind, HttpServletRequest request) {
+        boolean sent = "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
+        return sent && (kind.equals("ended") || kind.equals("refused"))
+                ? TypedWords.of(request)
+                : List.of();
     }
 
     private String reference(HttpServletRequest request) {

@@ -24,9 +24,14 @@ public enum Weight {
         return severity;
     }
 
-    /** As stored, and as the last part of the keys of its words. */
+    /** As stored, and as a form sends it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Key of what people call it: weights of remarks have the same words everywhere. */
+    public String said() {
+        return this == OFF ? "weighing.weight.off" : "judging.severity." + word();
     }
 
     static Optional<Weight> read(String word) {

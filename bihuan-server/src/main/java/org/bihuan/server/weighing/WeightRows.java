@@ -1,18 +1,19 @@
 package org.bihuan.server.weighing;
 
-import static org.bihuan.server.schema.Tables.PEOPLE;
 import static org.bihuan.server.schema.Tables.RULE_WEIGHTS;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bihuan.server.organisation.SaidRows;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class WeightRows {
+
+    private static final SaidRows SAID = new SaidRows(RULE_WEIGHTS.ENDED_BY, RULE_WEIGHTS.ENDED_AT);
 
     private final DSLContext sql;
 
@@ -22,15 +23,11 @@ class WeightRows {
 
     /** What holds, by rule. */
     List<RuleWeight> standing(UUID unitId) {
-        Field<String> name =
-                DSL.field(
-                        DSL.select(PEOPLE.NAME)
-                                .from(PEOPLE)
-                                .where(PEOPLE.ID.eq(RULE_WEIGHTS.SAID_BY)));
+        Field<String> name = SaidRows.nameOf(RULE_WEIGHTS.SAID_BY);
         return sql.select(RULE_WEIGHTS.asterisk(), name)
                 .from(RULE_WEIGHTS)
                 .where(RULE_WEIGHTS.UNIT_ID.eq(unitId))
-                .and(RULE_WEIGHTS.ENDED_AT.isNull())
+                .and(SAID.stands())
                 .orderBy(RULE_WEIGHTS.RULE)
                 .fetch(row ->
                         new RuleWeight(
@@ -38,7 +35,7 @@ class WeightRows {
                                 row.get(RULE_WEIGHTS.RULE),
                                 Weight.read(row.get(RULE_WEIGHTS.WEIGHT)).orElseThrow(),
                                 row.get(RULE_WEIGHTS.REASON),
-                                row.get(name) == null ? "" : row.get(name),
+                                row.get(name),
                                 row.get(RULE_WEIGHTS.SAID_AT)));
     }
 
@@ -56,13 +53,7 @@ class WeightRows {
 
     /** Whether there was one that held until now. */
     boolean end(UUID unitId, String rule, UUID by, Instant now) {
-        return sql.update(RULE_WEIGHTS)
-                        .set(RULE_WEIGHTS.ENDED_BY, by)
-                        .set(RULE_WEIGHTS.ENDED_AT, now)
-                        .where(RULE_WEIGHTS.UNIT_ID.eq(unitId))
-                        .and(RULE_WEIGHTS.RULE.eq(rule))
-                        .and(RULE_WEIGHTS.ENDED_AT.isNull())
-                        .execute()
-                == 1;
+        return SAID.end(
+                sql, RULE_WEIGHTS.UNIT_ID.eq(unitId).and(RULE_WEIGHTS.RULE.eq(rule)), by, now);
     }
 }

@@ -20,7 +20,20 @@ public record WeightSheet(
     /**
      * @param kind first letter of the rules' ids
      */
-    public record Group(String kind, List<Line> lines) {}
+    public record Group(String kind, List<Line> lines) {
+        public String said() {
+            return wordOfKind(kind);
+        }
+    }
+
+    /**
+     * Key of what a family of rules is called.
+     *
+     * @param letter that the ids of its rules begin with
+     */
+    public static String wordOfKind(String letter) {
+        return "judging.kind." + letter.toLowerCase(Locale.ROOT);
+    }
 
     /**
      * A rule with what it weighs.

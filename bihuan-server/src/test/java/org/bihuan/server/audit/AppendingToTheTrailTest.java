@@ -76,7 +76,7 @@ class AppendingToTheTrailTest {
                 new String[] {
                     "delete from audit_entries",
                     "update audit_entries set facts = '{}'",
-                    "update audit_entries set hash = 'a'",
+                    "update audit_entries set action = 'a'",
                     "truncate audit_entries"
                 }) {
             try (Connection application = databases.asApplication()) {
@@ -98,7 +98,7 @@ class AppendingToTheTrailTest {
             Databases.execute(owner, "set bihuan.units = '{" + unit + "}'");
             assertThatThrownBy(() -> Databases.execute(owner, "delete from audit_entries"))
                     .hasMessageContaining("append only");
-            assertThatThrownBy(() -> Databases.execute(owner, "truncate audit_entries"))
+            assertThatThrownBy(() -> Databases.execute(owner, "truncate audit_entries cascade"))
                     .hasMessageContaining("append only");
         }
     }

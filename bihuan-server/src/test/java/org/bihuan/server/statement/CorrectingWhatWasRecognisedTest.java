@@ -203,7 +203,7 @@ class CorrectingWhatWasRecognisedTest {
 
         assertThat(said.status()).isEqualTo(303);
         String page = browser.get(address).body();
-        assertThat(page).contains("会议纪要", "成员甲 于", "本轮的规程不用这条规则");
+        assertThat(page).contains("会议纪要", "成员甲 于", "规程不用这条规则");
         assertThat(
                         browser.post(
                                         address + "/document-kind",

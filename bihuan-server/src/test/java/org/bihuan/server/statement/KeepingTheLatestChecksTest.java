@@ -10,20 +10,21 @@ import java.util.UUID;
 import org.bihuan.server.weighing.RuleWeight;
 import org.bihuan.server.weighing.UnitWeights;
 import org.bihuan.server.weighing.Weight;
+import org.bihuan.text.check.CheckReport;
 import org.bihuan.text.check.Expectations;
 import org.bihuan.text.outline.Correction;
 import org.junit.jupiter.api.Test;
 
 class KeepingTheLatestChecksTest {
-    private final RecentChecks recent = new RecentChecks(10);
+    private final Recent<CheckKey, CheckReport> recent = new Recent<>(10);
     private final List<UUID> made = new ArrayList<>();
 
     @Test
     void checksOnceWhatIsTheSame() {
-        RecentChecks.Key key = key();
+        CheckKey key = key();
 
         ask(key, 4);
-        ask(new RecentChecks.Key(key.versionId(), List.of(), key.expectations(), key.weights()), 4);
+        ask(new CheckKey(key.versionId(), List.of(), key.expectations(), key.weights()), 4);
 
         assertThat(made).hasSize(1);
     }
@@ -36,17 +37,17 @@ class KeepingTheLatestChecksTest {
         RuleWeight off =
                 new RuleWeight(UUID.randomUUID(), "T01", Weight.OFF, "why", "who", Instant.EPOCH);
 
-        ask(new RecentChecks.Key(version, List.of(), none, UnitWeights.NONE), 1);
-        ask(new RecentChecks.Key(version, said, none, UnitWeights.NONE), 1);
-        ask(new RecentChecks.Key(version, List.of(), none, new UnitWeights(Map.of("T01", off))), 1);
+        ask(new CheckKey(version, List.of(), none, UnitWeights.NONE), 1);
+        ask(new CheckKey(version, said, none, UnitWeights.NONE), 1);
+        ask(new CheckKey(version, List.of(), none, new UnitWeights(Map.of("T01", off))), 1);
 
         assertThat(made).hasSize(3);
     }
 
     @Test
     void forgetsTheOneNotAskedForLongestWhenTheTextsGetTooLong() {
-        RecentChecks.Key first = key();
-        RecentChecks.Key second = key();
+        CheckKey first = key();
+        CheckKey second = key();
         ask(first, 4);
         ask(second, 4);
         ask(first, 4);
@@ -60,7 +61,7 @@ class KeepingTheLatestChecksTest {
 
     @Test
     void keepsATextThatIsLongerThanAllowedUntilTheNext() {
-        RecentChecks.Key book = key();
+        CheckKey book = key();
         ask(book, 50);
         ask(book, 50);
         assertThat(made).hasSize(1);
@@ -70,14 +71,14 @@ class KeepingTheLatestChecksTest {
         assertThat(made).hasSize(3);
     }
 
-    private static RecentChecks.Key key() {
-        return new RecentChecks.Key(
-                UUID.randomUUID(), List.of(), Expectations.none(), UnitWeights.NONE);
+    private static CheckKey key() {
+        return new CheckKey(UUID.randomUUID(), List.of(), Expectations.none(), UnitWeights.NONE);
     }
 
-    private void ask(RecentChecks.Key key, int characters) {
+    private void ask(CheckKey key, int characters) {
         recent.get(
                 key,
+                characters,
                 () -> {
                     made.add(key.versionId());
                     return Reports.on("字".repeat(characters)).report();

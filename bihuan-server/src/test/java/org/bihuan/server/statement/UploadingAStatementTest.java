@@ -171,19 +171,6 @@ class UploadingAStatementTest {
     }
 
     @Test
-    void showsVeryManyRemarksPageByPage() {
-        String address = begunAt(Optional.of(scene.member), "库房管理松驰。\n".repeat(250));
-
-        assertThat(browser.get(address).body())
-                .contains("id=\"remark-200\"", "page=2")
-                .doesNotContain("id=\"remark-201\"");
-        assertThat(browser.get(address + "?kind=T&page=2").body())
-                .contains("id=\"remark-2")
-                .doesNotContain("id=\"remark-1\"");
-        assertThat(browser.get(address + "?page=99").status()).isEqualTo(200);
-    }
-
-    @Test
     void refusesWhatCannotBeKeptFaithfully() {
         byte[] nothing = "前面\u0000后面".getBytes(StandardCharsets.UTF_8);
 

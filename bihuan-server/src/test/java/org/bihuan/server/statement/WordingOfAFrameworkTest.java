@@ -63,7 +63,7 @@ class WordingOfAFrameworkTest {
         String address = scene.begun(Optional.of(scene.member), TEXT);
 
         assertThat(said(scene, address)).isNotEmpty().doesNotContain("T01 ,");
-        assertThat(office.browserOf(scene.member).get(address).body()).contains("本轮规程的词表关闭了这条规则");
+        assertThat(office.browserOf(scene.member).get(address).body()).contains("规程或本单位的词表关闭了这条规则");
     }
 
     private Scene with(String line) {

@@ -51,6 +51,8 @@ import org.springframework.context.annotation.Import;
             "bihuan.data=target/server-test",
             "bihuan.postgres.binaries=target/postgres-binaries",
             "bihuan.words.strict=true",
+            // Tests number entries themselves; nothing runs beside them.
+            "bihuan.log.every=PT10H",
             "spring.flyway.clean-disabled=false"
         })
 @Import(ServerTestWiring.class)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What marks are still to come. Asked with places that never go back, so that all questions
  * together cost one walk over the marks.
  */
+@SuppressWarnings("EnumOrdinal") // arrays by style, made anew for every text
 final class Ahead {
     private static final int STYLES = Style.values().length;
 

@@ -30,7 +30,7 @@ public final class ChineseNumber {
     public static int value(String text, int from, int to) {
         int ten = text.indexOf('十', from, to);
         if (ten < 0) {
-            return to - from == 1 && to <= text.length() ? DIGITS.indexOf(text.charAt(from)) : 0;
+            return to - from == 1 ? DIGITS.indexOf(text.charAt(from)) : 0;
         }
         int tens = ten == from ? 1 : ten == from + 1 ? DIGITS.indexOf(text.charAt(from)) : 0;
         int ones = to == ten + 1 ? 0 : to == ten + 2 ? DIGITS.indexOf(text.charAt(ten + 1)) : -1;

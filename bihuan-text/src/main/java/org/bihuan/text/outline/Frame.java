@@ -2,9 +2,7 @@ package org.bihuan.text.outline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bihuan.text.SourceText.Paragraph;
@@ -26,14 +24,9 @@ final class Frame {
     /** 存在的主要问题 at the very beginning is a heading; a longer line is a title. */
     private static final int LONGEST_BARE_PART = 12;
 
-    private static final int MOST_CONTENTS_LINES = 120;
-    private static final int LONGEST_CONTENTS_LINE = 70;
-    private static final int LONGEST_CONTENTS_TITLE = 8;
-    private static final int MOST_TABLES = 5;
     private static final int MOST_LOOKED_AT = 300;
     private static final int LONGEST_BARE_HEADING = 10;
 
-    private static final String LEADER = "\t";
     private static final CharBits FULL_COMMA = CharBits.of("，");
     private static final CharBits PAUSE = CharBits.of("。；，！？、");
     private static final CharBits SENTENCE_OR_CELL = CharBits.of("。；！\t");
@@ -47,6 +40,7 @@ final class Frame {
     private final Calls calls;
     private final MarkScanner scanner;
     private final Headings headings;
+    private final ContentsTable contents;
     final List<FrontLine> lines = new ArrayList<>();
 
     /** Short lines without any mark, each above a paragraph. */
@@ -58,6 +52,7 @@ final class Frame {
         this.cues = cues;
         this.scanner = new MarkScanner(text);
         this.headings = new Headings(text, cues);
+        this.contents = new ContentsTable(text, calls, scanner, this);
     }
 
     /** In reading order. */
@@ -70,8 +65,8 @@ final class Frame {
     /** The paragraphs between the frame's lines. */
     List<Paragraph> inner(List<Paragraph> paragraphs) {
         countBareHeadings(paragraphs);
-        int from = frontLines(paragraphs, contents(paragraphs, 0));
-        int body = contents(paragraphs, from);
+        int from = frontLines(paragraphs, contents.over(paragraphs, 0));
+        int body = contents.over(paragraphs, from);
         from = body > from ? frontLines(paragraphs, body) : from;
         int to = paragraphs.size();
         List<FrontLine> back = new ArrayList<>();
@@ -87,33 +82,7 @@ final class Frame {
             to--;
         }
         lines.addAll(back);
-        return withoutContents(paragraphs.subList(from, to));
-    }
-
-    /** Tables of contents further down, as of a plan behind the letter that it comes with. */
-    private List<Paragraph> withoutContents(List<Paragraph> body) {
-        List<Paragraph> rest = null;
-        int tables = 0;
-        int kept = 0;
-        for (int i = 0; i < body.size() && tables < MOST_TABLES; i++) {
-            Span span = trim(body.get(i));
-            if (span.length() > LONGEST_CONTENTS_TITLE || !isContentsTitle(span.in(text))) {
-                continue;
-            }
-            tables++;
-            int behind = contents(body, i);
-            if (behind > i) {
-                rest = rest == null ? new ArrayList<>() : rest;
-                rest.addAll(body.subList(kept, i));
-                kept = behind;
-                i = behind - 1;
-            }
-        }
-        if (rest == null) {
-            return body;
-        }
-        rest.addAll(body.subList(kept, body.size()));
-        return rest;
+        return contents.without(paragraphs.subList(from, to));
     }
 
     /**
@@ -144,7 +113,7 @@ final class Frame {
         for (int i = first; i < Math.min(paragraphs.size(), first + MOST_TITLE_LINES); i++) {
             Span span = trim(paragraphs.get(i));
             int begin = Sentences.begin(text, span.start(), span.end());
-            String words = bare(text.substring(begin, span.end()));
+            String words = ContentsTable.bare(text.substring(begin, span.end()));
             if (calls.at(span.start()) != null
                     || words.length() > LONGEST_FRONT_LINE
                     || Sentences.find(text, begin, span.end(), SENTENCE_OR_CELL) >= 0
@@ -199,7 +168,7 @@ final class Frame {
                 || Sentences.find(text, span.start(), span.end(), SENTENCE_OR_CELL) >= 0) {
             return false;
         }
-        if (isContentsTitle(words)) {
+        if (ContentsTable.isTitle(words)) {
             return false;
         }
         if (words.startsWith("——") || words.startsWith("--")) {
@@ -284,110 +253,6 @@ final class Frame {
         return cues.list("salutation").stream().anyMatch(words::contains)
                 || cues.list("salutation.end").stream()
                         .anyMatch(end -> words.endsWith(end + "：") || words.endsWith(end + ":"));
-    }
-
-    /**
-     * Steps over a table of contents: at least three heading lines in a row that all stand again
-     * further down.
-     */
-    private int contents(List<Paragraph> paragraphs, int from) {
-        List<String> entries = new ArrayList<>();
-        int to = from;
-        while (to < paragraphs.size() && entries.size() < MOST_CONTENTS_LINES) {
-            String entry = contentsEntry(paragraphs.get(to));
-            if (entry.isEmpty()) {
-                break;
-            }
-            entries.add(entry);
-            to++;
-        }
-        to = from + (entries.size() < 3 ? 0 : standingAgain(entries, paragraphs, from));
-        if (to - from < 3) {
-            return from;
-        }
-        for (Paragraph line : paragraphs.subList(from, to)) {
-            lines.add(new FrontLine(FrontLine.Kind.CONTENTS, trim(line)));
-        }
-        return to;
-    }
-
-    /** How many entries from the first on stand again further down, or lead to a page. */
-    private int standingAgain(List<String> entries, List<Paragraph> paragraphs, int from) {
-        Map<String, List<Integer>> byBeginning = new HashMap<>();
-        int[] last = new int[entries.size()];
-        for (int i = 0; i < entries.size(); i++) {
-            boolean sure = entries.get(i).endsWith(LEADER) || isContentsTitle(entries.get(i));
-            last[i] = sure ? Integer.MAX_VALUE : from + i;
-            byBeginning.computeIfAbsent(beginning(entries.get(i)), k -> new ArrayList<>()).add(i);
-        }
-        for (int k = from + 1; k < paragraphs.size(); k++) {
-            Span line = trim(paragraphs.get(k));
-            String words = text.substring(line.start(), Math.min(line.end(), line.start() + 100));
-            for (int i : byBeginning.getOrDefault(beginning(words), List.of())) {
-                if (last[i] < k && bare(words).startsWith(bare(entries.get(i)))) {
-                    last[i] = k;
-                }
-            }
-        }
-        int count = 0;
-        while (count < last.length && last[count] > from + count) {
-            count++;
-        }
-        return count;
-    }
-
-    private static String beginning(String words) {
-        String bare = bare(words);
-        return bare.substring(0, Math.min(3, bare.length()));
-    }
-
-    /** Without blanks: a heading 总　则 may stand as 总则 in the table of contents. */
-    private static String bare(String words) {
-        return words.replace(" ", "").replace("\u3000", "").replace("\t", "");
-    }
-
-    private static boolean isContentsTitle(String words) {
-        if (words.length() > LONGEST_CONTENTS_TITLE) {
-            return false;
-        }
-        String bare = words.replace(" ", "").replace("\u3000", "");
-        return bare.equals("目录") || bare.equals("目录：") || bare.equals("目次");
-    }
-
-    /** The words of a line as a table of contents has them; empty for any other line. */
-    private String contentsEntry(Paragraph paragraph) {
-        Span span = trim(paragraph);
-        if (calls.at(span.start()) != null || span.length() > 2 * LONGEST_CONTENTS_LINE) {
-            return "";
-        }
-        String line = span.in(text);
-        String words = withoutLeader(line);
-        if (isContentsTitle(words)) {
-            return words;
-        }
-        boolean heading =
-                words.length() > 2
-                        && words.length() <= LONGEST_CONTENTS_LINE
-                        && scanner.leading(span.start(), span.end()).isPresent()
-                        && Sentences.find(
-                                        text,
-                                        span.start(),
-                                        span.end(),
-                                        Sentences.FULL_STOP_OR_SEMICOLON)
-                                < 0;
-        boolean leader =
-                line.length() - words.length() > 1
-                        && (line.contains("……") || line.contains("...") || line.contains("···"));
-        return heading ? words + (leader ? LEADER : "") : "";
-    }
-
-    /** "四、整改措施……………3" without the dots and the page. */
-    private static String withoutLeader(String words) {
-        int end = words.length();
-        while (end > 0 && "0123456789.…·．\t 　".indexOf(words.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return words.substring(0, end);
     }
 
     /** "存在的问题" is a part even where a title could stand; "对照检查材料" is a title. */

@@ -19,6 +19,7 @@ final class Headings {
     private static final int LONGEST = 60;
 
     private static final int SHORT_LABEL = 30;
+    private static final int SHORTEST_RUN_ON = 30;
 
     /** Parts that single words decide, whatever else the heading names; the first wins. */
     static final List<Role> TELLING =
@@ -64,6 +65,11 @@ final class Headings {
         return colon > from && cues.list("spelt.out").contains(text.substring(from, colon).strip());
     }
 
+    /** 筑牢…, 加强…: what should be, not what is wanting. */
+    boolean promises(String heading) {
+        return cues.list("promise").stream().anyMatch(heading::startsWith);
+    }
+
     boolean labelled(int from, int end) {
         return text.startsWith("问题", from) && behindLabel(from, end) > from;
     }
@@ -101,12 +107,21 @@ final class Headings {
         for (int i = from + 2; i < end && i < from + SHORT_LABEL; i++) {
             char c = text.charAt(i);
             if (!Sentences.isHan(c) && MarkText.isBlank(c)) {
-                boolean more = Sentences.trim(text, i, end).length() > 3;
-                boolean names = more && roleAtEnd(text.substring(from, i)).isPresent();
-                return names ? i : end;
+                int rest = Sentences.trim(text, i, end).length();
+                boolean names = rest > 3 && roleAtEnd(text.substring(from, i)).isPresent();
+                return names || isRunOn(from, i, end) ? i : end;
             }
         }
         return end;
+    }
+
+    /** 整改时限 根据检查组的意见，…: a long sentence of several clauses behind the blank. */
+    private boolean isRunOn(int from, int blank, int end) {
+        int comma = Sentences.find(text, blank, end, Sentences.COMMAS);
+        return blank - from >= 3
+                && blank - from <= SHORTEST_RUN_ON / 3
+                && end - blank > SHORTEST_RUN_ON
+                && comma > blank + 6;
     }
 
     private Span withoutBrackets(Span words) {

@@ -2,9 +2,11 @@ package org.bihuan.text.outline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Correction.Call;
 import org.bihuan.text.outline.Item.Kind;
@@ -26,7 +28,10 @@ final class ItemFinder {
     private final Turns turns;
     private final UnmarkedItems unmarkedItems;
     private final Roles roles;
+    private final FaultWords faults;
+    private final Prose prose;
     private final Calls calls;
+    private final CalledEntries called;
     private final Doubts doubts;
     private final Items found;
 
@@ -49,12 +54,15 @@ final class ItemFinder {
         this.text = text;
         this.found = found;
         this.roles = roles;
+        this.faults = new FaultWords(text, headings);
         this.selfReview = selfReview;
         this.calls = calls;
+        this.called = new CalledEntries(calls);
         this.doubts = doubts;
         this.headings = headings;
         this.turns = new Turns(text, cues);
         this.unmarkedItems = new UnmarkedItems(text, cues, calls);
+        this.prose = new Prose(text, turns, unmarkedItems, found, doubts);
         this.rectified = rectifies ? new Rectified(text, headings, cues, calls, found) : null;
     }
 
@@ -71,40 +79,18 @@ final class ItemFinder {
         if (!sections) {
             region(root.start, first, before, null, Holder.NONE);
         }
-        List<Node> faults = selfReview ? faultsAtTop(root) : List.of();
-        if (!faults.isEmpty()) {
-            doubtful(faults);
-            list(faults, Kind.FINDING, Holder.NONE);
+        Set<Node> atTop = new LinkedHashSet<>(selfReview ? faults.atTop(root) : List.of());
+        if (!atTop.isEmpty()) {
+            doubtful(atTop.iterator().next());
+            list(List.copyOf(atTop), Kind.FINDING, Holder.NONE);
         }
         root.children.stream()
-                .filter(n -> n.section && !faults.contains(n))
+                .filter(n -> n.section && !atTop.contains(n))
                 .filter(n -> (rectified == null || !rectified.take(n)))
                 .forEach(n -> part(n, Optional.empty(), null));
     }
 
-    /** Where nothing is headed as findings: chapters that name a fault each are the findings. */
-    private List<Node> faultsAtTop(Node root) {
-        List<Node> tops = new ArrayList<>();
-        int faults = 0;
-        for (Node top : root.children) {
-            if (!top.section) {
-                continue;
-            }
-            if (top.role() == Role.FINDINGS && !top.children.isEmpty()
-                    || top.role() == Role.DIMENSION) {
-                return List.of();
-            }
-            if (top.role() == Role.CAUSES || top.role() == Role.MEASURES) {
-                break;
-            }
-            tops.add(top);
-            faults += headings.namesFault(top.headingSpan.in(text)) ? 1 : 0;
-        }
-        return faults > 1 && 2 * faults > tops.size() ? tops : List.of();
-    }
-
-    private void doubtful(List<Node> faults) {
-        Node first = faults.getFirst();
+    private void doubtful(Node first) {
         doubts.between(
                 new Span(first.start, Math.max(first.start, first.headingSpan.end())),
                 new Call.Entry(Kind.FINDING),
@@ -119,21 +105,25 @@ final class ItemFinder {
                 && found.span(node.bodyStart(), headingTurn(node)).isEmpty();
     }
 
-    /** A heading that names a fault and no area, with its text run in. */
-    private boolean isItself(Node node) {
-        String words = node.headingSpan.in(text);
-        return headings.namesFault(words)
-                && !headings.namesArea(words)
-                && node.headingSpan.end() + 1 < node.lineEnd;
-    }
-
     private int headingTurn(Node node) {
         return turns.next(node.bodyStart(), node.end, Kind.FINDING).map(Turn::at).orElse(node.end);
     }
 
     /** Only what a person has pointed out: in a notice or minutes nobody confesses anything. */
     void findCalled(Node root) {
-        calledEntries(root).forEach(n -> entry(n, null, Holder.NONE, true));
+        called.below(root).forEach(n -> entry(n, null, Holder.NONE, true));
+        calledParts(root);
+    }
+
+    /** Chapters that hold items because a person says so. */
+    private void calledParts(Node parent) {
+        for (Node node : parent.children) {
+            if (node.isCalledHeading() && Parts.kindOf(node.role()) != null) {
+                part(node, Optional.empty(), null);
+            } else {
+                calledParts(node);
+            }
+        }
     }
 
     private void part(Node node, Optional<String> dimension, @Nullable Kind around) {
@@ -141,19 +131,22 @@ final class ItemFinder {
                 node.isCalledHeading() && node.role() == Role.OTHER
                         ? around
                         : Parts.kindOf(node.role());
-        Optional<Role> second = headings.second(node.headingSpan.in(text));
+        Optional<Role> second = headings.second(node.heading(text));
         Holder place =
                 new Holder(
                         node.id,
                         node.role() == Role.DIMENSION ? Optional.of(node.id) : dimension,
                         kind,
                         second.map(Parts::kindOf).orElse(null));
-        List<Node> parts = node.children.stream().filter(Parts::isPart).toList();
-        if (kind == null && node.role() != Role.OTHER) {
-            calledEntries(node).forEach(n -> entry(n, null, place, true));
+        List<Node> parts = new ArrayList<>();
+        List<Node> entries = new ArrayList<>();
+        for (Node child : node.children) {
+            (Parts.isPart(child) ? parts : entries).add(child);
+        }
+        if (kind == null && node.role() != Role.OTHER && rectified == null) {
+            called.below(node).forEach(n -> entry(n, null, place, true));
             return;
         }
-        List<Node> entries = node.children.stream().filter(n -> !Parts.isPart(n)).toList();
         int until = parts.isEmpty() ? node.end : parts.getFirst().start;
         if (kind == Kind.FINDING && parts.isEmpty() && entries.isEmpty() && namesOne(node)) {
             found.node(node, headingTurn(node), Kind.FINDING, place, place);
@@ -161,7 +154,7 @@ final class ItemFinder {
         if (node.role() == Role.DIMENSION
                 && parts.isEmpty()
                 && entries.isEmpty()
-                && isItself(node)) {
+                && faults.isItself(node)) {
             found.node(node, headingTurn(node), Kind.FINDING, place, place);
             region(headingTurn(node), node.end, List.of(), kind, place);
             return;
@@ -216,7 +209,7 @@ final class ItemFinder {
                 break;
             }
             if (now == null && turn.get().kind() != Kind.FINDING && place.section().isEmpty()) {
-                prose(start, turn.get().at(), place);
+                prose.findings(start, turn.get().at(), place);
             }
             unmarked(start, turn.get().at(), now, place);
             now = turn.get().kind();
@@ -228,8 +221,7 @@ final class ItemFinder {
         }
         if (now == null) {
             now = turns.introduced(start, firstEntry);
-            boolean faults = now != null && now != Kind.CAUSE && firstListNamesFaults(entries);
-            if (faults) {
+            if (now != null && now != Kind.CAUSE && faults.nameThem(entries)) {
                 now = Kind.FINDING;
             } else if (now == Kind.FINDING && spellsOutWhatIsWell(entries, place)) {
                 now = null;
@@ -252,49 +244,12 @@ final class ItemFinder {
         return list(entries, now, place);
     }
 
-    /**
-     * Findings in a text without headings and marks: the paragraphs between a sentence that
-     * announces them and the turn to causes or measures.
-     */
-    private void prose(int from, int to, Holder place) {
-        int lineEnd = text.indexOf('\n', from);
-        while (lineEnd >= 0 && lineEnd < to) {
-            if (turns.introduced(from, lineEnd) == Kind.FINDING) {
-                List<Span> items = unmarkedItems.in(lineEnd + 1, to, true);
-                items.forEach(s ->
-                        found.words(s.start(), s.end(), Optional.empty(), Kind.FINDING, place));
-                if (!items.isEmpty()) {
-                    Call entry = new Call.Entry(Kind.FINDING);
-                    doubts.between(items.getFirst(), entry, 60, new Call.Running());
-                }
-                return;
-            }
-            lineEnd = text.indexOf('\n', lineEnd + 1);
-        }
-    }
-
     /** 具体表现为： in a chapter on what is well. */
     private boolean spellsOutWhatIsWell(List<Node> entries, Holder place) {
         return !selfReview
                 && !entries.isEmpty()
                 && !place.section().isEmpty()
-                && !firstListNamesFaults(entries);
-    }
-
-    /** 首先，…存在偏差。其次，…不够完善。: no measures, whatever the sentence above them speaks of. */
-    private boolean firstListNamesFaults(List<Node> entries) {
-        int size = 0;
-        int faults = 0;
-        for (Node entry : entries) {
-            if (entry.list == entries.getFirst().list) {
-                size++;
-                faults +=
-                        headings.namesFault(text.substring(entry.textStart, titleEnd(entry)))
-                                ? 1
-                                : 0;
-            }
-        }
-        return size > 1 && faults * 3 >= size * 2;
+                && !faults.nameThem(entries);
     }
 
     private int titleEnd(Node node) {
@@ -339,29 +294,12 @@ final class ItemFinder {
     private @Nullable Kind announced(Node entry, @Nullable Kind now, @Nullable Kind part) {
         int line = Math.max(entry.lineStart, entry.start - FARTHEST_BACK);
         if (entry.leading || Sentences.trim(text, line, entry.start).isEmpty()) {
-            return afterColon(entry.start, now);
+            return turns.afterColon(entry.start, now);
         }
         Kind introduced = turns.introduced(line, entry.start);
         boolean sameLine =
                 Sentences.find(text, line, entry.start, Sentences.FULL_STOP_OR_SEMICOLON) >= 0;
         return introduced != null ? introduced : sameLine ? now : part;
-    }
-
-    /**
-     * The kind that a sentence ending in a colon announces right before {@code at}; {@code
-     * otherwise} without one.
-     */
-    private @Nullable Kind afterColon(int at, @Nullable Kind otherwise) {
-        int end = at;
-        while (end > 0 && Sentences.isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        if (end == 0 || (text.charAt(end - 1) != '：' && text.charAt(end - 1) != ':')) {
-            return otherwise;
-        }
-        int start = Math.max(0, end - 60);
-        Kind introduced = turns.introduced(start, end);
-        return introduced == null ? otherwise : introduced;
     }
 
     private @Nullable Kind entry(Node node, @Nullable Kind kind, Holder outer, boolean marked) {
@@ -371,7 +309,7 @@ final class ItemFinder {
                         node,
                         kind == null || place.mixed() == null
                                 ? kind
-                                : byContent(node, kind, place.mixed()));
+                                : faults.byContent(node, kind, place.mixed()));
         if (own == null) {
             return region(node.bodyStart(), node.end, node.children, null, place);
         }
@@ -382,11 +320,14 @@ final class ItemFinder {
                 return region(node.bodyStart(), node.end, node.children, null, place);
             }
         }
+        if (faults.isLabel(node, own)) {
+            return region(node.bodyStart(), node.end, node.children, own, place);
+        }
         if (own == Kind.FINDING ? roles.isHeadOfItems(node) : Roles.isGroup(node)) {
             return list(node.children, own, place);
         }
         int from = node.section ? node.bodyStart() : node.textStart;
-        int limit = firstCalledEntry(node);
+        int limit = called.first(node);
         Optional<Turn> turn = turns.next(from, limit, own);
         int end = turn.map(Turn::at).orElse(limit);
         if (node.mark == null && node.isCalledEntry() && !marked) {
@@ -423,39 +364,6 @@ final class ItemFinder {
                         : label.startsWith("措施") ? Kind.MEASURE : otherwise;
     }
 
-    /**
-     * In a chapter on two things: an entry whose first sentence names a fault belongs to the
-     * earlier kind.
-     */
-    private Kind byContent(Node node, Kind first, Kind second) {
-        int end = Sentences.end(text, node.textStart, node.end);
-        return headings.namesFault(text.substring(node.textStart, Math.max(node.textStart, end)))
-                ? first
-                : second;
-    }
-
-    /** Items below {@code node} that a person has pointed out. */
-    private List<Node> calledEntries(Node node) {
-        if (calls.none()) {
-            return List.of();
-        }
-        List<Node> called = new ArrayList<>();
-        for (Node child : node.children) {
-            if (child.isCalledEntry()) {
-                called.add(child);
-            } else if (!Parts.isPart(child)) {
-                called.addAll(calledEntries(child));
-            }
-        }
-        return called;
-    }
-
-    /** Where a person lets another item begin inside {@code node}; its end if nowhere. */
-    private int firstCalledEntry(Node node) {
-        List<Node> called = calledEntries(node);
-        return called.isEmpty() ? node.end : called.getFirst().start;
-    }
-
     /** The words in front of 二是: the first item, or a sentence that leads to the list. */
     private void unmarkedFirst(int from, int to, Kind kind, Holder place) {
         Span span = found.span(from, to);
@@ -485,6 +393,11 @@ final class ItemFinder {
         start = turns.afterLabel(start, to, kind);
         List<Span> items = unmarkedItems.in(start, to, kind == place.kind());
         items.forEach(span -> found.words(span.start(), span.end(), Optional.empty(), kind, place));
+        if (kind == Kind.MEASURE
+                && items.size() == 1
+                && found.hasMeasuresOutside(place.section())) {
+            doubts.between(items.getFirst(), new Call.Entry(kind), 60, new Call.Running());
+        }
         return items.size();
     }
 }

@@ -1,8 +1,10 @@
 package org.bihuan.text.outline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Item.Cause;
 import org.bihuan.text.outline.Item.Finding;
@@ -100,6 +102,51 @@ final class Items {
                         cell.span().start(),
                         titleEnd(cell.span().start(), cell.span().end()));
         add(cell.kind(), Holder.NONE, cell.mark(), title, cell.span());
+    }
+
+    /** Whether another part of the text has listed measures already. */
+    boolean hasMeasuresOutside(String section) {
+        return measures.size() > 1
+                && !section.isEmpty()
+                && !measures.getFirst().section().startsWith(section.substring(0, 2));
+    }
+
+    /** Puts everything into reading order and numbers it so. */
+    void settle() {
+        settle(
+                findings,
+                (f, id) ->
+                        new Finding(
+                                id,
+                                f.section(),
+                                f.dimension(),
+                                f.ordinal(),
+                                f.title(),
+                                f.titleSpan(),
+                                f.span()),
+                "f");
+        settle(
+                causes,
+                (c, id) ->
+                        new Cause(id, c.section(), c.ordinal(), c.title(), c.titleSpan(), c.span()),
+                "c");
+        settle(
+                measures,
+                (m, id) ->
+                        new Measure(
+                                id, m.section(), m.ordinal(), m.title(), m.titleSpan(), m.span()),
+                "m");
+    }
+
+    private static <T extends Item> void settle(
+            List<T> items, BiFunction<T, String, T> numbered, String prefix) {
+        items.sort(Comparator.comparing(Item::span));
+        for (int i = 0; i < items.size(); i++) {
+            String id = prefix + (i + 1);
+            if (!items.get(i).id().equals(id)) {
+                items.set(i, numbered.apply(items.get(i), id));
+            }
+        }
     }
 
     Span span(int from, int to) {

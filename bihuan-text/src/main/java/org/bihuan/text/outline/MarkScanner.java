@@ -37,8 +37,6 @@ final class MarkScanner {
     private static final String NO_COUNT =
             "个人 个别 个体 项目 人员 人才 人事 人民 人力 处理 处置 条件 条款 家庭 名称 场地 场所 起草 台账 件数";
 
-    private static final int LONGEST_GLUED = 16;
-
     private static final int SEVERAL = 1 << 30;
 
     private final String text;
@@ -285,7 +283,8 @@ final class MarkScanner {
             // 三、四季度 and 一、二线 are no marks
             boolean heads =
                     leading
-                            ? ChineseNumber.value(text, next + 1, next + 2) != number + 1
+                            ? ChineseNumber.value(text, next + 1, Math.min(next + 2, limit))
+                                    != number + 1
                             : isGluedHeading(next + 1, limit);
             return heads ? in.mark(at, next + 1, number, Style.CHINESE_COMMA) : null;
         }
@@ -348,26 +347,10 @@ final class MarkScanner {
         if (leading && next > to && in.isShortTitle(next, limit)) {
             return in.mark(at, to, number, Style.ARABIC_BARE);
         }
-        if (leading && next == to && headsDecimals(at, to, limit)) {
+        if (leading && next == to && in.headsDecimals(at, to, limit)) {
             return in.mark(at, to, number, Style.ARABIC_BARE);
         }
         return c == '.' || c == '．' ? dotted(at, next, limit, leading, number) : null;
-    }
-
-    /** 1总则 right above 1.1编制目的. */
-    private boolean headsDecimals(int at, int to, int limit) {
-        if (!in.isShortTitle(to, limit) || limit - to > LONGEST_GLUED) {
-            return false;
-        }
-        int next = limit;
-        while (next < text.length() && Sentences.isSpace(text.charAt(next))) {
-            next++;
-        }
-        int behind = next + to - at;
-        return text.regionMatches(next, text, at, to - at)
-                && behind + 1 < text.length()
-                && ".．".indexOf(text.charAt(behind)) >= 0
-                && MarkText.digit(text.charAt(behind + 1)) == 1;
     }
 
     private @Nullable Mark dotted(int at, int dot, int limit, boolean leading, int number) {

@@ -9,6 +9,8 @@ import org.bihuan.text.outline.Section.Mark.Style;
  * it.
  */
 final class MarkText {
+    private static final int LONGEST_GLUED = 16;
+
     final String text;
 
     MarkText(String text) {
@@ -64,5 +66,21 @@ final class MarkText {
 
     Mark mark(int from, int to, int number, Style style) {
         return new Mark(text.substring(from, to), number, style, new Span(from, to));
+    }
+
+    /** 1总则 right above 1.1编制目的. */
+    boolean headsDecimals(int at, int to, int limit) {
+        if (!isShortTitle(to, limit) || limit - to > LONGEST_GLUED) {
+            return false;
+        }
+        int next = limit;
+        while (next < text.length() && Sentences.isSpace(text.charAt(next))) {
+            next++;
+        }
+        int behind = next + to - at;
+        return text.regionMatches(next, text, at, to - at)
+                && behind + 1 < text.length()
+                && ".．".indexOf(text.charAt(behind)) >= 0
+                && digit(text.charAt(behind + 1)) == 1;
     }
 }

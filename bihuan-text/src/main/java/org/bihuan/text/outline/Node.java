@@ -37,6 +37,8 @@ final class Node {
     boolean section;
     boolean document;
     Span headingSpan;
+    private @Nullable String headingWords;
+    private @Nullable Span wordsOf;
     private Role role = Role.OTHER;
 
     /** What a person said about this place. */
@@ -69,6 +71,15 @@ final class Node {
         if (call instanceof Call.Heading heading) {
             role = heading.role();
         }
+    }
+
+    /** The words of the heading. */
+    String heading(String text) {
+        if (headingWords == null || !headingSpan.equals(wordsOf)) {
+            wordsOf = headingSpan;
+            headingWords = headingSpan.in(text);
+        }
+        return headingWords;
     }
 
     Role role() {

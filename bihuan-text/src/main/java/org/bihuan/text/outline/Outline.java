@@ -7,6 +7,7 @@ import org.bihuan.text.Span;
 import org.bihuan.text.outline.Item.Cause;
 import org.bihuan.text.outline.Item.Finding;
 import org.bihuan.text.outline.Item.Measure;
+import org.bihuan.text.outline.Section.Mark;
 import org.bihuan.text.outline.Section.Role;
 
 /**
@@ -20,6 +21,7 @@ import org.bihuan.text.outline.Section.Role;
  * @param unplaced stretches that belong to no item and no known part; shown as such, never dropped
  * @param torn places with a second reading that is worth a look, in reading order
  * @param kind what kind of document this seems to be; empty where nothing tells
+ * @param numbering how headings and entries are numbered, and what is odd about it
  */
 public record Outline(
         List<FrontLine> front,
@@ -30,7 +32,32 @@ public record Outline(
         List<Measure> measures,
         List<Span> unplaced,
         List<Torn> torn,
-        Optional<DocumentKind> kind) {
+        Optional<DocumentKind> kind,
+        Numbering numbering) {
+
+    /** An outline of which no more is known than its parts. */
+    public Outline(
+            List<FrontLine> front,
+            Optional<Span> opening,
+            List<Section> sections,
+            List<Finding> findings,
+            List<Cause> causes,
+            List<Measure> measures,
+            List<Span> unplaced,
+            List<Torn> torn,
+            Optional<DocumentKind> kind) {
+        this(
+                front,
+                opening,
+                sections,
+                findings,
+                causes,
+                measures,
+                unplaced,
+                torn,
+                kind,
+                NumberingReader.read("", sections, together(findings, causes, measures)));
+    }
 
     /** An outline that is sure of itself, of a document whose kind nobody knows. */
     public Outline(
@@ -122,11 +149,78 @@ public record Outline(
     }
 
     public List<Item> items() {
-        return java.util.stream.Stream.<Item>concat(
-                        java.util.stream.Stream.concat(findings.stream(), causes.stream()),
-                        measures.stream())
-                .sorted(java.util.Comparator.comparing(Item::span))
-                .toList();
+        List<Item> items = new ArrayList<>(together(findings, causes, measures));
+        items.sort(java.util.Comparator.comparing(Item::span));
+        return List.copyOf(items);
+    }
+
+    static List<Item> together(List<Finding> findings, List<Cause> causes, List<Measure> measures) {
+        List<Item> items = new ArrayList<>(findings);
+        items.addAll(causes);
+        items.addAll(measures);
+        return items;
+    }
+
+    /**
+     * How headings and entries are numbered.
+     *
+     * @param lists the marks of each list, in reading order: of one family, below one section
+     * @param notes what is odd about them; defects and harmless habits
+     */
+    public record Numbering(List<List<Mark>> lists, List<Note> notes) {
+        public Numbering {
+            lists = List.copyOf(lists);
+            notes = List.copyOf(notes);
+        }
+
+        /**
+         * Something odd.
+         *
+         * @param span the place: that of {@code mark}, or of the words that should have one
+         * @param mark the mark that it shows at
+         * @param other the mark it is compared with: the one before, the usual one, the one above
+         * @param wanted the label that one would expect; the empty string where none
+         */
+        public record Note(
+                Oddity oddity, Span span, Mark mark, Optional<Mark> other, String wanted) {}
+
+        /** What can be odd about a number. */
+        public enum Oddity {
+            /** The first entry has no mark, the next is 二是. */
+            MISSING_FIRST(true),
+            /** The list begins with another number than one. */
+            BEGINS_LATE(true),
+            SKIPPED(true),
+            TWICE(true),
+            BACKWARD(true),
+            /** Another style of mark than the rest of the list has. */
+            MIXED(true),
+            /** （一）、 */
+            SUPERFLUOUS(true),
+            /** （一） inside 1. */
+            UPSIDE_DOWN(true),
+            /** 一、 in the middle of a line: a heading that lost its line break. */
+            GLUED(true),
+            /** The chapters start over: another document in the same file, or pasted by mistake. */
+            ANOTHER_DOCUMENT(true),
+            /** A list below a chapter starts over, as for each person or problem. */
+            STARTS_OVER(false),
+            /** Numbers run on from the chapter before. */
+            RUNS_ON(false),
+            /** 1. where GB/T 9704 has 一、 or （一）. */
+            ARABIC_FOR_CHINESE(false);
+
+            private final boolean defect;
+
+            Oddity(boolean defect) {
+                this.defect = defect;
+            }
+
+            /** Whether a careful reader would mark it; habits are let be. */
+            public boolean defect() {
+                return defect;
+            }
+        }
     }
 
     /**

@@ -57,8 +57,10 @@ public final class OutlineParser {
                                 lines.getFirst().span().start(),
                                 lines.getLast().span().end());
         Roles roles = new Roles(text, headings);
+        String title = kinds.title(frame.lines, begin);
         boolean itemless =
-                is(kind, "itemless") || kinds.isOfficial(kinds.title(frame.lines, begin));
+                (is(kind, "itemless") && !cues.anyIn("itemless.not", title))
+                        || kinds.isOfficial(title);
         roles.assign(root, confesses, !itemless);
         Items items = new Items(text);
         ItemFinder finder =
@@ -78,7 +80,12 @@ public final class OutlineParser {
             finder.find(root);
             table.cells().forEach(items::cell);
         }
-        new CloseCalls(text, headings, doubts).tell(root);
+        items.settle();
+        CloseCalls close = new CloseCalls(text, headings, doubts);
+        close.tell(root);
+        if (itemless && kind.isPresent()) {
+            close.silent(root);
+        }
         List<Section> sections = new ArrayList<>();
         collect(root, Optional.empty(), text, sections);
         Optional<Span> opening = opening(root, text, sections, items);
@@ -91,7 +98,11 @@ public final class OutlineParser {
                 items.measures,
                 unplaced(text, lines, frame.lines, opening, sections, items),
                 doubts.told(),
-                kind);
+                kind,
+                NumberingReader.read(
+                        text,
+                        sections,
+                        Outline.together(items.findings, items.causes, items.measures)));
     }
 
     private boolean is(Optional<DocumentKind> kind, String list) {

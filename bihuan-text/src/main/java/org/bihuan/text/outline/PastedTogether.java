@@ -53,11 +53,6 @@ final class PastedTogether {
         for (int i = 0; i < lines.size(); i++) {
             Paragraph line = lines.get(i);
             Mark own = next[i];
-            int listed = attachments(lines, i);
-            if (listed > i) {
-                i = listed - 1;
-                continue;
-            }
             boolean marked = own != null && own.span().start() < line.span().end();
             if (marked) {
                 first = first == null ? own : first;
@@ -67,6 +62,11 @@ final class PastedTogether {
                     && own.style() == first.style()
                     && isTitle(line)) {
                 i = begin(lines, i);
+                continue;
+            }
+            int listed = attachments(lines, i);
+            if (listed > i) {
+                i = listed - 1;
                 continue;
             }
             rest.add(line);

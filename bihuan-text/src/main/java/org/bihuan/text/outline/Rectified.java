@@ -36,11 +36,15 @@ final class Rectified {
     /** A labelled stretch: 整改措施：…, up to the next label. */
     private record Stretch(String list, int at, int from, int to) {}
 
-    /** Takes the chapter over when it holds problems; false when it is none of ours. */
+    /**
+     * Takes the chapter over when it holds problems and is not read as findings or causes anyway.
+     */
     boolean take(Node chapter) {
-        boolean planned =
-                chapter.role() == Role.CAUSES || cues.anyIn("rectified.next", words(chapter));
-        return !planned && below(chapter, Optional.empty());
+        boolean read =
+                Parts.kindOf(chapter.role()) == Kind.FINDING
+                        || chapter.role() == Role.CAUSES
+                        || cues.anyIn("rectified.next", words(chapter));
+        return !read && below(chapter, Optional.empty());
     }
 
     private boolean below(Node node, Optional<String> dimension) {
@@ -62,13 +66,15 @@ final class Rectified {
 
     /** A heading such as 关于…的问题, or an entry with a label for its measures. */
     private boolean isProblem(Node node) {
-        if (node.call != null || !calls.none() && calls.running(node.start)) {
+        if (node.call != null || calls.running(node.start)) {
             return false;
         }
         String words = words(node);
         boolean named =
                 cues.anyIn("rectified.problem", words)
-                        || (node.leading && headings.namesFault(words));
+                        || (node.leading
+                                && headings.namesFault(words)
+                                && !stretches(node.bodyStart(), node.end).isEmpty());
         return named
                 && !cues.anyIn("rectified.next", words)
                 && headings.roleAtEnd(words).filter(r -> r != Role.FINDINGS).isEmpty()
@@ -143,12 +149,11 @@ final class Rectified {
 
     private @Nullable Stretch labelAt(int at, int to) {
         int limit = Math.min(to, at + LONGEST_LABEL);
-        int colon = Sentences.find(text, at, limit, Sentences.COLONS);
-        int end = colon;
-        if (colon < 0) {
-            int line = text.indexOf('\n', at);
-            end = line > at && line <= limit ? line : -1;
-        }
+        int stop = Sentences.find(text, at, limit, Sentences.SENTENCE_MARKS_OR_COLON);
+        int line = text.indexOf('\n', at);
+        boolean alone = line > at && line <= limit && (stop < 0 || line < stop);
+        boolean colon = stop >= 0 && !alone && "：:".indexOf(text.charAt(stop)) >= 0;
+        int end = alone ? line : colon ? stop : -1;
         if (end < 0) {
             return null;
         }

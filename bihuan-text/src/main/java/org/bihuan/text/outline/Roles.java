@@ -1,10 +1,8 @@
 package org.bihuan.text.outline;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.Span;
@@ -18,6 +16,7 @@ final class Roles {
     private static final int LONGEST_TURN = 8;
     private static final int LONGEST_AREA_OPENING = 24;
     private static final int LONGEST_LEAD = 12;
+    private static final int LONGEST_ANNOUNCEMENT = 120;
 
     private final String text;
     private final Headings headings;
@@ -36,7 +35,7 @@ final class Roles {
         number(root, 1, "s");
         for (Node top : root.children) {
             if (top.section) {
-                top.role(headings.first(heading(top)).orElse(Role.OTHER));
+                top.role(announced(top).orElse(Role.OTHER));
                 if (top.role() == Role.FINDINGS && isFault(heading(top))) {
                     top.role(Role.OTHER); // 对热点问题整治不够有力
                 }
@@ -52,7 +51,7 @@ final class Roles {
     }
 
     String heading(Node node) {
-        return node.headingSpan.in(text);
+        return node.heading(text);
     }
 
     private void markSections(Node parent) {
@@ -74,9 +73,7 @@ final class Roles {
                 titled.add(node.list);
             }
         }
-        Set<Integer> runIn = runInLists(parent);
-        runIn.addAll(enumerations(parent));
-        runIn.addAll(barelyTitled(parent));
+        Set<Integer> runIn = new SentenceLists(text, this).of(parent);
         for (Node node : parent.children) {
             boolean inTitledList = titled.contains(node.list);
             node.section =
@@ -92,94 +89,6 @@ final class Roles {
                                                             inTitledList))));
         }
         parent.children.forEach(this::markSections);
-    }
-
-    /**
-     * Lists of plain numbers in which only the last entry has text below it: that text belongs to
-     * what follows the list, and the entries are sentences.
-     */
-    private Set<Integer> barelyTitled(Node parent) {
-        Map<Integer, Integer> bodies = new HashMap<>();
-        Map<Integer, Node> last = new HashMap<>();
-        Set<Integer> several = new HashSet<>();
-        for (Node node : parent.children) {
-            if (node.mark != null && TreeBuilder.rank(node.mark.style()) >= 3) {
-                bodies.merge(node.list, isLineWithBody(node) ? 1 : 0, Integer::sum);
-                if (last.put(node.list, node) != null) {
-                    several.add(node.list);
-                }
-            }
-        }
-        several.removeIf(list -> {
-            Node end = last.get(list);
-            return end == null
-                    || bodies.getOrDefault(list, 0) != 1
-                    || !isLineWithBody(end)
-                    || end.lineEnd - end.headingSpan.end() > 1
-                    || end.headingSpan.end() >= end.lineEnd;
-        });
-        return several;
-    }
-
-    /**
-     * Lists whose entries all but the last end in a semicolon and say no more: （一）…；（二）…。 below a
-     * sentence that leads to them are its parts, no headings.
-     */
-    private Set<Integer> enumerations(Node parent) {
-        Map<Integer, int[]> clauses = new HashMap<>();
-        Map<Integer, Node> last = new HashMap<>();
-        Set<Integer> enumerations = new HashSet<>();
-        boolean inArticle = isBelowAnArticle(parent);
-        for (Node node : parent.children) {
-            if (node.mark == null || TreeBuilder.rank(node.mark.style()) < 1) {
-                continue;
-            }
-            if (inArticle) {
-                enumerations.add(node.list);
-            }
-            Node before = last.put(node.list, node);
-            if (before != null) {
-                int[] count = clauses.computeIfAbsent(node.list, k -> new int[2]);
-                count[isClause(before) ? 0 : 1]++;
-            }
-        }
-        clauses.forEach((list, count) -> {
-            if (count[0] > 0 && count[0] >= 2 * count[1]) {
-                enumerations.add(list);
-            }
-        });
-        return enumerations;
-    }
-
-    private static boolean isBelowAnArticle(Node node) {
-        return node.mark != null && node.mark.style() == Style.ARTICLE
-                || node.parent != null && isBelowAnArticle(node.parent);
-    }
-
-    private boolean isClause(Node node) {
-        Span words = Sentences.trim(text, node.start, node.end);
-        int own = node.children.isEmpty() ? words.end() : node.children.getFirst().start;
-        return "；;".indexOf(text.charAt(words.end() - 1)) >= 0
-                && Sentences.find(text, words.start(), own, Sentences.CLOSING_MARKS) < 0;
-    }
-
-    /**
-     * Lists of plain numbers that run on within one line: 1.…2.…3.… are entries, none a heading.
-     */
-    private static Set<Integer> runInLists(Node parent) {
-        Set<Integer> runIn = new HashSet<>();
-        Node before = null;
-        for (Node node : parent.children) {
-            boolean plain = node.mark != null && TreeBuilder.rank(node.mark.style()) >= 3;
-            if (plain
-                    && before != null
-                    && before.list == node.list
-                    && before.lineStart == node.lineStart) {
-                runIn.add(node.list);
-            }
-            before = node;
-        }
-        return runIn;
     }
 
     /**
@@ -226,7 +135,7 @@ final class Roles {
      * A short title with text of its own after it: a heading, where a bare sentence would be an
      * entry of a list.
      */
-    private boolean isLineWithBody(Node node) {
+    boolean isLineWithBody(Node node) {
         int words = node.headingSpan.length();
         int rest =
                 Sentences.trim(text, node.bodyStart(), node.end == 0 ? node.lineEnd : node.end)
@@ -317,6 +226,18 @@ final class Roles {
         return List.of();
     }
 
+    /** What the heading says, or the whole of a long sentence that stands in its place. */
+    private Optional<Role> announced(Node node) {
+        int end = node.headingSpan.end();
+        boolean cut = end < node.lineEnd && text.charAt(end) == '，';
+        if (!cut) {
+            return headings.first(heading(node));
+        }
+        int limit = Math.min(node.lineEnd, node.textStart + LONGEST_ANNOUNCEMENT);
+        String words = text.substring(node.textStart, Sentences.end(text, node.textStart, limit));
+        return headings.role(words);
+    }
+
     private static boolean isBelow(Node node, Node chapter) {
         return node.mark != null
                 && chapter.mark != null
@@ -401,10 +322,25 @@ final class Roles {
                 parents++;
             }
         }
+        boolean praised =
+                faults == 0
+                        && sections.size() > 1
+                        && sections.stream().allMatch(this::hasFaultyBody);
+        if (praised) {
+            return true;
+        }
         return !sections.isEmpty()
                 && areas + parents > 0
                 && (areas + parents) * 2 >= sections.size()
                 && areas + parents >= faults;
+    }
+
+    /** 筑牢政治忠诚 over a text that names faults: the heading says what should be. */
+    private boolean hasFaultyBody(Node node) {
+        Span body = Sentences.trim(text, node.bodyStart(), node.end);
+        return body.length() > LONGEST_ANNOUNCEMENT
+                && headings.promises(heading(node))
+                && headings.namesFault(body.in(text));
     }
 
     /** 表现：… below a heading: the heading itself is the finding. */
@@ -461,7 +397,22 @@ final class Roles {
                         && between.length() <= LONGEST_LEAD
                         && "：:".indexOf(text.charAt(end - 1)) >= 0
                         && (first.leading || first.start > node.lineEnd);
-        return leads || (isGroup(node) && node.children.stream().allMatch(this::isTitled));
+        return leads
+                || isAloneOverFaults(node)
+                || (isGroup(node) && node.children.stream().allMatch(this::isTitled));
+    }
+
+    /** 筑牢政治忠诚 alone on its line, over a list that names faults. */
+    private boolean isAloneOverFaults(Node node) {
+        if (headings.namesFault(heading(node)) || node.headingSpan.end() + 1 < node.lineEnd) {
+            return false;
+        }
+        int faults = 0;
+        for (Node child : node.children) {
+            int end = Sentences.end(text, child.textStart, child.end);
+            faults += headings.namesFault(text.substring(child.textStart, end)) ? 1 : 0;
+        }
+        return faults * 3 >= node.children.size() * 2;
     }
 
     private boolean isTitled(Node node) {

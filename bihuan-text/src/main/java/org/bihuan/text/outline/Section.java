@@ -97,7 +97,26 @@ public record Section(
             /** 首先, 其次, 再次, 最后 */
             SEQUENCE_WORD,
             /** 一方面, 另一方面 */
-            TWOFOLD
+            TWOFOLD;
+
+            /** Styles that authors take for one and the same kind of list have the same number. */
+            public int family() {
+                return switch (this) {
+                    case CHAPTER, LETTER -> 0;
+                    case CHINESE_COMMA, CHINESE_DOT -> 1;
+                    case CHINESE_PARENTHESES -> 2;
+                    case ARABIC_DOT, ARABIC_COMMA, ARABIC_BARE, ARABIC_HALF_PARENTHESIS -> 3;
+                    case ARABIC_PARENTHESES -> 4;
+                    case DECIMAL -> 5;
+                    case CIRCLED -> 6;
+                    case CHINESE_IS -> 7;
+                    case ORDINAL_WORD -> 8;
+                    case SEQUENCE_WORD, TWOFOLD -> 9;
+                    case VOLUME -> 10;
+                    case CHAPTER_SECTION -> 11;
+                    case ARTICLE -> 12;
+                };
+            }
         }
     }
 }

@@ -167,6 +167,39 @@ final class Turns {
         return stop > from && "：:".indexOf(text.charAt(stop)) >= 0;
     }
 
+    /** 问题及整改意见如下：of two things in one breath the list holds the first. */
+    private @Nullable Kind joined(String sentence, int at, @Nullable Kind last) {
+        if (at < 1 || last == null || "及和与".indexOf(sentence.charAt(at - 1)) < 0) {
+            return last;
+        }
+        String before = sentence.substring(0, at - 1);
+        for (Kind kind : Kind.values()) {
+            for (String word : java.util.Objects.requireNonNull(introductions.get(kind))) {
+                if (kind != last && before.endsWith(word)) {
+                    return kind;
+                }
+            }
+        }
+        return last;
+    }
+
+    /**
+     * The kind that a sentence ending in a colon announces right before {@code at}; {@code
+     * otherwise} without one.
+     */
+    @Nullable Kind afterColon(int at, @Nullable Kind otherwise) {
+        int end = at;
+        while (end > 0 && Sentences.isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end == 0 || (text.charAt(end - 1) != '：' && text.charAt(end - 1) != ':')) {
+            return otherwise;
+        }
+        int start = Math.max(0, end - 60);
+        Kind introduced = introduced(start, end);
+        return introduced == null ? otherwise : introduced;
+    }
+
     /** The kind that the last sentence of {@code [from, to)} announces ("存在以下问题：", "我将从三方面改进："). */
     @Nullable Kind introduced(int from, int until) {
         int to = until;
@@ -192,6 +225,6 @@ final class Turns {
                 }
             }
         }
-        return best;
+        return joined(sentence, bestAt, best);
     }
 }

@@ -52,13 +52,13 @@ final class CountClaims implements Rule {
 
     /** What the text lists, arranged so that each claim finds its own without a walk. */
     private static final class Listed {
-        final NavigableMap<Integer, List<MarkLists.Entry>> listsByStart = new TreeMap<>();
+        final NavigableMap<Integer, List<Mark>> listsByStart = new TreeMap<>();
         final Map<What, Set<Integer>> counts = new EnumMap<>(What.class);
         private final NavigableMap<Integer, Integer> farthestEnds = new TreeMap<>();
 
         Listed(Subject subject) {
-            for (List<MarkLists.Entry> list : MarkLists.of(subject)) {
-                listsByStart.put(list.getFirst().mark().span().start(), list);
+            for (List<Mark> list : subject.outline().numbering().lists()) {
+                listsByStart.put(list.getFirst().span().start(), list);
             }
             int farthest = 0;
             for (Item item : Items.inOrder(subject)) {
@@ -132,14 +132,13 @@ final class CountClaims implements Rule {
                             && inLine.getFirst().number() == 1;
             return near ? Optional.of(run(inLine)) : Optional.empty();
         }
-        for (List<MarkLists.Entry> list :
-                listed.listsByStart.subMap(from, true, from + NEAR, true).values()) {
-            Mark first = list.getFirst().mark();
+        for (List<Mark> list : listed.listsByStart.subMap(from, true, from + NEAR, true).values()) {
+            Mark first = list.getFirst();
             int at = first.span().start();
             if (first.number() == 1
                     && first.style() != Mark.Style.SEQUENCE_WORD
                     && onlyMarksBetween(text, lineEnd, at)) {
-                return Optional.of(list.stream().map(e -> e.mark().number()).toList());
+                return Optional.of(list.stream().map(Mark::number).toList());
             }
         }
         return Optional.empty();
@@ -205,11 +204,11 @@ final class CountClaims implements Rule {
         for (Section part : parts) {
             counts.add(ListMarks.in(subject.text(), part.span()).size());
         }
-        int[] families = new int[10];
-        for (List<MarkLists.Entry> list : MarkLists.of(subject)) {
-            Mark first = list.getFirst().mark();
+        int[] families = new int[Mark.Style.values().length];
+        for (List<Mark> list : subject.outline().numbering().lists()) {
+            Mark first = list.getFirst();
             if (parts.stream().anyMatch(p -> p.span().contains(first.span().start()))) {
-                families[MarkLists.family(first)] += list.size();
+                families[first.style().family()] += list.size();
             }
         }
         for (int count : families) {

@@ -148,7 +148,11 @@ final class CountWords {
         int commas = 1;
         for (int i = sentence.start(); i < to; i++) {
             char c = text.charAt(i);
-            if (c == '从' || text.startsWith("围绕", i) || text.startsWith("对照", i)) {
+            boolean opens =
+                    c == '从'
+                            || (c == '围' && text.startsWith("围绕", i))
+                            || (c == '对' && text.startsWith("对照", i));
+            if (opens) {
                 marks = 1;
                 commas = 1;
             }

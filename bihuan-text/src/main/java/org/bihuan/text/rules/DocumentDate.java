@@ -21,6 +21,7 @@ import org.bihuan.text.outline.ChineseNumber;
 record DocumentDate(YearMonth earliest, YearMonth latest) {
     private static final int LINES = 6;
     private static final int OPENING = 400;
+    private static final int LONGEST_LINE = 30;
 
     /** A year's meeting may be held until spring, or already in autumn. */
     private static final int MONTHS_AFTER = 6;
@@ -83,8 +84,8 @@ record DocumentDate(YearMonth earliest, YearMonth latest) {
             return Optional.empty();
         }
         String stripped = line.in(text).strip();
-        Matcher date = DATE.matcher(stripped.length() > 30 ? "" : stripped);
-        if (!date.matches()) {
+        Matcher date = DATE.matcher(stripped);
+        if (stripped.length() > LONGEST_LINE || !date.matches()) {
             return Optional.empty();
         }
         int year = number(date.group(1));

@@ -50,6 +50,9 @@ final class Facts {
     private static final CharBits BEGINNINGS =
             CharBits.of("《“某小老", "0123456789０１２３４５６７８９", Numbers.NUMERALS).and(WORDS);
 
+    /** Of people, households and units. */
+    private static final CharBits CLASSIFIERS = CharBits.of("名位户家所起");
+
     private static final Literals QUOTED_WORKS = literals("quoted-works");
     private static final Literals COUNTED_PEOPLE = literals("counted-people");
     private static final Numbers NUMBERS = new Numbers();
@@ -94,11 +97,12 @@ final class Facts {
     /** In reading order, places last. */
     static List<Evidence> in(String text, Span where) {
         List<Evidence> evidence = new ArrayList<>();
+        Literals.Along words = WORDS.along(text, where);
         int i = where.start();
         while (i < where.end()) {
             i =
                     BEGINNINGS.has(text.charAt(i))
-                            ? Math.max(i + 1, at(text, i, where, evidence))
+                            ? Math.max(i + 1, at(text, i, where, words, evidence))
                             : i + 1;
         }
         Places.in(text, where).ifPresent(span -> evidence.add(new Evidence(Kind.WHERE, span)));
@@ -106,7 +110,8 @@ final class Facts {
     }
 
     /** What begins at {@code i}; returns where to go on. */
-    private static int at(String text, int i, Span where, List<Evidence> out) {
+    private static int at(
+            String text, int i, Span where, Literals.Along words, List<Evidence> out) {
         char c = text.charAt(i);
         if (c == '《' || c == '“') {
             return quoted(text, i, where, out);
@@ -117,7 +122,7 @@ final class Facts {
         if ((c == '小' || c == '老') && Names.at(text, i, where)) {
             out.add(new Evidence(Kind.WHO, new Span(i, i + 2)));
         }
-        String word = WORDS.at(text, i, where.end());
+        String word = words.at(i);
         Kind kind = word.isEmpty() ? null : KINDS.get(word);
         if (kind != null && fits(text, i, word, where)) {
             out.add(new Evidence(kind, new Span(i, i + word.length())));
@@ -180,7 +185,7 @@ final class Facts {
     /** 3家单位, 一名发展对象: a classifier of people or units, and before long who they are. */
     private static boolean counted(String text, int end, Span where) {
         int unit = Chars.at(text, end) == '多' ? end + 1 : end;
-        if ("名位户家所起".indexOf(Chars.at(text, unit)) < 0 || unit >= where.end()) {
+        if (unit >= where.end() || !CLASSIFIERS.has(text.charAt(unit))) {
             return false;
         }
         for (int i = unit + 1; i <= Math.min(where.end() - 1, unit + 1 + REACH); i++) {

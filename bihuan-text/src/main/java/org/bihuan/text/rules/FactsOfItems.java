@@ -2,7 +2,6 @@ package org.bihuan.text.rules;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item;
 import org.bihuan.text.rules.Facts.Evidence;
@@ -10,7 +9,7 @@ import org.bihuan.text.rules.Facts.Evidence;
 /** What each item of a text says concretely, looked for once, whichever rule asks. */
 final class FactsOfItems {
     private final String text;
-    private final Map<Item, List<Evidence>> facts = new IdentityHashMap<>();
+    private final IdentityHashMap<Item, List<Evidence>> facts = new IdentityHashMap<>();
 
     private FactsOfItems(Subject subject) {
         this.text = subject.text();

@@ -123,7 +123,7 @@ final class FixedWordings implements Rule {
 
     private void aligned(
             String text, List<Literals.Found> near, Optional<DocumentDate> date, List<Hit> hits) {
-        Map<Wording, Integer> places = new IdentityHashMap<>();
+        IdentityHashMap<Wording, Integer> places = new IdentityHashMap<>();
         int done = 0;
         for (Literals.Found anchor : near) {
             Wording row = Objects.requireNonNull(byAnchor.get(anchor.literal()));

@@ -42,7 +42,7 @@ final class HalfWidthMarks implements Rule {
     public List<Hit> inspect(Subject subject) {
         String text = subject.text();
         List<Hit> hits = new ArrayList<>();
-        List<Hit> marks = new ArrayList<>();
+        Marks marks = new Marks(text);
         List<Span> ordinals = new ArrayList<>();
         List<Span> trailing = new ArrayList<>();
         for (Paragraph paragraph : subject.source().paragraphs()) {
@@ -62,14 +62,14 @@ final class HalfWidthMarks implements Rule {
                 trailing.add(new Span(end, line.end()));
             }
         }
-        if (marks.size() >= HABIT && marks.size() > fullWidth(text)) {
+        if (marks.areHabit()) {
             hits.add(
                     Hit.at(
-                            marks.getFirst().span(),
+                            marks.hits.getFirst().span(),
                             "half-width-throughout",
-                            String.valueOf(marks.size())));
+                            String.valueOf(marks.count)));
         } else {
-            MarkHabits.joined(text, marks, hits);
+            MarkHabits.joined(text, marks.hits, hits);
         }
         if (!ordinals.isEmpty()) {
             Span first = ordinals.getFirst();
@@ -86,6 +86,32 @@ final class HalfWidthMarks implements Rule {
         return hits;
     }
 
+    /** The marks found; kept one by one only as long as they may not be a habit. */
+    private static final class Marks {
+        private final String text;
+        private final List<Hit> hits = new ArrayList<>();
+        private int count;
+        private long habit = Long.MAX_VALUE;
+
+        Marks(String text) {
+            this.text = text;
+        }
+
+        void add(Hit hit) {
+            count++;
+            if (count == HABIT) {
+                habit = Math.max(HABIT, fullWidth(text) + 1);
+            }
+            if (count < habit) {
+                hits.add(hit);
+            }
+        }
+
+        boolean areHabit() {
+            return count >= habit;
+        }
+    }
+
     private static boolean holdsAny(String text, Span line, CharBits characters) {
         for (int i = line.start(); i < line.end(); i++) {
             char c = text.charAt(i);
@@ -100,7 +126,7 @@ final class HalfWidthMarks implements Rule {
         return text.chars().filter(c -> c == '，' || c == '。' || FULL.indexOf(c) >= 0).count();
     }
 
-    private static void marks(String text, Span line, List<Hit> hits) {
+    private static void marks(String text, Span line, Marks hits) {
         for (int i = line.start(); i < line.end(); i++) {
             char c = text.charAt(i);
             if (c > '?') {
@@ -137,7 +163,7 @@ final class HalfWidthMarks implements Rule {
     }
 
     /** One dot for 。 or three and more for an ellipsis; two are a slip of another kind. */
-    private static void dots(String text, Span line, Span dots, List<Hit> hits) {
+    private static void dots(String text, Span line, Span dots, Marks hits) {
         char before = dots.start() > line.start() ? text.charAt(dots.start() - 1) : '\n';
         char after = dots.end() < line.end() ? text.charAt(dots.end()) : '\n';
         if (!Chars.chinese(before) || !(Chars.chinese(after) || after == '\n')) {
@@ -164,7 +190,7 @@ final class HalfWidthMarks implements Rule {
                 || "：:;（(第".indexOf(before) >= 0;
     }
 
-    private static void parentheses(String text, Span line, List<Hit> hits, List<Span> ordinals) {
+    private static void parentheses(String text, Span line, Marks hits, List<Span> ordinals) {
         int open = -1;
         boolean chinese = false;
         boolean number = true;
@@ -190,12 +216,7 @@ final class HalfWidthMarks implements Rule {
     }
 
     private static void pair(
-            String text,
-            Span line,
-            Span pair,
-            boolean number,
-            List<Hit> hits,
-            List<Span> ordinals) {
+            String text, Span line, Span pair, boolean number, Marks hits, List<Span> ordinals) {
         char before = pair.start() > line.start() ? text.charAt(pair.start() - 1) : '\n';
         boolean begins = before == '\n' || Chars.blank(before) || Chars.sentenceEnd(before);
         boolean both = text.charAt(pair.start()) == '(' && text.charAt(pair.end() - 1) == ')';

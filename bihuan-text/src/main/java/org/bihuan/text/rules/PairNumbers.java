@@ -17,7 +17,7 @@ final class PairNumbers {
      */
     PairNumbers(int expected) {
         int room = 64;
-        while (room < expected && room < 1 << 16) {
+        while (room < expected + expected / 2 && room < 1 << 16) {
             room *= 2;
         }
         slots = new int[room];

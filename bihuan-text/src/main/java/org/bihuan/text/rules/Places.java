@@ -22,6 +22,13 @@ final class Places {
     private static final List<String> NO_NAMES =
             DataLines.words(Places.class, "words/no-place-names.txt");
 
+    /** With which of them end. */
+    private static final CharBits NO_NAMES_LASTS =
+            CharBits.of(
+                    NO_NAMES.stream()
+                            .map(name -> name.substring(name.length() - 1))
+                            .toArray(String[]::new));
+
     /** One character that makes a place of the name before it. */
     private static final String SUFFIXES = "镇乡村县局路桥港湾苑";
 
@@ -30,8 +37,8 @@ final class Places {
             CharBits.of(SUFFIXES, "号").and(KINDS).and(BY_THEMSELVES);
 
     /** Characters that end a name on its left: it begins after them. */
-    private static final String NOT_IN_NAMES =
-            "在到赴去往从由对向与和及把被给为了的各全本我该某每几多有无没进下入深走访驻跑于所是这那之一些成按照以让";
+    private static final CharBits NOT_IN_NAMES =
+            CharBits.of("在到赴去往从由对向与和及把被给为了的各全本我该某每几多有无没进下入深走访驻跑于所是这那之一些成按照以让");
 
     /** Right of a suffix these make another word of it: 县域, 局面, 村民, 路径. */
     private static final String OTHER_WORDS = "民镇亲域局面限部势径线子途人口头况规长委干风务落级际";
@@ -45,15 +52,17 @@ final class Places {
 
     /** The first place that is named. */
     static Optional<Span> in(String text, Span where) {
+        Literals.Along themselves = BY_THEMSELVES.along(text, where);
+        Literals.Along kinds = KINDS.along(text, where);
         for (int i = where.start(); i < where.end(); i++) {
             if (!BEGINNINGS.has(text.charAt(i))) {
                 continue;
             }
-            String itself = BY_THEMSELVES.at(text, i, where.end());
+            String itself = themselves.at(i);
             if (!itself.isEmpty()) {
                 return Optional.of(new Span(i, i + itself.length()));
             }
-            String kind = KINDS.at(text, i, where.end());
+            String kind = kinds.at(i);
             int length = !kind.isEmpty() ? kind.length() : suffix(text, i, where) ? 1 : 0;
             if (length > 0) {
                 int start = nameStart(text, i, where);
@@ -92,11 +101,14 @@ final class Places {
         while (start > where.start()
                 && end - start < LONGEST_NAME
                 && Chars.han(text.charAt(start - 1))
-                && NOT_IN_NAMES.indexOf(text.charAt(start - 1)) < 0) {
+                && !NOT_IN_NAMES.has(text.charAt(start - 1))) {
             start--;
         }
         if (end - start < 2) {
             return end;
+        }
+        if (!NO_NAMES_LASTS.has(text.charAt(end - 1))) {
+            return start;
         }
         for (String noName : NO_NAMES) {
             int from = end - noName.length();

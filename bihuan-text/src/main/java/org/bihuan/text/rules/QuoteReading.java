@@ -123,22 +123,31 @@ final class QuoteReading {
         List<Pair> all = new ArrayList<>();
         List<Pair> waiting = new ArrayList<>();
         List<Integer> strays = new ArrayList<>();
-        for (int i = stretch.start(); i < stretch.end(); i++) {
-            char c = text.charAt(i);
-            if (c == open) {
+        int nextOpen = next(text, open, stretch.start(), stretch.end());
+        int nextClose = next(text, close, stretch.start(), stretch.end());
+        while (nextOpen < stretch.end() || nextClose < stretch.end()) {
+            if (nextOpen < nextClose) {
                 Optional<Pair> outer =
                         waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getLast());
-                Pair pair = new Pair(i, outer);
+                Pair pair = new Pair(nextOpen, outer);
                 waiting.add(pair);
                 all.add(pair);
-            } else if (c == close) {
+                nextOpen = next(text, open, nextOpen + 1, stretch.end());
+            } else {
                 if (waiting.isEmpty()) {
-                    strays.add(i);
+                    strays.add(nextClose);
                 } else {
-                    waiting.removeLast().close = i;
+                    waiting.removeLast().close = nextClose;
                 }
+                nextClose = next(text, close, nextClose + 1, stretch.end());
             }
         }
         return new Stretch(stretch, all, waiting, strays);
+    }
+
+    /** The next such mark, or {@code end}. */
+    private static int next(String text, char mark, int from, int end) {
+        int at = text.indexOf(mark, from, end);
+        return at < 0 ? end : at;
     }
 }

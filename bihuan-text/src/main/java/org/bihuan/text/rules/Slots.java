@@ -97,6 +97,7 @@ final class Slots {
         return kinds(bit(Kind.DATE), text, where) != 0;
     }
 
+    @SuppressWarnings("EnumOrdinal") // a bit of a set that lives no longer than a call
     private static int bit(Kind kind) {
         return 1 << kind.ordinal();
     }
@@ -109,6 +110,8 @@ final class Slots {
     /** Which of the kinds that are wanted there are, as bits; stops when all are found. */
     private static int kinds(int wanted, String text, Span where) {
         int found = 0;
+        Literals.Along setPhrases = SET_PHRASES.along(text, where);
+        Literals.Along openers = OPENERS.along(text, where);
         int i = where.start();
         while (i < where.end() && found != wanted) {
             char c = text.charAt(i);
@@ -116,7 +119,7 @@ final class Slots {
                 i++;
                 continue;
             }
-            int passed = SET_PHRASES.at(text, i, where.end()).length();
+            int passed = setPhrases.at(i).length();
             if (passed > 0) {
                 i += passed;
                 continue;
@@ -130,7 +133,7 @@ final class Slots {
                 i = end;
                 continue;
             }
-            String word = OPENERS.at(text, i, where.end());
+            String word = openers.at(i);
             if (!word.isEmpty()) {
                 found |= follows(missing, word, text, i + word.length(), where);
             }

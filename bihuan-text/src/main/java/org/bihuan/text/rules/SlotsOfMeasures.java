@@ -1,14 +1,13 @@
 package org.bihuan.text.rules;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Item.Measure;
 
 /** What each measure promises, looked for once, whichever rule asks. */
 final class SlotsOfMeasures {
     private final String text;
-    private final Map<Measure, Slots.Said> said = new IdentityHashMap<>();
+    private final IdentityHashMap<Measure, Slots.Said> said = new IdentityHashMap<>();
 
     private SlotsOfMeasures(Subject subject) {
         this.text = subject.text();

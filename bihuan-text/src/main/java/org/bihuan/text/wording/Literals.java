@@ -83,6 +83,20 @@ public final class Literals {
         byPair.forEach(this::put);
     }
 
+    /** Answers {@link #at} for ascending offsets of a stretch. */
+    public interface Along {
+        /** The longest string that stands exactly at {@code offset}; empty when there is none. */
+        String at(int offset);
+    }
+
+    public Along along(String text, Span where) {
+        Sightings shared = SharedPass.of(text);
+        if (shared == null || shared.number(this) < 0) {
+            return offset -> at(text, offset, where.end());
+        }
+        return shared.along(shared.number(this), where);
+    }
+
     /** The strings, in no order. */
     List<String> words() {
         return Arrays.stream(strings).filter(Objects::nonNull).flatMap(Arrays::stream).toList();
@@ -114,8 +128,10 @@ public final class Literals {
     /** Leftmost first, the longest of those that start at one place, none overlapping. */
     public List<Found> in(String text, Span where) {
         Sightings shared = where.length() < NEAR ? null : SharedPass.of(text);
-        int list = shared == null ? -1 : shared.number(this);
-        return list < 0 ? lookFor(text, where) : shared.in(list, where);
+        if (shared == null || shared.number(this) < 0) {
+            return lookFor(text, where);
+        }
+        return shared.in(shared.number(this), where);
     }
 
     private List<Found> lookFor(String text, Span where) {
@@ -138,8 +154,10 @@ public final class Literals {
 
     public boolean anyIn(String text, Span where) {
         Sightings shared = where.length() < NEAR ? null : SharedPass.of(text);
-        int list = shared == null ? -1 : shared.number(this);
-        return list < 0 ? isAnyIn(text, where) : shared.anyIn(list, where);
+        if (shared == null || shared.number(this) < 0) {
+            return isAnyIn(text, where);
+        }
+        return shared.anyIn(shared.number(this), where);
     }
 
     private boolean isAnyIn(String text, Span where) {

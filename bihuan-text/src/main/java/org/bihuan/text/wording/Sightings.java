@@ -74,6 +74,36 @@ final class Sightings {
         return false;
     }
 
+    /** As {@link Literals#along}. */
+    Literals.Along along(int list, Span where) {
+        return new Along(list, where);
+    }
+
+    private final class Along implements Literals.Along {
+        private final int last;
+        private final int end;
+        private int next;
+
+        Along(int list, Span where) {
+            this.next = first(list, where.start());
+            this.last = ends[list + 1];
+            this.end = where.end();
+        }
+
+        @Override
+        public String at(int offset) {
+            while (next < last && places[next] < offset) {
+                next++;
+            }
+            for (int i = next; i < last && places[i] == offset; i++) {
+                if (offset + vocabulary.length(words[i]) <= end) {
+                    return vocabulary.word(words[i]);
+                }
+            }
+            return "";
+        }
+    }
+
     /** The first sighting of a list from {@code offset} on. */
     private int first(int list, int offset) {
         int low = ends[list];

@@ -20,13 +20,12 @@ import java.util.Map;
  * lists, so that each has its own stretch of two arrays, in ascending order.
  *
  * <p>Cost: a multiplication and a bit for each character, a probe and a comparison for each word
- * found; 16 KB of gate, which stay in the nearest cache. An Aho-Corasick automaton over characters
- * (Efficient string matching, 1975) takes one step for each character as well, but each step reads
- * a row of a table of megabytes for a few thousand Chinese words, and has to follow the links for
- * words inside words; a byte-wise automaton takes three steps. Both were slower on statements of a
- * few kilobytes. Tried and dropped as well: a mask of lists for each place in place of a stretch
- * for each list, because nearly every rule then walks over all places. To measure again: {@code
- * ./bihuan bench text}.
+ * found; 16 KB of gate, which stay in the nearest cache. Before, each list looked for itself: some
+ * fifteen walks over the text, each with tables of its own. Considered and not taken: an automaton
+ * (Aho and Corasick, Efficient string matching, 1975). Its table for a thousand Chinese words is
+ * some megabytes; warm it is quicker than this pass, but between two checks, when other work has
+ * taken the cache, the one of the benchmark was measured at 60 to 80 nanoseconds a character. To
+ * measure again: {@code ./bihuan bench text}.
  */
 final class Vocabulary {
     /** Fibonacci hashing: 2^32 divided by the golden ratio (Knuth, TAOCP 3, 6.4). */
@@ -36,7 +35,7 @@ final class Vocabulary {
     private static final int GATE_SHIFT = Integer.SIZE - GATE_BITS;
     private static final int LEAST_SLOTS = 1 << 6;
 
-    private final Map<Literals, Integer> lists = new IdentityHashMap<>();
+    private final IdentityHashMap<Literals, Integer> lists = new IdentityHashMap<>();
     private final String[] words;
 
     /** The lists to which a word belongs. */
@@ -90,7 +89,10 @@ final class Vocabulary {
             entry.getValue().sort(Comparator.comparingInt(String::length).reversed());
             for (String word : entry.getValue()) {
                 words[number] = word;
-                owners[number] = byWord.get(word).stream().mapToInt(Integer::intValue).toArray();
+                owners[number] =
+                        byWord.getOrDefault(word, List.of()).stream()
+                                .mapToInt(Integer::intValue)
+                                .toArray();
                 more[number] = true;
                 behind.append(word, 2, word.length());
                 from[++number] = behind.length();

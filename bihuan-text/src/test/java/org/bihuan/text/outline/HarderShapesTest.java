@@ -31,6 +31,14 @@ class HarderShapesTest {
     }
 
     @Test
+    @DisplayName("全文在序号处中断")
+    void aTextMayBreakOffRightBehindAMark() {
+        Outline outline = parse("一、存在的问题\n（一）学习不够。读书少。\n二、");
+
+        assertThat(findings(outline)).containsExactly("学习不够");
+    }
+
+    @Test
     @DisplayName("换行丢失，只剩空格")
     void headingsThatLostTheirLineBreaksAreFound() {
         Outline outline =

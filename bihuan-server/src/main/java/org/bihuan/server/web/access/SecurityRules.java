@@ -3,6 +3,7 @@ package org.bihuan.server.web.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.bihuan.server.identity.Sessions;
 import org.bihuan.server.identity.SignIns;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -87,7 +88,8 @@ class SecurityRules {
                                 .anyRequest()
                                 .authenticated())
                 .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint((_, response, _) -> toSignIn(response)))
+                        refusals.authenticationEntryPoint(
+                                (request, response, _) -> toSignIn(request, response)))
                 .formLogin(form ->
                         form.loginPage("/sign-in")
                                 .loginProcessingUrl("/sign-in")
@@ -126,7 +128,13 @@ class SecurityRules {
         };
     }
 
-    private static void toSignIn(HttpServletResponse response) {
+    /** Whoever has written something meanwhile gets it back before he signs in again. */
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getMethod().equals("POST") && !TypedWords.of(request).isEmpty()) {
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader("Location", "/sign-in");
     }

@@ -1,0 +1,113 @@
+package org.bihuan.proof;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipFile;
+
+/** One pass over the entries of an export; what it keeps of each is its id. */
+final class EntryWalk {
+    private final Verdict.Book book;
+    private final List<Checkpoint> kept;
+    private final Map<Long, Hash> rootsAtKept = new HashMap<>();
+    private final Frontier frontier = new Frontier();
+    private final Set<String> ids = new HashSet<>();
+    private Instant latest = Instant.MIN;
+    private long backwards;
+    private final List<LogExport.Opening> openings = new ArrayList<>();
+    private long openingsUnread;
+
+    EntryWalk(Verdict.Book book, List<Checkpoint> kept) {
+        this.book = book;
+        this.kept = kept;
+        kept.forEach(head -> rootsAtKept.put(head.size(), Hash.ofNothing()));
+    }
+
+    void entry(byte[] line) {
+        long number = frontier.size() + 1;
+        frontier.add(Hash.ofLeaf(line));
+        if (rootsAtKept.containsKey(number)) {
+            rootsAtKept.put(number, frontier.root());
+        }
+        try {
+            LogEntry entry = LogEntry.read(line);
+            if (!ids.add(entry.id())) {
+                book.broken("entry.twice", number, entry.id());
+            }
+            backwards += entry.happenedAt().isBefore(latest) ? 1 : 0;
+            latest = entry.happenedAt().isAfter(latest) ? entry.happenedAt() : latest;
+        } catch (CanonicalJson.NotCanonical e) {
+            book.broken("entry.unreadable", number);
+        }
+    }
+
+    void compareWith(Checkpoint head) {
+        long size = frontier.size();
+        if (size != head.size()) {
+            book.broken(size < head.size() ? "entries.fewer" : "entries.more", size, head.size());
+        } else if (!frontier.root().equals(head.root())) {
+            book.broken("root.differs", size);
+        } else {
+            book.holds("root.same", size, head.root().shortForm());
+        }
+        if (backwards > 0) {
+            book.notChecked("clock.backwards", backwards);
+        }
+    }
+
+    void compareWithKept(Checkpoint own) {
+        for (Checkpoint head : kept) {
+            if (!head.origin().equals(own.origin())) {
+                book.broken("head.other-log", head.origin(), own.origin());
+            } else if (head.size() > frontier.size()) {
+                book.broken("head.cut-back", frontier.size(), head.size());
+            } else if (!rootsAtKept
+                    .getOrDefault(head.size(), Hash.ofNothing())
+                    .equals(head.root())) {
+                book.broken("head.differs", head.size());
+            } else {
+                book.holds("head.continues", head.size());
+            }
+        }
+    }
+
+    void opening(byte[] line) {
+        try {
+            openings.add(LogExport.Opening.read(line));
+        } catch (CanonicalJson.NotCanonical e) {
+            openingsUnread++;
+        }
+    }
+
+    /** Goes through the entries once more, as facts are not kept. */
+    void judgeOpenings(ZipFile zip) throws java.io.IOException {
+        if (openings.isEmpty() && openingsUnread == 0) {
+            return;
+        }
+        Map<String, List<LogExport.Opening>> byEntry = new HashMap<>();
+        openings.forEach(o -> byEntry.computeIfAbsent(o.entry(), k -> new ArrayList<>()).add(o));
+        long[] fitting = {0};
+        LogExport.read(zip, LogExport.ENTRIES, line -> fitting[0] += fitting(line, byEntry));
+        long wrong = openings.size() - fitting[0] + openingsUnread;
+        if (wrong > 0) {
+            book.broken("openings.wrong", wrong, openings.size() + openingsUnread);
+        } else {
+            book.holds("openings.fit", fitting[0]);
+        }
+    }
+
+    private static long fitting(byte[] line, Map<String, List<LogExport.Opening>> byEntry) {
+        try {
+            LogEntry entry = LogEntry.read(line);
+            return byEntry.getOrDefault(entry.id(), List.of()).stream()
+                    .filter(opening -> opening.opens(entry))
+                    .count();
+        } catch (CanonicalJson.NotCanonical e) {
+            return 0;
+        }
+    }
+}

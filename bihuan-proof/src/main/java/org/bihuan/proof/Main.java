@@ -1,0 +1,146 @@
+package org.bihuan.proof;
+
+import static org.bihuan.proof.Verdict.Standing.BROKEN;
+import static org.bihuan.proof.Verdict.Standing.REFUSED;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * {@code FILE [--key KEY] [--witness KEY]… [--head FILE]… [--lang zh|en]}. Exit codes, never
+ * renumbered: 0 all that was checked holds, 1 something is broken, 2 usage, 3 no export at all, 4
+ * the machine failed.
+ */
+public final class Main {
+    private final List<String> arguments;
+    private final PrintStream err;
+    private Words words;
+    private Optional<VerifierKey> key = Optional.empty();
+    private final List<VerifierKey> witnesses = new ArrayList<>();
+    private final List<SignedNote> heads = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
+    private boolean understood = true;
+
+    private Main(List<String> arguments, Locale language, PrintStream err) {
+        this.arguments = arguments;
+        this.words = new Words(language);
+        this.err = err;
+    }
+
+    /** Speaks Chinese unless told otherwise. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(arguments), Locale.CHINESE, out, err));
+    }
+
+    /**
+     * @return the exit code
+     */
+    public static int run(
+            List<String> arguments, Locale language, PrintStream out, PrintStream err) {
+        return new Main(arguments, language, err).run(out);
+    }
+
+    private int run(PrintStream out) {
+        int lang = arguments.indexOf("--lang") + 1;
+        if (arguments.contains("--lang=en")
+                || (lang > 0 && lang < arguments.size() && arguments.get(lang).equals("en"))) {
+            words = new Words(Locale.ENGLISH); // first of all, so that every refusal is in it
+        }
+        Iterator<String> left =
+                arguments.stream()
+                        .flatMap(
+                                w -> w.startsWith("--") ? Stream.of(w.split("=", 2)) : Stream.of(w))
+                        .iterator();
+        while (left.hasNext()) {
+            read(left.next(), left);
+        }
+        if (understood && files.size() != 1) {
+            complain("usage.one-file", files.size());
+        }
+        if (!understood) {
+            err.println(words.say("usage"));
+            return 2;
+        }
+        try {
+            Verdict verdict = new LogCheck(key, witnesses, heads).of(files.getFirst());
+            words.print(verdict, out);
+            return verdict.has(REFUSED) ? 3 : verdict.has(BROKEN) ? 1 : 0;
+        } catch (IOException e) {
+            err.println(words.say("failed.reading", files.getFirst()));
+            return 4;
+        }
+    }
+
+    private void read(String word, Iterator<String> left) {
+        if (!word.startsWith("--")) {
+            existing(word).ifPresentOrElse(files::add, () -> complain("usage.missing", word));
+        } else if (!List.of("--key", "--witness", "--head", "--lang").contains(word)) {
+            complain("usage.option", word);
+        } else if (!left.hasNext()) {
+            complain("usage.no-value", word);
+        } else {
+            readValue(word, left.next());
+        }
+    }
+
+    private void readValue(String option, String value) {
+        switch (option) {
+            case "--key" -> key = verifierKey(value);
+            case "--witness" -> verifierKey(value).ifPresent(witnesses::add);
+            case "--head" ->
+                    content(value)
+                            .flatMap(SignedNote::parse)
+                            .filter(note -> note.head().isPresent())
+                            .ifPresentOrElse(heads::add, () -> complain("usage.head", value));
+            default -> {
+                if (!List.of("zh", "en").contains(value)) {
+                    complain("usage.language", value);
+                }
+            }
+        }
+    }
+
+    /** A key is given as such or in a file. */
+    private Optional<VerifierKey> verifierKey(String value) {
+        try {
+            return Optional.of(VerifierKey.parse(content(value).orElse(value)));
+        } catch (IllegalArgumentException e) {
+            complain("usage.key", value);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> content(String name) {
+        try {
+            Optional<Path> file = existing(name);
+            return file.isEmpty() ? Optional.empty() : Optional.of(Files.readString(file.get()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> existing(String name) {
+        try {
+            return Optional.of(Path.of(name)).filter(Files::isRegularFile);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void complain(String reason, Object word) {
+        understood = false;
+        err.println(words.say(reason, word));
+    }
+}

@@ -1,0 +1,82 @@
+package org.bihuan.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a verification found, in the order in which it looked: what holds, what is broken, and what
+ * nobody could have checked here.
+ */
+public record Verdict(List<Line> lines) {
+    /** A forged file may be broken everywhere; so many places are named. */
+    private static final int MOST_BROKEN = 20;
+
+    public Verdict {
+        lines = List.copyOf(lines);
+    }
+
+    /** What a line says of its subject. */
+    public enum Standing {
+        HOLDS,
+        BROKEN,
+        NOT_CHECKED,
+        /** The file is nothing that can be verified. */
+        REFUSED
+    }
+
+    /**
+     * @param key of the sentence in the messages
+     * @param words to fill it with
+     */
+    public record Line(Standing standing, String key, List<String> words) {}
+
+    public boolean has(Standing standing) {
+        return lines.stream().anyMatch(line -> line.standing() == standing);
+    }
+
+    /** Collects lines. */
+    static final class Book {
+        private final List<Line> lines = new ArrayList<>();
+        private int broken;
+
+        void holds(String key, Object... words) {
+            add(Standing.HOLDS, key, words);
+        }
+
+        void broken(String key, Object... words) {
+            broken++;
+            if (broken <= MOST_BROKEN) {
+                add(Standing.BROKEN, key, words);
+            }
+        }
+
+        void notChecked(String key, Object... words) {
+            add(Standing.NOT_CHECKED, key, words);
+        }
+
+        boolean isSound() {
+            return broken == 0;
+        }
+
+        Verdict refused(String key, Object... words) {
+            lines.clear();
+            add(Standing.REFUSED, key, words);
+            return new Verdict(lines);
+        }
+
+        Verdict close() {
+            if (broken > MOST_BROKEN) {
+                add(Standing.BROKEN, "more-broken", broken - MOST_BROKEN);
+            }
+            return new Verdict(lines);
+        }
+
+        private void add(Standing standing, String key, Object... words) {
+            List<String> texts = new ArrayList<>();
+            for (Object word : words) {
+                texts.add(String.valueOf(word));
+            }
+            lines.add(new Line(standing, key, List.copyOf(texts)));
+        }
+    }
+}

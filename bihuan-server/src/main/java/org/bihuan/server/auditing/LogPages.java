@@ -1,0 +1,149 @@
+package org.bihuan.server.auditing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bihuan.server.identity.Duty;
+import org.bihuan.server.identity.NotInSight;
+import org.bihuan.server.identity.SignedIn;
+import org.bihuan.server.organisation.Organisation;
+import org.bihuan.server.organisation.Unit;
+import org.bihuan.server.page.Choice;
+import org.bihuan.server.page.Page;
+import org.bihuan.server.page.Paging;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The log, for auditors and security officers. */
+@Controller
+class LogPages {
+    private static final int LINES = 50;
+
+    /** First parts of actions; each has a name in the bundles. */
+    private static final List<String> FEATURES =
+            List.of("identity", "cycle", "statement", "ledger", "weighing", "auditing");
+
+    private final LogKeeper keeper;
+    private final Organisation organisation;
+
+    LogPages(LogKeeper keeper, Organisation organisation) {
+        this.keeper = keeper;
+        this.organisation = organisation;
+    }
+
+    @GetMapping("/log")
+    ModelAndView units(SignedIn who, Page page) {
+        Set<UUID> units = new TreeSet<>(who.unitsBy(Duty.AUDITOR));
+        units.addAll(who.unitsBy(Duty.SECURITY_OFFICER));
+        if (units.isEmpty()) {
+            throw new NotInSight("logs of", who.accountId());
+        }
+        List<Unit> named =
+                units.stream()
+                        .flatMap(id -> organisation.unit(id).stream())
+                        .sorted(java.util.Comparator.comparing(Unit::name))
+                        .toList();
+        return new ModelAndView(
+                "auditing/logs", Map.of("page", page.titled("auditing.logs"), "units", named));
+    }
+
+    @GetMapping("/log/{unitId}")
+    ModelAndView log(
+            SignedIn who,
+            Page page,
+            @PathVariable UUID unitId,
+            @RequestParam(defaultValue = "") String feature,
+            @RequestParam(name = "page", defaultValue = "1") String number) {
+        if (!LogKeeper.mayRead(who, unitId)) {
+            throw new NotInSight("log of", unitId);
+        }
+        keeper.extend(unitId);
+        String chosen = FEATURES.contains(feature) ? feature : "";
+        int at = number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 1;
+        LogStretch stretch = keeper.read(who, unitId, chosen, (at - 1) * LINES, LINES);
+        String address = "/log/" + unitId + (chosen.isEmpty() ? "" : "?feature=" + chosen);
+        LogView view =
+                new LogView(
+                        unitId,
+                        keeper.latest(who, unitId)
+                                .map(head -> head(page, head, keeper.verifierKey(who, unitId))),
+                        stretch.lines().stream().map(line -> row(page, unitId, line)).toList(),
+                        FEATURES.stream()
+                                .map(f -> new Choice(f, page.say("auditing.feature." + f)))
+                                .toList(),
+                        chosen,
+                        new Paging(stretch.total(), LINES, at, address));
+        String unit = organisation.unit(unitId).map(Unit::name).orElse("");
+        Page titled = page.under("auditing.logs", "/log").titled("auditing.log", unit);
+        return new ModelAndView("auditing/log", Map.of("page", titled, "view", view));
+    }
+
+    /** A form and no link: what is handed out is written down. */
+    @PostMapping("/log/{unitId}/export")
+    ResponseEntity<byte[]> export(SignedIn who, @PathVariable UUID unitId) {
+        return file(keeper.export(who, unitId), "bihuan-log-" + unitId + ".zip");
+    }
+
+    /** For whoever keeps it elsewhere; a head says nothing but how many entries there are. */
+    @GetMapping("/log/{unitId}/head")
+    ResponseEntity<byte[]> head(SignedIn who, @PathVariable UUID unitId) {
+        SignedHead head =
+                keeper.latest(who, unitId).orElseThrow(() -> new NotInSight("head of", unitId));
+        byte[] note = head.note().file().getBytes(StandardCharsets.UTF_8);
+        return file(note, "bihuan-head-" + unitId + "-" + head.head().size() + ".txt");
+    }
+
+    @GetMapping("/log/{unitId}/entries/{entryId}/proof")
+    ResponseEntity<byte[]> proof(
+            SignedIn who, @PathVariable UUID unitId, @PathVariable UUID entryId) {
+        byte[] proof = keeper.prove(who, unitId, entryId).getBytes(StandardCharsets.UTF_8);
+        return file(proof, "entry-" + entryId + ".tlog-proof");
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] content, String name) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(content);
+    }
+
+    private static LogView.Head head(Page page, SignedHead signed, String key) {
+        return new LogView.Head(
+                page.say("auditing.head.size", signed.head().size()),
+                signed.head().root().shortForm(),
+                page.moment(signed.signedAt()),
+                key);
+    }
+
+    private static LogView.Row row(Page page, UUID unitId, LogLine line) {
+        Stream<LogView.Fact> facts =
+                new TreeMap<>(line.entry().facts())
+                        .entrySet().stream()
+                                .map(fact -> new LogView.Fact(fact.getKey(), fact.getValue()));
+        String action = line.entry().action();
+        return new LogView.Row(
+                Long.toString(line.place() + 1),
+                page.moment(line.entry().happenedAt()),
+                line.person().orElseGet(() -> page.say("auditing.system")),
+                page.words().knows(action) ? page.say(action) : action,
+                facts.toList(),
+                line.hash().shortForm(),
+                "/log/" + unitId + "/entries/" + line.entry().id() + "/proof");
+    }
+}

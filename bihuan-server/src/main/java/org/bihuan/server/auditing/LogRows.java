@@ -1,0 +1,197 @@
+package org.bihuan.server.auditing;
+
+import static org.bihuan.server.schema.Tables.AUDIT_ENTRIES;
+import static org.bihuan.server.schema.Tables.LOG_HEADS;
+import static org.bihuan.server.schema.Tables.LOG_LEAVES;
+import static org.bihuan.server.schema.Tables.PEOPLE;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.proof.CanonicalJson;
+import org.bihuan.proof.Frontier;
+import org.bihuan.proof.Hash;
+import org.bihuan.proof.LogEntry;
+import org.bihuan.proof.SignedNote;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class LogRows {
+    private static final int HASH_BYTES = 32;
+
+    private final DSLContext sql;
+
+    LogRows(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** One sequencer at a time for a unit, until the transaction ends. */
+    void lock(UUID unitId) {
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", "log " + unitId)
+                .execute();
+    }
+
+    Optional<SignedHead> latest(UUID unitId) {
+        return sql.selectFrom(LOG_HEADS)
+                .where(LOG_HEADS.UNIT_ID.eq(unitId))
+                .orderBy(LOG_HEADS.SIZE.desc())
+                .limit(1)
+                .fetchOptional(row ->
+                        new SignedHead(
+                                unitId,
+                                new Frontier(row.getSize(), hashes(row.getPeaks())),
+                                SignedNote.parse(row.getNote()).orElseThrow(),
+                                row.getSignedAt()));
+    }
+
+    /** Entries that are committed and have no place, in the order in which they were written. */
+    List<LogEntry> withoutPlace(UUID unitId, int most) {
+        return sql.select(AUDIT_ENTRIES.asterisk())
+                .from(AUDIT_ENTRIES)
+                .leftJoin(LOG_LEAVES)
+                .on(LOG_LEAVES.UNIT_ID.eq(AUDIT_ENTRIES.UNIT_ID))
+                .and(LOG_LEAVES.ENTRY_ID.eq(AUDIT_ENTRIES.ID))
+                .where(AUDIT_ENTRIES.UNIT_ID.eq(unitId))
+                .and(LOG_LEAVES.ENTRY_ID.isNull())
+                .orderBy(AUDIT_ENTRIES.SEQUENCE)
+                .limit(most)
+                .fetch(LogRows::entry);
+    }
+
+    void place(UUID unitId, long place, LogEntry entry) {
+        sql.insertInto(LOG_LEAVES)
+                .set(LOG_LEAVES.UNIT_ID, unitId)
+                .set(LOG_LEAVES.PLACE, place)
+                .set(LOG_LEAVES.ENTRY_ID, UUID.fromString(entry.id()))
+                .set(LOG_LEAVES.HASH, entry.hash().bytes())
+                .execute();
+    }
+
+    void insert(SignedHead signed) {
+        ByteArrayOutputStream peaks = new ByteArrayOutputStream();
+        signed.edge().peaks().forEach(peak -> peaks.writeBytes(peak.bytes()));
+        sql.insertInto(LOG_HEADS)
+                .set(LOG_HEADS.UNIT_ID, signed.unitId())
+                .set(LOG_HEADS.SIZE, signed.edge().size())
+                .set(LOG_HEADS.PEAKS, peaks.toByteArray())
+                .set(LOG_HEADS.NOTE, signed.note().file())
+                .set(LOG_HEADS.SIGNED_AT, signed.signedAt())
+                .execute();
+    }
+
+    /** Entries from a place on, the oldest first. */
+    List<LogEntry> entries(UUID unitId, long from, int most) {
+        return sql.select(AUDIT_ENTRIES.asterisk())
+                .from(LOG_LEAVES)
+                .join(AUDIT_ENTRIES)
+                .on(AUDIT_ENTRIES.UNIT_ID.eq(LOG_LEAVES.UNIT_ID))
+                .and(AUDIT_ENTRIES.ID.eq(LOG_LEAVES.ENTRY_ID))
+                .where(LOG_LEAVES.UNIT_ID.eq(unitId))
+                .and(LOG_LEAVES.PLACE.ge(from))
+                .orderBy(LOG_LEAVES.PLACE)
+                .limit(most)
+                .fetch(LogRows::entry);
+    }
+
+    /** The hashes of the first leaves. */
+    List<Hash> leaves(UUID unitId, long size) {
+        return sql.select(LOG_LEAVES.HASH)
+                .from(LOG_LEAVES)
+                .where(LOG_LEAVES.UNIT_ID.eq(unitId))
+                .and(LOG_LEAVES.PLACE.lt(size))
+                .orderBy(LOG_LEAVES.PLACE)
+                .fetch(row -> Hash.of(row.value1()));
+    }
+
+    int count(UUID unitId, String feature) {
+        return sql.selectCount()
+                .from(LOG_LEAVES)
+                .join(AUDIT_ENTRIES)
+                .on(AUDIT_ENTRIES.UNIT_ID.eq(LOG_LEAVES.UNIT_ID))
+                .and(AUDIT_ENTRIES.ID.eq(LOG_LEAVES.ENTRY_ID))
+                .where(of(unitId, feature))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** The newest first, with the name of whoever acted. */
+    List<LogLine> lines(UUID unitId, String feature, int from, int most) {
+        return sql.select(
+                        AUDIT_ENTRIES.asterisk(), LOG_LEAVES.PLACE, LOG_LEAVES.HASH, PEOPLE.NAME)
+                .from(LOG_LEAVES)
+                .join(AUDIT_ENTRIES)
+                .on(AUDIT_ENTRIES.UNIT_ID.eq(LOG_LEAVES.UNIT_ID))
+                .and(AUDIT_ENTRIES.ID.eq(LOG_LEAVES.ENTRY_ID))
+                .leftJoin(PEOPLE)
+                .on(PEOPLE.ID.eq(AUDIT_ENTRIES.PERSON_ID))
+                .where(of(unitId, feature))
+                .orderBy(LOG_LEAVES.PLACE.desc())
+                .offset(from)
+                .limit(most)
+                .fetch(LogRows::line);
+    }
+
+    Optional<LogLine> line(UUID unitId, UUID entryId) {
+        return sql.select(
+                        AUDIT_ENTRIES.asterisk(), LOG_LEAVES.PLACE, LOG_LEAVES.HASH, PEOPLE.NAME)
+                .from(LOG_LEAVES)
+                .join(AUDIT_ENTRIES)
+                .on(AUDIT_ENTRIES.UNIT_ID.eq(LOG_LEAVES.UNIT_ID))
+                .and(AUDIT_ENTRIES.ID.eq(LOG_LEAVES.ENTRY_ID))
+                .leftJoin(PEOPLE)
+                .on(PEOPLE.ID.eq(AUDIT_ENTRIES.PERSON_ID))
+                .where(of(unitId, ""))
+                .and(LOG_LEAVES.ENTRY_ID.eq(entryId))
+                .fetchOptional(LogRows::line);
+    }
+
+    private static Condition of(UUID unitId, String feature) {
+        Condition all = LOG_LEAVES.UNIT_ID.eq(unitId);
+        return feature.isEmpty()
+                ? all
+                : all.and(
+                        DSL.splitPart(AUDIT_ENTRIES.ACTION, DSL.inline("."), DSL.inline(1))
+                                .eq(feature));
+    }
+
+    private static LogLine line(Record row) {
+        String name = row.get(PEOPLE.NAME);
+        return new LogLine(
+                row.get(LOG_LEAVES.PLACE),
+                entry(row),
+                Hash.of(row.get(LOG_LEAVES.HASH)),
+                Optional.ofNullable(name));
+    }
+
+    private static LogEntry entry(Record row) {
+        UUID person = row.get(AUDIT_ENTRIES.PERSON_ID);
+        Map<String, String> facts = CanonicalJson.facts(row.get(AUDIT_ENTRIES.FACTS));
+        Instant when = row.get(AUDIT_ENTRIES.HAPPENED_AT);
+        return new LogEntry(
+                row.get(AUDIT_ENTRIES.ID).toString(),
+                row.get(AUDIT_ENTRIES.UNIT_ID).toString(),
+                Optional.ofNullable(person).map(UUID::toString),
+                row.get(AUDIT_ENTRIES.ACTION),
+                row.get(AUDIT_ENTRIES.SUBJECT_KIND),
+                row.get(AUDIT_ENTRIES.SUBJECT_ID).toString(),
+                facts,
+                when);
+    }
+
+    private static List<Hash> hashes(byte[] bytes) {
+        List<Hash> hashes = new ArrayList<>();
+        for (int i = 0; i < bytes.length; i += HASH_BYTES) {
+            hashes.add(Hash.of(Arrays.copyOfRange(bytes, i, i + HASH_BYTES)));
+        }
+        return hashes;
+    }
+}

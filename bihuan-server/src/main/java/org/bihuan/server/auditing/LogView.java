@@ -1,0 +1,42 @@
+package org.bihuan.server.auditing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.server.page.Choice;
+import org.bihuan.server.page.Paging;
+
+/**
+ * The page of a unit's log, ready to be printed.
+ *
+ * @param head empty as long as nothing has happened
+ */
+public record LogView(
+        UUID unitId,
+        Optional<Head> head,
+        List<Row> rows,
+        List<Choice> features,
+        String chosen,
+        Paging paging) {
+
+    /**
+     * @param root short form, as it stands on paper
+     */
+    public record Head(String size, String root, String signedAt, String key) {}
+
+    /**
+     * @param number from 1
+     * @param facts what was written down with it, ready to be read
+     */
+    public record Row(
+            String number,
+            String when,
+            String who,
+            String what,
+            List<Fact> facts,
+            String receipt,
+            String proofHref) {}
+
+    /** A name and a value, both as they are kept. */
+    public record Fact(String name, String value) {}
+}
