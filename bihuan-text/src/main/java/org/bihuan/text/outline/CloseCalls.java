@@ -33,6 +33,22 @@ final class CloseCalls {
         }
     }
 
+    /** Chapters of minutes and notices that sound as if they held findings, causes or measures. */
+    void silent(Node parent) {
+        for (Node node : parent.children) {
+            Item.Kind kind = node.section ? Parts.kindOf(node.role()) : null;
+            if (kind != null && !node.children.isEmpty()) {
+                doubts.between(
+                        heading(node),
+                        new Call.Heading(node.level, Role.OTHER),
+                        70,
+                        new Call.Heading(node.level, node.role()));
+            } else {
+                silent(node);
+            }
+        }
+    }
+
     private void below(Node node) {
         for (Node child : node.children) {
             boolean deep =

@@ -7,6 +7,8 @@ import org.bihuan.text.outline.Section.Role;
 
 /** Asks entries and headings whether they name faults, where nothing else tells what they are. */
 final class FaultWords {
+    private static final int LONGEST_LABEL = 6;
+
     private final String text;
     private final Headings headings;
 
@@ -75,5 +77,15 @@ final class FaultWords {
         return headings.namesFault(text.substring(node.textStart, Math.max(node.textStart, end)))
                 ? first
                 : second;
+    }
+
+    /** （二）整改措施 in a chapter on rectification: no measure, but the head of some. */
+    boolean isLabel(Node node, Kind kind) {
+        String words = node.headingSpan.in(text);
+        return node.section
+                && words.length() <= LONGEST_LABEL
+                && headings.role(words).filter(r -> Parts.kindOf(r) == kind).isPresent()
+                && !headings.namesFault(words)
+                && !node.children.isEmpty();
     }
 }

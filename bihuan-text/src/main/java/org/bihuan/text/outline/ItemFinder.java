@@ -1,8 +1,8 @@
 package org.bihuan.text.outline;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +23,13 @@ final class ItemFinder {
     /** How far in front of a list that starts over its announcement is looked for. */
     private static final int FARTHEST_BACK = 400;
 
-    private static final int LONGEST_LABEL = 6;
-
     private final String text;
     private final Headings headings;
     private final Turns turns;
     private final UnmarkedItems unmarkedItems;
     private final Roles roles;
     private final FaultWords faults;
+    private final Prose prose;
     private final Calls calls;
     private final CalledEntries called;
     private final Doubts doubts;
@@ -63,6 +62,7 @@ final class ItemFinder {
         this.headings = headings;
         this.turns = new Turns(text, cues);
         this.unmarkedItems = new UnmarkedItems(text, cues, calls);
+        this.prose = new Prose(text, turns, unmarkedItems, found, doubts);
         this.rectified = rectifies ? new Rectified(text, headings, cues, calls, found) : null;
     }
 
@@ -112,6 +112,18 @@ final class ItemFinder {
     /** Only what a person has pointed out: in a notice or minutes nobody confesses anything. */
     void findCalled(Node root) {
         called.below(root).forEach(n -> entry(n, null, Holder.NONE, true));
+        calledParts(root);
+    }
+
+    /** Chapters that hold items because a person says so. */
+    private void calledParts(Node parent) {
+        for (Node node : parent.children) {
+            if (node.isCalledHeading() && Parts.kindOf(node.role()) != null) {
+                part(node, Optional.empty(), null);
+            } else {
+                calledParts(node);
+            }
+        }
     }
 
     private void part(Node node, Optional<String> dimension, @Nullable Kind around) {
@@ -197,7 +209,7 @@ final class ItemFinder {
                 break;
             }
             if (now == null && turn.get().kind() != Kind.FINDING && place.section().isEmpty()) {
-                prose(start, turn.get().at(), place);
+                prose.findings(start, turn.get().at(), place);
             }
             unmarked(start, turn.get().at(), now, place);
             now = turn.get().kind();
@@ -230,27 +242,6 @@ final class ItemFinder {
             unmarkedFirst(start, firstEntry, now, place);
         }
         return list(entries, now, place);
-    }
-
-    /**
-     * Findings in a text without headings and marks: the paragraphs between a sentence that
-     * announces them and the turn to causes or measures.
-     */
-    private void prose(int from, int to, Holder place) {
-        int lineEnd = text.indexOf('\n', from);
-        while (lineEnd >= 0 && lineEnd < to) {
-            if (turns.introduced(from, lineEnd) == Kind.FINDING) {
-                List<Span> items = unmarkedItems.in(lineEnd + 1, to, true);
-                items.forEach(s ->
-                        found.words(s.start(), s.end(), Optional.empty(), Kind.FINDING, place));
-                if (!items.isEmpty()) {
-                    Call entry = new Call.Entry(Kind.FINDING);
-                    doubts.between(items.getFirst(), entry, 60, new Call.Running());
-                }
-                return;
-            }
-            lineEnd = text.indexOf('\n', lineEnd + 1);
-        }
     }
 
     /** 具体表现为： in a chapter on what is well. */
@@ -329,7 +320,7 @@ final class ItemFinder {
                 return region(node.bodyStart(), node.end, node.children, null, place);
             }
         }
-        if (isLabel(node, own)) {
+        if (faults.isLabel(node, own)) {
             return region(node.bodyStart(), node.end, node.children, own, place);
         }
         if (own == Kind.FINDING ? roles.isHeadOfItems(node) : Roles.isGroup(node)) {
@@ -354,16 +345,6 @@ final class ItemFinder {
         }
         int start = turn.get().contentStart();
         return region(start, node.end, node.below(start), turn.get().kind(), place);
-    }
-
-    /** （二）整改措施 in a chapter on rectification: no measure, but the head of some. */
-    private boolean isLabel(Node node, Kind kind) {
-        String words = node.headingSpan.in(text);
-        return node.section
-                && words.length() <= LONGEST_LABEL
-                && headings.role(words).filter(r -> Parts.kindOf(r) == kind).isPresent()
-                && !headings.namesFault(words)
-                && !node.children.isEmpty();
     }
 
     /** 问题1：, 措施一：say themselves what they are. */
@@ -412,6 +393,11 @@ final class ItemFinder {
         start = turns.afterLabel(start, to, kind);
         List<Span> items = unmarkedItems.in(start, to, kind == place.kind());
         items.forEach(span -> found.words(span.start(), span.end(), Optional.empty(), kind, place));
+        if (kind == Kind.MEASURE
+                && items.size() == 1
+                && found.hasMeasuresOutside(place.section())) {
+            doubts.between(items.getFirst(), new Call.Entry(kind), 60, new Call.Running());
+        }
         return items.size();
     }
 }

@@ -104,14 +104,38 @@ final class Items {
         add(cell.kind(), Holder.NONE, cell.mark(), title, cell.span());
     }
 
+    /** Whether another part of the text has listed measures already. */
+    boolean hasMeasuresOutside(String section) {
+        return measures.size() > 1
+                && !section.isEmpty()
+                && !measures.getFirst().section().startsWith(section.substring(0, 2));
+    }
+
     /** Puts everything into reading order and numbers it so. */
     void settle() {
-        settle(findings, (f, id) ->
-                new Finding(id, f.section(), f.dimension(), f.ordinal(), f.title(), f.titleSpan(), f.span()), "f");
-        settle(causes, (c, id) ->
-                new Cause(id, c.section(), c.ordinal(), c.title(), c.titleSpan(), c.span()), "c");
-        settle(measures, (m, id) ->
-                new Measure(id, m.section(), m.ordinal(), m.title(), m.titleSpan(), m.span()), "m");
+        settle(
+                findings,
+                (f, id) ->
+                        new Finding(
+                                id,
+                                f.section(),
+                                f.dimension(),
+                                f.ordinal(),
+                                f.title(),
+                                f.titleSpan(),
+                                f.span()),
+                "f");
+        settle(
+                causes,
+                (c, id) ->
+                        new Cause(id, c.section(), c.ordinal(), c.title(), c.titleSpan(), c.span()),
+                "c");
+        settle(
+                measures,
+                (m, id) ->
+                        new Measure(
+                                id, m.section(), m.ordinal(), m.title(), m.titleSpan(), m.span()),
+                "m");
     }
 
     private static <T extends Item> void settle(

@@ -283,10 +283,8 @@ final class MarkScanner {
             // 三、四季度 and 一、二线 are no marks
             boolean heads =
                     leading
-                            ? !ChineseNumber.isDigit(after)
-                                    || ChineseNumber.value(
-                                                    text, next + 1, Math.min(next + 2, limit))
-                                            != number + 1
+                            ? ChineseNumber.value(text, next + 1, Math.min(next + 2, limit))
+                                    != number + 1
                             : isGluedHeading(next + 1, limit);
             return heads ? in.mark(at, next + 1, number, Style.CHINESE_COMMA) : null;
         }

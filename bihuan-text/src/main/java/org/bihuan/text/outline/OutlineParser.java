@@ -81,7 +81,11 @@ public final class OutlineParser {
             table.cells().forEach(items::cell);
         }
         items.settle();
-        new CloseCalls(text, headings, doubts).tell(root);
+        CloseCalls close = new CloseCalls(text, headings, doubts);
+        close.tell(root);
+        if (itemless && kind.isPresent()) {
+            close.silent(root);
+        }
         List<Section> sections = new ArrayList<>();
         collect(root, Optional.empty(), text, sections);
         Optional<Span> opening = opening(root, text, sections, items);

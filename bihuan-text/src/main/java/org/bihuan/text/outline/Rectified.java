@@ -36,7 +36,9 @@ final class Rectified {
     /** A labelled stretch: 整改措施：…, up to the next label. */
     private record Stretch(String list, int at, int from, int to) {}
 
-    /** Takes the chapter over when it holds problems and is not read as findings or causes anyway. */
+    /**
+     * Takes the chapter over when it holds problems and is not read as findings or causes anyway.
+     */
     boolean take(Node chapter) {
         boolean read =
                 Parts.kindOf(chapter.role()) == Kind.FINDING

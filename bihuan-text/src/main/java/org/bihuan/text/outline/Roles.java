@@ -322,7 +322,10 @@ final class Roles {
                 parents++;
             }
         }
-        boolean praised = faults == 0 && sections.size() > 1 && sections.stream().allMatch(this::hasFaultyBody);
+        boolean praised =
+                faults == 0
+                        && sections.size() > 1
+                        && sections.stream().allMatch(this::hasFaultyBody);
         if (praised) {
             return true;
         }

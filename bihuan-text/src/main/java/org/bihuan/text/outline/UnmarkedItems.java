@@ -39,6 +39,10 @@ final class UnmarkedItems {
             }
             Span line = Sentences.trim(text, lineStart, end);
             boolean goesOn = isSlot(line.start()) || calls.running(line.start());
+            if (calls.running(line.start()) && items.isEmpty()) {
+                lineStart = end + 1;
+                continue;
+            }
             if (goesOn && !items.isEmpty()) {
                 Span last = items.removeLast();
                 items.add(new Span(last.start(), line.end()));

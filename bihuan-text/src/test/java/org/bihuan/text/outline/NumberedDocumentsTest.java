@@ -9,7 +9,9 @@ import org.bihuan.text.outline.Outline.FrontLine;
 import org.bihuan.text.outline.Section.Mark;
 import org.junit.jupiter.api.Test;
 
-/** Documents that are no statements: regulations, letters with plans, notices, cases. All made up. */
+/**
+ * Documents that are no statements: regulations, letters with plans, notices, cases. All made up.
+ */
 class NumberedDocumentsTest {
     @Test
     void divisionsOfARegulationAreLevelsAndArticlesStandBelowThem() {
@@ -69,16 +71,13 @@ class NumberedDocumentsTest {
                         自印发之日起施行。
                         """);
 
-        assertThat(outline.front())
-                .filteredOn(l -> l.kind() == FrontLine.Kind.TITLE)
-                .hasSize(3);
+        assertThat(outline.front()).filteredOn(l -> l.kind() == FrontLine.Kind.TITLE).hasSize(3);
         assertThat(tree(outline)).containsExactly("1 1 总则", "2 1.1 目的", "1 2 附则");
     }
 
     @Test
     void namesOfAttachmentsAreNoHeadings() {
-        Outline outline =
-                parse("关于冬季供暖的通知\n各单位：\n一、检修\n10月底前完成。\n附件：1.任务分解表\n2.抢修队伍名单\n");
+        Outline outline = parse("关于冬季供暖的通知\n各单位：\n一、检修\n10月底前完成。\n附件：1.任务分解表\n2.抢修队伍名单\n");
 
         assertThat(tree(outline)).containsExactly("1 一、 检修");
     }
@@ -99,8 +98,7 @@ class NumberedDocumentsTest {
                         协议是双方真实意思表示，内容不违反法律，双方应当依约履行。
                         """);
 
-        assertThat(tree(outline))
-                .containsExactly("1  裁判要点", "1  基本案情", "1  裁判结果", "1  裁判理由");
+        assertThat(tree(outline)).containsExactly("1  裁判要点", "1  基本案情", "1  裁判结果", "1  裁判理由");
     }
 
     @Test
@@ -119,18 +117,22 @@ class NumberedDocumentsTest {
                         整改情况：3个支部已于9月换届。
                         """);
 
-        assertThat(outline.findings()).extracting(Item::title)
+        assertThat(outline.findings())
+                .extracting(Item::title)
                 .containsExactly("关于“学习不扎实”的问题", "关于“换届不及时”的问题");
-        assertThat(outline.measures()).extracting(Item::title)
+        assertThat(outline.measures())
+                .extracting(Item::title)
                 .containsExactly("制定计划", "轮流领学", "3个支部已于9月换届");
     }
 
     @Test
     void signsOfAMarkUpThatWereCopiedAlongDoNotMatter() {
-        Outline outline = parse("# 检视材料\n\n## 一、存在问题\n\n**（一）学习方面**\n\n- 学习不系统，只读了2本书。\n- 笔记不足。全年3000字。\n");
+        Outline outline =
+                parse("# 检视材料\n\n## 一、存在问题\n\n**（一）学习方面**\n\n- 学习不系统，只读了2本书。\n- 笔记不足。全年3000字。\n");
 
         assertThat(tree(outline)).containsExactly("1 一、 存在问题", "2 （一） 学习方面");
-        assertThat(outline.findings()).extracting(Item::title)
+        assertThat(outline.findings())
+                .extracting(Item::title)
                 .containsExactly("学习不系统，只读了2本书", "笔记不足");
     }
 

@@ -89,9 +89,7 @@ class NumberingTest {
     }
 
     private static List<Note> notes(String text, Oddity oddity) {
-        return parse(text).numbering().notes().stream()
-                .filter(n -> n.oddity() == oddity)
-                .toList();
+        return parse(text).numbering().notes().stream().filter(n -> n.oddity() == oddity).toList();
     }
 
     private static Outline parse(String text) {
