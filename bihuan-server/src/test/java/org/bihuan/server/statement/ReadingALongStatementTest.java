@@ -175,8 +175,7 @@ class ReadingALongStatementTest {
     @Test
     void twoLongVersionsAreComparedPageByPage() {
         String address = begun(lines(600));
-        browser.post(
-                address + "/versions", Map.of("text", lines(600).replace("没有专人", "缺少专人")));
+        browser.post(address + "/versions", Map.of("text", lines(600).replace("没有专人", "缺少专人")));
 
         Answer first = browser.get(address + "/comparison?from=1&to=2");
         Answer last = browser.get(address + "/comparison?from=1&to=2&page=99");
