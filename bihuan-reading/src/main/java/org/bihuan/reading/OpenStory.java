@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.bihuan.text.SourceText.Aside;
 
 /**
@@ -18,36 +17,6 @@ final class OpenStory {
     private static final char SOFT_HYPHEN = 0xAD;
 
     private static final char UNBROKEN_HYPHEN = 0x2011;
-
-    private static final Set<String> PASSED_OVER =
-            Set.of(
-                    "text:sequence-decls",
-                    "text:variable-decls",
-                    "text:user-field-decls",
-                    "office:forms",
-                    "text:ruby-text",
-                    "text:note-citation",
-                    "text:alphabetical-index-mark-start",
-                    "text:toc-mark-start",
-                    "text:table-of-content-source",
-                    "svg:title",
-                    "svg:desc",
-                    "office:event-listeners",
-                    "draw:glue-point");
-
-    /** Shapes that may have letters on them; LibreOffice writes Word's text boxes as such. */
-    private static final Set<String> SHAPES =
-            Set.of(
-                    "draw:text-box",
-                    "draw:custom-shape",
-                    "draw:rect",
-                    "draw:circle",
-                    "draw:ellipse",
-                    "draw:polygon",
-                    "draw:path",
-                    "draw:line",
-                    "draw:connector",
-                    "draw:caption");
 
     /** One open list; the innermost comes first. */
     private static final class OpenList {
@@ -131,7 +100,7 @@ final class OpenStory {
                 inside();
             }
             default -> {
-                if (!PASSED_OVER.contains(name)) {
+                if (!OpenElements.PASSED_OVER.contains(name)) {
                     inline(name);
                 }
             }
@@ -172,7 +141,7 @@ final class OpenStory {
                     story.doubt(Doubt.OBJECTS);
             case "text:hidden-text", "text:hidden-paragraph" -> hiddenText();
             default -> {
-                if (SHAPES.contains(name)) {
+                if (OpenElements.SHAPES.contains(name)) {
                     textBox();
                 } else {
                     inside();
