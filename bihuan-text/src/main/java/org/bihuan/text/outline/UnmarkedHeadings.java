@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
-import org.bihuan.text.outline.Section.Mark;
 import org.bihuan.text.outline.Section.Role;
 
 /**
@@ -137,23 +136,8 @@ final class UnmarkedHeadings {
     private void runIn(List<Paragraph> lines, MarkScanner scanner) {
         Set<Role> parts = EnumSet.noneOf(Role.class);
         for (Paragraph line : lines) {
-            Span span = trimmed(line);
-            Optional<Mark> mark = scanner.leading(span.start(), span.end());
-            int colon =
-                    Sentences.find(
-                            text,
-                            span.start(),
-                            Math.min(span.end(), span.start() + LONGEST_LABEL),
-                            Sentences.COLON_OR_STOP);
-            if (mark.isPresent() || colon < 0 || colon + 1 >= span.end()) {
-                if (mark.filter(m -> TreeBuilder.rank(m.style()) <= 2).isPresent()) {
-                    runIn.clear();
-                    return;
-                }
-                continue;
-            }
-            Optional<Role> role = headings.roleAtEnd(text.substring(span.start(), colon));
-            if (role.isPresent() && Parts.kindOf(role.get()) != null) {
+            Optional<Role> role = label(trimmed(line));
+            if (role.isPresent()) {
                 if (!parts.add(role.get())) {
                     runIn.clear();
                     return;
@@ -161,9 +145,25 @@ final class UnmarkedHeadings {
                 runIn.add(line.span().start());
             }
         }
-        if (runIn.size() < 2) {
+        if (runIn.size() < 2 || lines.stream().anyMatch(line -> isChapter(line, scanner))) {
             runIn.clear();
         }
+    }
+
+    /** The part that 存在的问题： names at the head of a longer line. */
+    private Optional<Role> label(Span line) {
+        int limit = Math.min(line.end(), line.start() + LONGEST_LABEL);
+        int colon = Sentences.find(text, line.start(), limit, Sentences.COLON_OR_STOP);
+        return colon <= line.start() || colon + 1 >= line.end()
+                ? Optional.empty()
+                : headings.roleAtEnd(text.substring(line.start(), colon))
+                        .filter(r -> Parts.kindOf(r) != null);
+    }
+
+    private static boolean isChapter(Paragraph line, MarkScanner scanner) {
+        return scanner.leading(line.span().start(), line.span().end())
+                .filter(m -> TreeBuilder.rank(m.style()) <= 2)
+                .isPresent();
     }
 
     /**
