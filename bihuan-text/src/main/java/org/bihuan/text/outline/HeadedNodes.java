@@ -73,7 +73,9 @@ final class HeadedNodes {
             case ARABIC_COMMA, ARABIC_DOT, ARABIC_PARENTHESES, ARABIC_HALF_PARENTHESIS ->
                     node.leading
                             && !isSentence(node)
-                            && (isLineWithBody(node) || (inTitledList && isTitleLine(node)));
+                            && (isLineWithBody(node)
+                                    || (inTitledList && isTitleLine(node))
+                                    || isAboutQuoted(node));
             default -> false;
         };
     }
@@ -88,6 +90,12 @@ final class HeadedNodes {
                 && node.parent != null
                 && node.parent.mark != null
                 && TreeBuilder.rank(node.parent.mark.style()) >= 3;
+    }
+
+    /** 关于“巡河不经常”问题的整改: a heading, however long the words of the inspectors are. */
+    private boolean isAboutQuoted(Node node) {
+        Span line = Sentences.trim(text, node.textStart, node.lineEnd);
+        return headings.aboutQuoted(line.in(text));
     }
 
     private static boolean inSection(Node node) {

@@ -39,6 +39,7 @@ final class Roles {
         }
         if (holdsItems) {
             dimensionsAtTop(root);
+            measuresAtEnd(root);
         }
         if (confesses) {
             faultyChapter(root);
@@ -63,8 +64,44 @@ final class Roles {
         if (areas.size() > 1 && (findings.isEmpty() || areas.containsAll(findings))) {
             areas.forEach(n -> n.role(Role.DIMENSION));
         } else if (findings.isEmpty()) {
-            faultyAreas(tops).forEach(n -> n.role(Role.DIMENSION));
+            List<Node> faulty = faultyAreas(tops);
+            (faulty.isEmpty() ? announcedTopics(root, tops) : faulty)
+                    .forEach(n -> n.role(Role.DIMENSION));
         }
+    }
+
+    /** 一、伙房, 二、门卫 below 发现存在以下问题。, where their texts name faults. */
+    private List<Node> announcedTopics(Node root, List<Node> tops) {
+        List<Node> topics = tops.stream().takeWhile(n -> n.role() == Role.OTHER).toList();
+        if (topics.size() < 2
+                || !headings.announcesFaults(root.start, topics.getFirst().start)
+                || topics.stream().anyMatch(n -> headings.question(heading(n)))) {
+            return List.of();
+        }
+        long faulty =
+                topics.stream()
+                        .filter(n -> headings.namesFault(text.substring(n.textStart, n.end)))
+                        .count();
+        return faulty * 2 >= topics.size() ? topics : List.of();
+    }
+
+    /** 三、几点做法, 三、意见建议 behind the findings, where no chapter is headed as measures. */
+    private void measuresAtEnd(Node root) {
+        boolean behind = false;
+        List<Node> late = new ArrayList<>();
+        for (Node top : root.children) {
+            Optional<Role> second = top.section ? headings.second(heading(top)) : Optional.empty();
+            if (top.role() == Role.MEASURES || second.equals(Optional.of(Role.MEASURES))) {
+                return;
+            }
+            if (top.role() == Role.FINDINGS || top.role() == Role.DIMENSION) {
+                behind = true;
+                late.clear();
+            } else if (behind && top.section && headings.closesWithMeasures(heading(top))) {
+                late.add(top);
+            }
+        }
+        late.forEach(n -> n.role(Role.MEASURES));
     }
 
     /**
