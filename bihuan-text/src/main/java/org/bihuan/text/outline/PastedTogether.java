@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PastedTogether {
     private static final int LONGEST_TITLE = 45;
+    private static final int LONGEST_NAME = 20;
 
     private final String text;
     private final Cues cues;
@@ -140,12 +141,22 @@ final class PastedTogether {
                 && Frame.isDate(frame.trim(lines.get(at - 1)).in(text));
     }
 
-    /** The date of an order above the title of what it issues is no part of either text. */
+    /** Name and date below an order, above the title of what it issues, are no part of either text. */
     private void signature(boolean decreed, List<Paragraph> lines, int title) {
-        if (decreed && !rest.isEmpty()) {
-            rest.removeLast();
-            frame.lines.add(new FrontLine(FrontLine.Kind.DATE, frame.trim(lines.get(title - 1))));
+        if (!decreed || rest.isEmpty()) {
+            return;
         }
+        rest.removeLast();
+        Span name = frame.trim(lines.get(title - 2));
+        boolean named =
+                !rest.isEmpty()
+                        && name.length() <= LONGEST_NAME
+                        && Sentences.find(text, name.start(), name.end(), Sentences.ANY_PAUSE) < 0;
+        if (named) {
+            rest.removeLast();
+            frame.lines.add(new FrontLine(FrontLine.Kind.AUTHOR, name));
+        }
+        frame.lines.add(new FrontLine(FrontLine.Kind.DATE, frame.trim(lines.get(title - 1))));
     }
 
     private boolean isLaw(Paragraph line) {
