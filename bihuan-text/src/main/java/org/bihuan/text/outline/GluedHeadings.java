@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
+import org.bihuan.text.wording.CharBits;
 
 /**
  * Paragraphs that hold a whole text, as a web page without line breaks gives it: …如下：一、存在的问题（一）
@@ -14,6 +15,8 @@ final class GluedHeadings {
     private static final int LONGEST_HEADING = 30;
     private static final int SHORTEST_HEADING = 4;
     private static final String STRONG = "。；;：:！!？?　 ";
+
+    private static final CharBits BREAKS = CharBits.of("。：，；:;, \n");
 
     private final String text;
     private final Headings headings;
@@ -99,7 +102,7 @@ final class GluedHeadings {
                 return at - from >= SHORTEST_HEADING
                         && headings.role(text.substring(from, at)).isPresent();
             }
-            if (Sentences.ANY_BREAK.has(text.charAt(at))) {
+            if (BREAKS.has(text.charAt(at))) {
                 return false;
             }
         }
@@ -110,7 +113,7 @@ final class GluedHeadings {
     private boolean isHeading(int mark, int to) {
         return to - mark > SHORTEST_HEADING
                 && to - mark <= LONGEST_HEADING
-                && Sentences.find(text, mark + 3, to, Sentences.ANY_BREAK) < 0;
+                && Sentences.find(text, mark + 3, to, BREAKS) < 0;
     }
 
     /** Whether the next number of one of the lists stands at {@code at}. */
