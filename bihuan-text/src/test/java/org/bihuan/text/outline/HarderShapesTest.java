@@ -372,6 +372,18 @@ class HarderShapesTest {
         assertThat(outline.findings()).isEmpty();
     }
 
+    @Test
+    void aParagraphOfResolutionsBelowTheLastFindingHoldsSeveralMeasures() {
+        String findings = "个人对照检查\n一、存在的问题\n1.学习不够。一年读两本书。\n2.下村少。一年五次。\n";
+
+        assertThat(parse(findings + "\u3000\u3000下一步，我将每天学习一小时；每月下村四次，当场记录；每周值班一次。\n").measures())
+                .hasSize(3);
+        Outline outline =
+                parse(findings + "针对上述问题，今后我要做到以下几点：\n一是坚持学习，每月读一本书。\n二是转变作风，每月下村两次。\n");
+        assertThat(findings(outline)).containsExactly("学习不够", "下村少");
+        assertThat(outline.measures()).hasSize(2);
+    }
+
     private static List<String> findings(Outline outline) {
         return outline.findings().stream().map(Finding::title).toList();
     }
