@@ -63,9 +63,7 @@ final class GluedHeadings {
         int last = anchor;
         for (int at = anchor; at < line.end(); at++) {
             boolean begins =
-                    at == anchor
-                            || STRONG.indexOf(text.charAt(at - 1)) >= 0
-                            || isHeading(last, at);
+                    at == anchor || STRONG.indexOf(text.charAt(at - 1)) >= 0 || isHeading(last, at);
             if (begins && follows(at, line.end())) {
                 last = at;
                 if (at > line.start()) {
@@ -76,7 +74,9 @@ final class GluedHeadings {
         return cuts;
     }
 
-    /** Where a chapter with an announced part is followed at once by its first entry; -1 without. */
+    /**
+     * Where a chapter with an announced part is followed at once by its first entry; -1 without.
+     */
     private int anchor(Span line) {
         int comma = text.indexOf('、', line.start(), line.end());
         while (comma >= 0) {

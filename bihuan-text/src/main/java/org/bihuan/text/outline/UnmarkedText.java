@@ -63,7 +63,8 @@ final class UnmarkedText {
             start++;
         }
         start = turns.afterLabel(start, to, kind);
-        List<Span> items = unmarkedItems.in(start, to, kind == place.kind() || resolves(start, to, kind));
+        List<Span> items =
+                unmarkedItems.in(start, to, kind == place.kind() || resolves(start, to, kind));
         items.forEach(span -> found.words(span.start(), span.end(), Optional.empty(), kind, place));
         if (kind == Kind.MEASURE
                 && items.size() == 1

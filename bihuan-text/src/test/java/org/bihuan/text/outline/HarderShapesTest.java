@@ -276,9 +276,7 @@ class HarderShapesTest {
                 .extracting(Section::role)
                 .containsExactly(Role.DIMENSION, Role.DIMENSION, Role.DIMENSION);
         assertThat(outline.findings()).hasSize(3);
-        assertThat(outline.measures())
-                .extracting(Item::title)
-                .containsExactly("总务处九月底前逐项整改，书面报校长");
+        assertThat(outline.measures()).extracting(Item::title).containsExactly("总务处九月底前逐项整改，书面报校长");
     }
 
     @Test
@@ -290,9 +288,7 @@ class HarderShapesTest {
                         + "（二）整改措施1、每月学习一次，由办公室负责。2、推行午间轮岗，六月底前实行。";
         Outline outline = parse(glued);
 
-        assertThat(outline.sections())
-                .extracting(Section::level)
-                .containsExactly(1, 2, 3, 3, 2);
+        assertThat(outline.sections()).extracting(Section::level).containsExactly(1, 2, 3, 3, 2);
         assertThat(findings(outline)).containsExactly("业务学习不够，流程不熟", "值守不严，午间无人");
         assertThat(outline.measures())
                 .extracting(Item::title)
@@ -378,8 +374,7 @@ class HarderShapesTest {
 
         assertThat(parse(findings + "\u3000\u3000下一步，我将每天学习一小时；每月下村四次，当场记录；每周值班一次。\n").measures())
                 .hasSize(3);
-        Outline outline =
-                parse(findings + "针对上述问题，今后我要做到以下几点：\n一是坚持学习，每月读一本书。\n二是转变作风，每月下村两次。\n");
+        Outline outline = parse(findings + "针对上述问题，今后我要做到以下几点：\n一是坚持学习，每月读一本书。\n二是转变作风，每月下村两次。\n");
         assertThat(findings(outline)).containsExactly("学习不够", "下村少");
         assertThat(outline.measures()).hasSize(2);
     }
