@@ -73,7 +73,7 @@ final class PraiseThenBut implements Rule {
             int at = other.headingSpan().start();
             end = at >= start && at < end ? at : end;
         }
-        for (Item item : subject.outline().items()) {
+        for (Item item : Items.inOrder(subject)) {
             int at = item.span().start();
             end = at >= start && at < end ? at : end;
         }
