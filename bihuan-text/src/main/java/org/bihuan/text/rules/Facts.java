@@ -94,7 +94,7 @@ final class Facts {
         return kinds;
     }
 
-    /** In reading order, places last. */
+    /** In reading order, occasions and places last. */
     static List<Evidence> in(String text, Span where) {
         List<Evidence> evidence = new ArrayList<>();
         Literals.Along words = WORDS.along(text, where);
@@ -105,6 +105,7 @@ final class Facts {
                             ? Math.max(i + 1, at(text, i, where, words, evidence))
                             : i + 1;
         }
+        Occasions.in(text, where).ifPresent(span -> evidence.add(new Evidence(Kind.WHEN, span)));
         Places.in(text, where).ifPresent(span -> evidence.add(new Evidence(Kind.WHERE, span)));
         return evidence;
     }
