@@ -112,7 +112,7 @@ final class ContentsTable {
     /** How many entries from the first on stand again further down, or lead to a page. */
     private int standingAgain(List<String> entries, List<Paragraph> paragraphs, int from) {
         Map<String, List<Integer>> byBeginning = new HashMap<>();
-        List<String> bare = entries.stream().map(ContentsTable::bare).toList();
+        List<String> bare = entries.stream().map(ContentsTable::plain).toList();
         int[] last = new int[entries.size()];
         for (int i = 0; i < last.length; i++) {
             boolean sure = entries.get(i).endsWith(LEADER) || isTitle(entries.get(i));
@@ -125,7 +125,7 @@ final class ContentsTable {
         for (int k = from + 1; k < paragraphs.size(); k++) {
             Span line = frame.trim(paragraphs.get(k));
             String words =
-                    bare(
+                    plain(
                             text.substring(
                                     line.start(),
                                     Math.min(line.end(), line.start() + LONGEST_LINE)));
@@ -151,6 +151,11 @@ final class ContentsTable {
     /** Without blanks: a heading 总　则 may stand as 总则 in the table of contents. */
     static String bare(String words) {
         return words.replace(" ", "").replace("\u3000", "").replace("\t", "");
+    }
+
+    /** Bare, and (Ⅰ级) as （Ⅰ级）: the table and the text are often typed by two people. */
+    private static String plain(String words) {
+        return bare(words).replace('(', '（').replace(')', '）');
     }
 
     static boolean isTitle(String words) {

@@ -294,7 +294,7 @@ final class Frame {
         return name ? new FrontLine(FrontLine.Kind.AUTHOR, span) : null;
     }
 
-    private static boolean isDate(String words) {
+    static boolean isDate(String words) {
         if (words.length() > 24 || (words.indexOf('年') < 0 && !holdsDigit(words))) {
             return false;
         }

@@ -20,6 +20,7 @@ final class Headings {
 
     private static final int SHORT_LABEL = 30;
     private static final int SHORTEST_RUN_ON = 30;
+    private static final int LONGEST_CLOSING = 14;
 
     /** Parts that single words decide, whatever else the heading names; the first wins. */
     static final List<Role> TELLING =
@@ -257,6 +258,29 @@ final class Headings {
             }
         }
         return false;
+    }
+
+    /** Whether the last sentence of {@code [from, to)} says that problems follow. */
+    boolean announcesFaults(int from, int to) {
+        Span before = Sentences.trim(text, from, to);
+        int start = Math.max(before.start(), before.end() - LONGEST);
+        String last = text.substring(start, Math.max(start, before.end() - 1));
+        int stop = Math.max(last.lastIndexOf('。'), last.lastIndexOf('\n'));
+        return cues.anyIn("announces.faults", last.substring(stop + 1));
+    }
+
+    /** 几点做法, 意见建议: measures, where they come behind the findings. */
+    boolean closesWithMeasures(String heading) {
+        return heading.length() <= LONGEST_CLOSING
+                && cues.list("late.measure").stream().anyMatch(heading::endsWith)
+                && cues.list("late.not").stream().noneMatch(heading::startsWith)
+                && !namesFault(heading);
+    }
+
+    /** 关于“…”问题的整改, 针对“…”的问题. */
+    boolean aboutQuoted(String line) {
+        return (line.startsWith("关于“") || line.startsWith("针对“"))
+                && cues.list("quoted.end").stream().anyMatch(line::endsWith);
     }
 
     /** Whether the words lead to what follows rather than name it. */

@@ -27,6 +27,7 @@ final class ItemFinder {
     private final Headings headings;
     private final Turns turns;
     private final UnmarkedItems unmarkedItems;
+    private final UnmarkedText unmarked;
     private final Roles roles;
     private final FaultWords faults;
     private final Prose prose;
@@ -62,6 +63,8 @@ final class ItemFinder {
         this.headings = headings;
         this.turns = new Turns(text, cues);
         this.unmarkedItems = new UnmarkedItems(text, cues, calls);
+        this.unmarked =
+                new UnmarkedText(text, headings, calls, turns, unmarkedItems, found, doubts);
         this.prose = new Prose(text, turns, unmarkedItems, found, doubts);
         this.rectified = rectifies ? new Rectified(text, headings, cues, calls, found) : null;
     }
@@ -211,13 +214,13 @@ final class ItemFinder {
             if (now == null && turn.get().kind() != Kind.FINDING && place.section().isEmpty()) {
                 prose.findings(start, turn.get().at(), place);
             }
-            unmarked(start, turn.get().at(), now, place);
+            unmarked.items(start, turn.get().at(), now, place);
             now = turn.get().kind();
             start = turn.get().contentStart();
             turn = turns.next(Math.max(start, turn.get().at() + 1), firstEntry, now);
         }
         if (entries.isEmpty() || elaborates(start, entries.getFirst())) {
-            return unmarked(start, to, now, place) == 0 ? now : null;
+            return unmarked.items(start, to, now, place) == 0 ? now : null;
         }
         if (now == null) {
             now = turns.introduced(start, firstEntry);
@@ -237,9 +240,9 @@ final class ItemFinder {
         }
         Node head = entries.getFirst();
         if (head.mark == null && head.isCalledEntry()) {
-            unmarked(start, firstEntry, now, place);
+            unmarked.items(start, firstEntry, now, place);
         } else if (head.number() == 2 && now != null) {
-            unmarkedFirst(start, firstEntry, now, place);
+            unmarked.first(start, firstEntry, now, place);
         }
         return list(entries, now, place);
     }
@@ -362,42 +365,5 @@ final class ItemFinder {
                 : label.startsWith("原因")
                         ? Kind.CAUSE
                         : label.startsWith("措施") ? Kind.MEASURE : otherwise;
-    }
-
-    /** The words in front of 二是: the first item, or a sentence that leads to the list. */
-    private void unmarkedFirst(int from, int to, Kind kind, Holder place) {
-        Span span = found.span(from, to);
-        if (calls.running(span.start())) {
-            return;
-        }
-        Kind own = calls.at(span.start()) instanceof Call.Entry entry ? entry.kind() : kind;
-        found.words(from, to, Optional.empty(), own, place);
-        boolean leads =
-                span.length() >= UnmarkedItems.SHORTEST
-                        && (turns.introduced(span.start(), span.end()) != null
-                                || !headings.namesFault(span.in(text)));
-        if (leads && kind == Kind.FINDING) {
-            doubts.between(span, new Call.Entry(kind), 70, new Call.Running());
-        }
-    }
-
-    /** Text without any mark; returns how many items it holds. */
-    private int unmarked(int from, int to, @Nullable Kind kind, Holder place) {
-        if (kind == null) {
-            return 0;
-        }
-        int start = from;
-        while (start < to && "。：:；，、*#".indexOf(text.charAt(start)) >= 0) {
-            start++;
-        }
-        start = turns.afterLabel(start, to, kind);
-        List<Span> items = unmarkedItems.in(start, to, kind == place.kind());
-        items.forEach(span -> found.words(span.start(), span.end(), Optional.empty(), kind, place));
-        if (kind == Kind.MEASURE
-                && items.size() == 1
-                && found.hasMeasuresOutside(place.section())) {
-            doubts.between(items.getFirst(), new Call.Entry(kind), 60, new Call.Running());
-        }
-        return items.size();
     }
 }

@@ -43,6 +43,7 @@ public final class OutlineParser {
                     List.of());
         }
         Headings headings = new Headings(text, cues);
+        lines = new GluedHeadings(text, headings).apart(lines);
         PastedTable table = new PastedTable(text, headings, lines);
         KindFinder kinds = new KindFinder(text, cues);
         int begin = lines.getFirst().span().start();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PastedTogether {
     private static final int LONGEST_TITLE = 45;
+    private static final int LONGEST_NAME = 20;
 
     private final String text;
     private final Cues cues;
@@ -44,7 +45,7 @@ final class PastedTogether {
     }
 
     private void part(List<Paragraph> lines) {
-        if (lines.stream().noneMatch(this::isTitle)) {
+        if (lines.stream().noneMatch(this::mayBeTitle)) {
             rest.addAll(lines);
             return;
         }
@@ -56,11 +57,12 @@ final class PastedTogether {
             boolean marked = own != null && own.span().start() < line.span().end();
             if (marked) {
                 first = first == null ? own : first;
-            } else if (first != null
-                    && own != null
+            } else if (own != null
                     && own.number() == 1
-                    && own.style() == first.style()
-                    && isTitle(line)) {
+                    && (first == null
+                            ? isDecreed(lines, i)
+                            : own.style() == first.style() && isTitle(line))) {
+                signature(first == null, lines, i);
                 i = begin(lines, i);
                 continue;
             }
@@ -126,6 +128,44 @@ final class PastedTogether {
             next[i] = mark;
         }
         return next;
+    }
+
+    private boolean mayBeTitle(Paragraph line) {
+        return isTitle(line) || isLaw(line);
+    }
+
+    /** 水库巡查办法 right below name and date of the order that issues it. */
+    private boolean isDecreed(List<Paragraph> lines, int at) {
+        return at > 1
+                && isLaw(lines.get(at))
+                && Frame.isDate(frame.trim(lines.get(at - 1)).in(text));
+    }
+
+    /** Name and date below an order, above the title of what it issues, are no part of either text. */
+    private void signature(boolean decreed, List<Paragraph> lines, int title) {
+        if (!decreed || rest.isEmpty()) {
+            return;
+        }
+        rest.removeLast();
+        Span name = frame.trim(lines.get(title - 2));
+        boolean named =
+                !rest.isEmpty()
+                        && name.length() <= LONGEST_NAME
+                        && Sentences.find(text, name.start(), name.end(), Sentences.ANY_PAUSE) < 0;
+        if (named) {
+            rest.removeLast();
+            frame.lines.add(new FrontLine(FrontLine.Kind.AUTHOR, name));
+        }
+        frame.lines.add(new FrontLine(FrontLine.Kind.DATE, frame.trim(lines.get(title - 1))));
+    }
+
+    private boolean isLaw(Paragraph line) {
+        Span span = frame.trim(line);
+        return span.length() >= 4
+                && span.length() <= LONGEST_TITLE
+                && calls.at(span.start()) == null
+                && Sentences.find(text, span.start(), span.end(), Sentences.ANY_PAUSE) < 0
+                && cues.list("document.end").stream().anyMatch(span.in(text)::endsWith);
     }
 
     private boolean isTitle(Paragraph line) {

@@ -1,18 +1,13 @@
 package org.bihuan.text.outline;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bihuan.text.Span;
-import org.bihuan.text.outline.Section.Mark.Style;
 import org.bihuan.text.outline.Section.Role;
 
-/** Decides which nodes are sections, where their headings end, and what each section is for. */
+/** Decides what each section is for. */
 final class Roles {
-    private static final int LONGEST_LIST_HEADING = 40;
-    private static final int LONGEST_TITLE = 24;
     private static final int LONGEST_TURN = 8;
     private static final int LONGEST_AREA_OPENING = 24;
     private static final int LONGEST_LEAD = 12;
@@ -20,10 +15,12 @@ final class Roles {
 
     private final String text;
     private final Headings headings;
+    private final HeadedNodes headed;
 
     Roles(String text, Headings headings) {
         this.text = text;
         this.headings = headings;
+        this.headed = new HeadedNodes(text, headings);
     }
 
     /**
@@ -31,8 +28,7 @@ final class Roles {
      * @param holdsItems whether there can be findings at all
      */
     void assign(Node root, boolean confesses, boolean holdsItems) {
-        markSections(root);
-        number(root, 1, "s");
+        headed.mark(root);
         for (Node top : root.children) {
             if (top.section) {
                 top.role(announced(top).orElse(Role.OTHER));
@@ -43,6 +39,7 @@ final class Roles {
         }
         if (holdsItems) {
             dimensionsAtTop(root);
+            measuresAtEnd(root);
         }
         if (confesses) {
             faultyChapter(root);
@@ -52,113 +49,6 @@ final class Roles {
 
     String heading(Node node) {
         return node.heading(text);
-    }
-
-    private void markSections(Node parent) {
-        if (parent.children.isEmpty()) {
-            return;
-        }
-        for (Node child : parent.children) {
-            int limit =
-                    Math.min(
-                            Math.min(child.lineEnd, child.end),
-                            child.children.isEmpty()
-                                    ? child.lineEnd
-                                    : child.children.getFirst().start);
-            child.headingSpan = headings.words(child.textStart, Math.max(child.textStart, limit));
-        }
-        Set<Integer> titled = new HashSet<>();
-        for (Node node : parent.children) {
-            if (isLineWithBody(node)) {
-                titled.add(node.list);
-            }
-        }
-        Set<Integer> runIn = new SentenceLists(text, this).of(parent);
-        for (Node node : parent.children) {
-            boolean inTitledList = titled.contains(node.list);
-            node.section =
-                    node.isCalledHeading()
-                            || (!node.isCalledEntry()
-                                    && !node.document
-                                    && (node.mark == null
-                                            ? !node.headingSpan.isEmpty()
-                                            : (!runIn.contains(node.list)
-                                                    && heads(
-                                                            node,
-                                                            node.mark.style(),
-                                                            inTitledList))));
-        }
-        parent.children.forEach(this::markSections);
-    }
-
-    /**
-     * @param inTitledList whether an entry of the same list has a title and a text of its own
-     */
-    private boolean heads(Node node, Style style, boolean inTitledList) {
-        return switch (style) {
-            case CHINESE_COMMA -> true;
-            case VOLUME, CHAPTER, CHAPTER_SECTION, ARTICLE, LETTER, CHINESE_DOT, ARABIC_BARE ->
-                    node.leading;
-            case CHINESE_PARENTHESES -> node.leading || (inSection(node) && isLineWithBody(node));
-            case DECIMAL -> node.leading && (isLineWithBody(node) || isTitleLine(node));
-            case ARABIC_COMMA, ARABIC_DOT, ARABIC_PARENTHESES, ARABIC_HALF_PARENTHESIS ->
-                    node.leading
-                            && !isSentence(node)
-                            && (isLineWithBody(node) || (inTitledList && isTitleLine(node)));
-            default -> false;
-        };
-    }
-
-    /** A long first sentence of several clauses, below an entry that has a title of its own. */
-    private boolean isSentence(Node node) {
-        Span words = node.headingSpan;
-        int comma = text.indexOf('，', words.start());
-        return words.length() > LONGEST_TITLE
-                && comma >= 0
-                && comma < words.end()
-                && node.parent != null
-                && node.parent.mark != null
-                && TreeBuilder.rank(node.parent.mark.style()) >= 3;
-    }
-
-    private static boolean inSection(Node node) {
-        return node.parent != null && node.parent.section;
-    }
-
-    private boolean isTitleLine(Node node) {
-        int lineEnd = Sentences.trim(text, node.textStart, node.lineEnd).end();
-        return lineEnd - node.headingSpan.end() <= 1
-                && node.headingSpan.length() <= LONGEST_LIST_HEADING;
-    }
-
-    /**
-     * A short title with text of its own after it: a heading, where a bare sentence would be an
-     * entry of a list.
-     */
-    boolean isLineWithBody(Node node) {
-        int words = node.headingSpan.length();
-        int rest =
-                Sentences.trim(text, node.bodyStart(), node.end == 0 ? node.lineEnd : node.end)
-                        .length();
-        int end = node.headingSpan.end();
-        boolean cut = end < text.length() && "，,".indexOf(text.charAt(end)) >= 0;
-        return words > 0 && words <= LONGEST_LIST_HEADING && rest > 4 && !cut;
-    }
-
-    private static void number(Node parent, int level, String prefix) {
-        int n = 0;
-        for (Node child : parent.children) {
-            if (child.section) {
-                n++;
-                child.level = level;
-                child.id = prefix + n;
-                if (!child.children.isEmpty()) {
-                    number(child, level + 1, child.id + ".");
-                }
-            } else if (!child.children.isEmpty()) {
-                number(child, level, prefix + n + "x" + child.start + ".");
-            }
-        }
     }
 
     /** Where no part is headed "problems", or several are, each of them stands for a dimension. */
@@ -174,8 +64,44 @@ final class Roles {
         if (areas.size() > 1 && (findings.isEmpty() || areas.containsAll(findings))) {
             areas.forEach(n -> n.role(Role.DIMENSION));
         } else if (findings.isEmpty()) {
-            faultyAreas(tops).forEach(n -> n.role(Role.DIMENSION));
+            List<Node> faulty = faultyAreas(tops);
+            (faulty.isEmpty() ? announcedTopics(root, tops) : faulty)
+                    .forEach(n -> n.role(Role.DIMENSION));
         }
+    }
+
+    /** 一、伙房, 二、门卫 below 发现存在以下问题。, where their texts name faults. */
+    private List<Node> announcedTopics(Node root, List<Node> tops) {
+        List<Node> topics = tops.stream().takeWhile(n -> n.role() == Role.OTHER).toList();
+        if (topics.size() < 2
+                || !headings.announcesFaults(root.start, topics.getFirst().start)
+                || topics.stream().anyMatch(n -> headings.question(heading(n)))) {
+            return List.of();
+        }
+        long faulty =
+                topics.stream()
+                        .filter(n -> headings.namesFault(text.substring(n.textStart, n.end)))
+                        .count();
+        return faulty * 2 >= topics.size() ? topics : List.of();
+    }
+
+    /** 三、几点做法, 三、意见建议 behind the findings, where no chapter is headed as measures. */
+    private void measuresAtEnd(Node root) {
+        boolean behind = false;
+        List<Node> late = new ArrayList<>();
+        for (Node top : root.children) {
+            Optional<Role> second = top.section ? headings.second(heading(top)) : Optional.empty();
+            if (top.role() == Role.MEASURES || second.equals(Optional.of(Role.MEASURES))) {
+                return;
+            }
+            if (top.role() == Role.FINDINGS || top.role() == Role.DIMENSION) {
+                behind = true;
+                late.clear();
+            } else if (behind && top.section && headings.closesWithMeasures(heading(top))) {
+                late.add(top);
+            }
+        }
+        late.forEach(n -> n.role(Role.MEASURES));
     }
 
     /**
@@ -416,6 +342,6 @@ final class Roles {
     }
 
     private boolean isTitled(Node node) {
-        return node.section && isTitleLine(node) && isLineWithBody(node);
+        return node.section && headed.isTitleLine(node) && headed.isLineWithBody(node);
     }
 }

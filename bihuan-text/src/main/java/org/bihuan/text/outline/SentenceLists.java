@@ -10,11 +10,11 @@ import org.bihuan.text.outline.Section.Mark.Style;
 /** Lists whose entries are sentences, none of them a heading. */
 final class SentenceLists {
     private final String text;
-    private final Roles roles;
+    private final HeadedNodes headed;
 
-    SentenceLists(String text, Roles roles) {
+    SentenceLists(String text, HeadedNodes headed) {
         this.text = text;
-        this.roles = roles;
+        this.headed = headed;
     }
 
     /** The numbers of such lists right below {@code parent}. */
@@ -35,7 +35,7 @@ final class SentenceLists {
         Set<Integer> several = new HashSet<>();
         for (Node node : parent.children) {
             if (node.mark != null && TreeBuilder.rank(node.mark.style()) >= 3) {
-                bodies.merge(node.list, roles.isLineWithBody(node) ? 1 : 0, Integer::sum);
+                bodies.merge(node.list, headed.isLineWithBody(node) ? 1 : 0, Integer::sum);
                 if (last.put(node.list, node) != null) {
                     several.add(node.list);
                 }
@@ -45,7 +45,7 @@ final class SentenceLists {
             Node end = last.get(list);
             return end == null
                     || bodies.getOrDefault(list, 0) != 1
-                    || !roles.isLineWithBody(end)
+                    || !headed.isLineWithBody(end)
                     || end.lineEnd - end.headingSpan.end() > 1
                     || end.headingSpan.end() >= end.lineEnd;
         });
