@@ -68,7 +68,9 @@ final class Facts {
         put("named-works", Kind.WORK);
         put("people", Kind.WHO);
         put("people-titles", Kind.WHO);
-        return new Literals(KINDS.keySet());
+        List<String> words = new ArrayList<>(KINDS.keySet());
+        words.addAll(list("no-facts"));
+        return new Literals(words);
     }
 
     private static void put(String file, Kind kind) {
@@ -127,6 +129,9 @@ final class Facts {
         Kind kind = word.isEmpty() ? null : KINDS.get(word);
         if (kind != null && fits(text, i, word, where)) {
             out.add(new Evidence(kind, new Span(i, i + word.length())));
+            return i + word.length();
+        }
+        if (kind == null && !word.isEmpty()) {
             return i + word.length();
         }
         boolean number = Chars.digit(c) || Numbers.numeral(c);

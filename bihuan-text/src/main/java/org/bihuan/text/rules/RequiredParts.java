@@ -12,6 +12,7 @@ import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Rule.Subject;
 import org.bihuan.text.outline.Outline;
 import org.bihuan.text.outline.Outline.FrontLine;
+import org.bihuan.text.outline.Section;
 import org.bihuan.text.outline.Section.Role;
 import org.bihuan.text.wording.DataLines;
 import org.bihuan.text.wording.Literals;
@@ -93,11 +94,25 @@ final class RequiredParts implements Rule {
                     case FINDINGS -> !outline.findings().isEmpty();
                     case CAUSES -> !outline.causes().isEmpty();
                     case MEASURES -> !outline.measures().isEmpty();
-                    case PRIOR_RECTIFICATION -> opening(subject, "上年度", "上一年度", "上年", "去年民主生活会");
+                    case PRIOR_RECTIFICATION ->
+                            opening(subject, "上年度", "上一年度", "上年", "去年民主生活会") || prepared(subject);
                     case PERSONAL_MATTERS -> subject.text().contains("个人有关事项");
                     default -> false;
                 };
         return items || outline.sections().stream().anyMatch(s -> s.role() == role);
+    }
+
+    /** What is done before the meeting may tell of the last one's promises. */
+    private static boolean prepared(Subject subject) {
+        for (Section section : subject.outline().sections()) {
+            String words = subject.source().slice(section.span());
+            int at = words.indexOf("年度民主生活会");
+            boolean preparation = section.role() == Role.PREPARATION;
+            if (preparation && at >= 0 && words.indexOf("整改", at) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A part that needs few words may stand in the opening, without a heading. */
