@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
+import org.bihuan.text.wording.CharBits;
 
 /**
  * Paragraphs that hold a whole text, as a web page without line breaks gives it: …如下：一、存在的问题（一）
@@ -14,6 +15,8 @@ final class GluedHeadings {
     private static final int LONGEST_HEADING = 30;
     private static final int SHORTEST_HEADING = 4;
     private static final String STRONG = "。；;：:！!？?　 ";
+
+    private static final CharBits BREAKS = CharBits.of("。：，；:;, \n");
 
     private final String text;
     private final Headings headings;
@@ -60,9 +63,7 @@ final class GluedHeadings {
         int last = anchor;
         for (int at = anchor; at < line.end(); at++) {
             boolean begins =
-                    at == anchor
-                            || STRONG.indexOf(text.charAt(at - 1)) >= 0
-                            || isHeading(last, at);
+                    at == anchor || STRONG.indexOf(text.charAt(at - 1)) >= 0 || isHeading(last, at);
             if (begins && follows(at, line.end())) {
                 last = at;
                 if (at > line.start()) {
@@ -73,7 +74,9 @@ final class GluedHeadings {
         return cuts;
     }
 
-    /** Where a chapter with an announced part is followed at once by its first entry; -1 without. */
+    /**
+     * Where a chapter with an announced part is followed at once by its first entry; -1 without.
+     */
     private int anchor(Span line) {
         int comma = text.indexOf('、', line.start(), line.end());
         while (comma >= 0) {
@@ -99,7 +102,7 @@ final class GluedHeadings {
                 return at - from >= SHORTEST_HEADING
                         && headings.role(text.substring(from, at)).isPresent();
             }
-            if (Sentences.ANY_BREAK.has(text.charAt(at))) {
+            if (BREAKS.has(text.charAt(at))) {
                 return false;
             }
         }
@@ -110,7 +113,7 @@ final class GluedHeadings {
     private boolean isHeading(int mark, int to) {
         return to - mark > SHORTEST_HEADING
                 && to - mark <= LONGEST_HEADING
-                && Sentences.find(text, mark + 3, to, Sentences.ANY_BREAK) < 0;
+                && Sentences.find(text, mark + 3, to, BREAKS) < 0;
     }
 
     /** Whether the next number of one of the lists stands at {@code at}. */

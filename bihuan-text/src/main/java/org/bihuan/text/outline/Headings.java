@@ -262,11 +262,21 @@ final class Headings {
 
     /** Whether the last sentence of {@code [from, to)} says that problems follow. */
     boolean announcesFaults(int from, int to) {
+        return cues.anyIn("announces.faults", lastSentence(Sentences.trim(text, from, to)));
+    }
+
+    /** Whether {@code [from, to)} ends in 今后我要做到以下几点：. */
+    boolean announcesMeasures(int from, int to) {
         Span before = Sentences.trim(text, from, to);
-        int start = Math.max(before.start(), before.end() - LONGEST);
-        String last = text.substring(start, Math.max(start, before.end() - 1));
-        int stop = Math.max(last.lastIndexOf('。'), last.lastIndexOf('\n'));
-        return cues.anyIn("announces.faults", last.substring(stop + 1));
+        return !before.isEmpty()
+                && "：:".indexOf(text.charAt(before.end() - 1)) >= 0
+                && cues.anyIn("intro." + Item.Kind.MEASURE, lastSentence(before));
+    }
+
+    private String lastSentence(Span words) {
+        int start = Math.max(words.start(), words.end() - LONGEST);
+        String last = text.substring(start, Math.max(start, words.end() - 1));
+        return last.substring(Math.max(last.lastIndexOf('。'), last.lastIndexOf('\n')) + 1);
     }
 
     /** 几点做法, 意见建议: measures, where they come behind the findings. */

@@ -282,6 +282,9 @@ final class ItemFinder {
                 now = pending;
             } else if (!kinds.isEmpty() && entry.number() == 1) {
                 now = announced(entry, now, first);
+            } else if (now == null && entry.number() == 1) {
+                Kind told = turns.afterColon(entry.start, null); // 三是…提出了整改措施：1.
+                now = told == Kind.FINDING ? null : told;
             }
             if (now != null) {
                 kinds.put(entry.list, now);

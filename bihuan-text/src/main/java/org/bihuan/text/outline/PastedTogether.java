@@ -141,7 +141,9 @@ final class PastedTogether {
                 && Frame.isDate(frame.trim(lines.get(at - 1)).in(text));
     }
 
-    /** Name and date below an order, above the title of what it issues, are no part of either text. */
+    /**
+     * Name and date below an order, above the title of what it issues, are no part of either text.
+     */
     private void signature(boolean decreed, List<Paragraph> lines, int title) {
         if (!decreed || rest.isEmpty()) {
             return;

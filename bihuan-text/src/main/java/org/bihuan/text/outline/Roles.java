@@ -244,7 +244,9 @@ final class Roles {
                 areas++;
             } else if (headings.namesFault(heading)) {
                 faults++;
-            } else if (child.children.size() > 1) {
+            } else if (child.children.size() > 1
+                    && !headings.announcesMeasures(
+                            child.bodyStart(), child.children.getFirst().start)) {
                 parents++;
             }
         }

@@ -79,7 +79,7 @@ final class Turns {
         return i;
     }
 
-    private boolean isLineStart(int at) {
+    boolean isLineStart(int at) {
         int i = at - 1;
         while (i >= 0 && MarkText.isBlank(text.charAt(i))) {
             i--;

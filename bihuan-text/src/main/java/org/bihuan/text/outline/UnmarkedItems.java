@@ -13,6 +13,7 @@ final class UnmarkedItems {
     static final int SHORTEST = 6;
     static final String BULLETS = "-•·●■◆▪◇○*";
     private static final int LONGEST_INTRODUCTION = 45;
+    private static final int LONGEST_AREA = 12;
 
     private final String text;
     private final Cues cues;
@@ -99,6 +100,10 @@ final class UnmarkedItems {
         if (!faults.isEmpty()) {
             return faults;
         }
+        List<Span> areas = divided || announced ? byArea(from, line.end()) : List.of();
+        if (areas.size() > 1) {
+            return areas;
+        }
         boolean oneSentence = Sentences.find(text, start, line.end(), Sentences.SEMICOLONS) < 0;
         boolean several = clauses.size() > 2 || (announced && clauses.size() == 2);
         return several && oneSentence && (divided || announced) ? clauses : List.of(line);
@@ -128,6 +133,41 @@ final class UnmarkedItems {
         clauses.add(Sentences.trim(text, start, line.end()));
         boolean all = clauses.stream().allMatch(c -> cues.faults.anyIn(c.in(text)));
         return clauses.size() > 2 && all ? clauses : List.of();
+    }
+
+    /** 学习上，…。工作上，…。在作风方面，…。: each sentence that opens with an area begins an item. */
+    private List<Span> byArea(int from, int to) {
+        List<Span> items = new ArrayList<>();
+        int start = from;
+        int at = from;
+        while (at < to) {
+            int stop = Sentences.find(text, at, to, Sentences.CLOSING_MARKS);
+            int end = stop < 0 ? to : stop + 1;
+            boolean opens = opensWithArea(at, end);
+            if (at == from && !opens) {
+                return List.of();
+            }
+            if (at > from && opens) {
+                items.add(Sentences.trim(text, start, at));
+                start = at;
+            }
+            at = end;
+        }
+        items.add(Sentences.trim(text, start, to));
+        return items;
+    }
+
+    private boolean opensWithArea(int from, int to) {
+        int limit = Math.min(to, from + LONGEST_AREA);
+        int comma = Sentences.find(text, from, limit, Sentences.COMMAS);
+        if (comma < from + 2) {
+            return false;
+        }
+        String words = text.substring(from, comma).strip();
+        return (words.endsWith("上") || words.endsWith("方面"))
+                && !words.startsWith("一方面")
+                && !words.startsWith("另一方面")
+                && cues.list("no.area").stream().noneMatch(words::endsWith);
     }
 
     private void add(List<Span> clauses, int from, int to) {

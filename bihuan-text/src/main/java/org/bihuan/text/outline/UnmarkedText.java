@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Items in text that no mark stands before. */
 final class UnmarkedText {
+    private static final int LONGEST_OPENING = 12;
+
     private final String text;
     private final Headings headings;
     private final Calls calls;
@@ -61,7 +63,8 @@ final class UnmarkedText {
             start++;
         }
         start = turns.afterLabel(start, to, kind);
-        List<Span> items = unmarkedItems.in(start, to, kind == place.kind());
+        List<Span> items =
+                unmarkedItems.in(start, to, kind == place.kind() || resolves(start, to, kind));
         items.forEach(span -> found.words(span.start(), span.end(), Optional.empty(), kind, place));
         if (kind == Kind.MEASURE
                 && items.size() == 1
@@ -69,5 +72,15 @@ final class UnmarkedText {
             doubts.between(items.getFirst(), new Call.Entry(kind), 60, new Call.Running());
         }
         return items.size();
+    }
+
+    /** 下一步，我将…；…；…。 as a paragraph of its own below the last finding: as many measures. */
+    private boolean resolves(int from, int to, Kind kind) {
+        int at = Sentences.trim(text, from, to).start();
+        int end = Math.min(to, at + LONGEST_OPENING);
+        return kind == Kind.MEASURE
+                && at < end
+                && turns.isLineStart(at)
+                && text.substring(at, end).contains("将");
     }
 }
