@@ -76,9 +76,7 @@ class CommandsOfTheReadmeTest {
     @Test
     void verifyChecksTheExampleAndNoticesAChange() throws Exception {
         List<String> lines = new ArrayList<>();
-        String[] words = {
-            "verify", "examples/entry.tlog-proof", "--key", "examples/log-key.txt"
-        };
+        String[] words = {"verify", "examples/entry.tlog-proof", "--key", "examples/log-key.txt"};
 
         assertThat(finish(launch(words), lines)).isZero();
         assertThat(lines).anyMatch(line -> line.contains("7 条中的第 7 条"));

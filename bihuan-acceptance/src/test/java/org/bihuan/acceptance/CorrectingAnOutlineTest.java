@@ -76,7 +76,7 @@ class CorrectingAnOutlineTest {
         office.locator("td a[href^='/statements/']").first().click();
         office.locator("a[data-call]").first().click();
         office.waitForURL(Pattern.compile(".*/outline\\?.*"));
-        desk.picture(office, "22-choices-without-a-script");
+        Desk.picture(office, "22-choices-without-a-script");
         Page scripted = desk.sample("xu"); // the accessibility tool is a script itself
         scripted.navigate(office.url());
         desk.inspect(scripted, "22-choices-on-a-page-of-their-own");

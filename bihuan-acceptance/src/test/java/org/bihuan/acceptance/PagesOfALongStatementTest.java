@@ -66,7 +66,7 @@ class PagesOfALongStatementTest {
         page.navigate(statement + "?kind=T");
         page.locator("#leaves [rel=next]").click();
         page.waitForURL(Pattern.compile(".*page=2.*"));
-        desk.picture(page, "27-second-page-on-a-phone");
+        Desk.picture(page, "27-second-page-on-a-phone");
 
         assertThat(page.url()).contains("kind=T", "page=2");
         assertThat(page.locator("#paragraph-1").count()).isZero();

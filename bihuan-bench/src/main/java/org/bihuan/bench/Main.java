@@ -50,25 +50,27 @@ public final class Main {
         boolean folder = given.size() > 1 && Files.isDirectory(Path.of(given.get(1)));
         boolean quiet = given.contains("--quiet");
         switch (given.isEmpty() ? "" : given.getFirst()) {
-            case "text":
+            case "text" -> {
                 String table =
                         TextBench.run(given.contains("--quick") ? Effort.QUICK : Effort.FULL);
                 return given.contains("--parts") ? table + Parts.run() : table;
-            case "outline":
+            }
+            case "outline" -> {
                 return folder
                         ? OutlineBench.run(Path.of(given.get(1)), only(given), quiet)
                         : OutlineBench.run(quiet);
-            case "remarks":
+            }
+            case "remarks" -> {
                 return folder
                         ? RemarksBench.run(Path.of(given.get(1)), only(given), quiet)
                         : RemarksBench.run(quiet);
-            case "clean":
+            }
+            case "clean" -> {
                 if (folder) {
                     return CleanBench.run(Path.of(given.get(1)), given.contains("--all"));
                 }
-                break;
-            default:
-                break;
+            }
+            default -> {}
         }
         System.err.print(USAGE);
         System.exit(2);

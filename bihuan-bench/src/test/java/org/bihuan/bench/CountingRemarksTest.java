@@ -18,7 +18,11 @@ class CountingRemarksTest {
         Files.writeString(folder.resolve("a.txt"), "东库已经清点,西库还没有清点。\n");
 
         assertThat(CleanBench.run(folder, true))
-                .contains("1 texts, 15 characters", "| Bihuan | T01 | 1 |", "清点【,】西库", "LanguageTool");
+                .contains(
+                        "1 texts, 15 characters",
+                        "| Bihuan | T01 | 1 |",
+                        "清点【,】西库",
+                        "LanguageTool");
     }
 
     @Test

@@ -14,7 +14,10 @@ class OutlineBenchTest {
     @Test
     void theBuiltInStatementsAreScoredBesideTheRival() {
         assertThat(OutlineBench.run(true))
-                .contains("Texts with keys: 68", "| findings, Bihuan |", "| findings, fixed template |");
+                .contains(
+                        "Texts with keys: 68",
+                        "| findings, Bihuan |",
+                        "| findings, fixed template |");
     }
 
     @Test
@@ -22,8 +25,7 @@ class OutlineBenchTest {
             throws IOException {
         Files.writeString(folder.resolve("a.txt"), "一、存在的问题\n一是排队久。有6天。\n二是回访少。\n");
         Files.writeString(
-                folder.resolve("a.key"),
-                "S 1|一、|1|存在的问题\nF 一是|排队久\nF 二是|回访少\nF 三是|锁门晚\n");
+                folder.resolve("a.key"), "S 1|一、|1|存在的问题\nF 一是|排队久\nF 二是|回访少\nF 三是|锁门晚\n");
         Files.writeString(folder.resolve("b.txt"), "一、存在的问题\n");
         Files.writeString(folder.resolve("b.key"), "S 1|一、|1|存在的问题\n");
 

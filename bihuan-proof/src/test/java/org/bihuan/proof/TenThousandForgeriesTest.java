@@ -57,8 +57,7 @@ class TenThousandForgeriesTest {
         Files.write(file, export);
 
         Verdict verdict =
-                new LogCheck(Optional.of(log.key.verifier()), List.of(), List.of(kept))
-                        .of(file);
+                new LogCheck(Optional.of(log.key.verifier()), List.of(), List.of(kept)).of(file);
 
         assertThat(verdict.has(Verdict.Standing.BROKEN)).isFalse();
         assertThat(SecondVerifier.accepts(export, log.key.verifier().text(), kept.text())).isTrue();

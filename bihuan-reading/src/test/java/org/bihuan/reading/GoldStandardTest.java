@@ -74,12 +74,10 @@ class GoldStandardTest {
                 entries(source, outline.measures()));
     }
 
-    private static List<FoundOutline.Entry> entries(
-            SourceText source, List<? extends Item> items) {
+    private static List<FoundOutline.Entry> entries(SourceText source, List<? extends Item> items) {
         return items.stream()
                 .map(i ->
-                        new FoundOutline.Entry(
-                                source.slice(i.span()), i.title(), i.span().start()))
+                        new FoundOutline.Entry(source.slice(i.span()), i.title(), i.span().start()))
                 .toList();
     }
 }

@@ -66,8 +66,8 @@ public class AuditTrail {
     }
 
     /**
-     * Units in whose trail entries were committed since this was last asked; each is given out once.
-     * A hint for whoever numbers the entries; it does not outlive the process.
+     * Units in whose trail entries were committed since this was last asked; each is given out
+     * once. A hint for whoever numbers the entries; it does not outlive the process.
      */
     public Set<UUID> takeTouched() {
         Set<UUID> taken = Set.copyOf(touched);

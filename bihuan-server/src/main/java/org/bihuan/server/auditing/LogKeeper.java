@@ -77,8 +77,7 @@ public class LogKeeper {
         }
         SigningKey key = keys.of(unitId);
         Checkpoint head = new Checkpoint(LogKeys.nameOf(unitId), edge.size(), edge.root());
-        SignedHead signed =
-                new SignedHead(unitId, edge, SignedNote.of(head, key), clock.instant());
+        SignedHead signed = new SignedHead(unitId, edge, SignedNote.of(head, key), clock.instant());
         rows.insert(signed);
         return Optional.of(signed);
     }
@@ -101,11 +100,12 @@ public class LogKeeper {
     @Transactional(readOnly = true)
     public LogStretch read(SignedIn who, UUID unitId, String feature, int from, int most) {
         requireReader(who, unitId);
-        return new LogStretch(
-                rows.lines(unitId, feature, from, most), rows.count(unitId, feature));
+        return new LogStretch(rows.lines(unitId, feature, from, most), rows.count(unitId, feature));
     }
 
-    /** The whole log, for {@code ./bihuan verify}; the entry of this export stands in the next one. */
+    /**
+     * The whole log, for {@code ./bihuan verify}; the entry of this export stands in the next one.
+     */
     @Transactional
     public byte[] export(SignedIn who, UUID unitId) {
         requireReader(who, unitId);

@@ -125,8 +125,7 @@ class LogRows {
 
     /** The newest first, with the name of whoever acted. */
     List<LogLine> lines(UUID unitId, String feature, int from, int most) {
-        return sql.select(
-                        AUDIT_ENTRIES.asterisk(), LOG_LEAVES.PLACE, LOG_LEAVES.HASH, PEOPLE.NAME)
+        return sql.select(AUDIT_ENTRIES.asterisk(), LOG_LEAVES.PLACE, LOG_LEAVES.HASH, PEOPLE.NAME)
                 .from(LOG_LEAVES)
                 .join(AUDIT_ENTRIES)
                 .on(AUDIT_ENTRIES.UNIT_ID.eq(LOG_LEAVES.UNIT_ID))
@@ -141,8 +140,7 @@ class LogRows {
     }
 
     Optional<LogLine> line(UUID unitId, UUID entryId) {
-        return sql.select(
-                        AUDIT_ENTRIES.asterisk(), LOG_LEAVES.PLACE, LOG_LEAVES.HASH, PEOPLE.NAME)
+        return sql.select(AUDIT_ENTRIES.asterisk(), LOG_LEAVES.PLACE, LOG_LEAVES.HASH, PEOPLE.NAME)
                 .from(LOG_LEAVES)
                 .join(AUDIT_ENTRIES)
                 .on(AUDIT_ENTRIES.UNIT_ID.eq(LOG_LEAVES.UNIT_ID))

@@ -87,8 +87,7 @@ class ReadingTheLogTest {
 
         Answer export = browser.post("/log/" + unit + "/export", Map.of());
         assertThat(export.status()).isEqualTo(200);
-        assertThat(browser.get("/log/" + unit + "?feature=auditing").body())
-                .contains("导出审计日志");
+        assertThat(browser.get("/log/" + unit + "?feature=auditing").body()).contains("导出审计日志");
 
         assertThat(browser.get("/log/" + unit + "/head").body()).startsWith("bihuan/" + unit);
         String href = between(page.body(), "href=\"", "/proof\"") + "/proof";

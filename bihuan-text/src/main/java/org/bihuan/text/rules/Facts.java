@@ -68,7 +68,9 @@ final class Facts {
         put("named-works", Kind.WORK);
         put("people", Kind.WHO);
         put("people-titles", Kind.WHO);
-        return new Literals(KINDS.keySet());
+        List<String> words = new ArrayList<>(KINDS.keySet());
+        words.addAll(list("no-facts"));
+        return new Literals(words);
     }
 
     private static void put(String file, Kind kind) {
@@ -94,7 +96,7 @@ final class Facts {
         return kinds;
     }
 
-    /** In reading order, places last. */
+    /** In reading order, occasions and places last. */
     static List<Evidence> in(String text, Span where) {
         List<Evidence> evidence = new ArrayList<>();
         Literals.Along words = WORDS.along(text, where);
@@ -105,6 +107,7 @@ final class Facts {
                             ? Math.max(i + 1, at(text, i, where, words, evidence))
                             : i + 1;
         }
+        Occasions.in(text, where).ifPresent(span -> evidence.add(new Evidence(Kind.WHEN, span)));
         Places.in(text, where).ifPresent(span -> evidence.add(new Evidence(Kind.WHERE, span)));
         return evidence;
     }
@@ -126,6 +129,9 @@ final class Facts {
         Kind kind = word.isEmpty() ? null : KINDS.get(word);
         if (kind != null && fits(text, i, word, where)) {
             out.add(new Evidence(kind, new Span(i, i + word.length())));
+            return i + word.length();
+        }
+        if (kind == null && !word.isEmpty()) {
             return i + word.length();
         }
         boolean number = Chars.digit(c) || Numbers.numeral(c);

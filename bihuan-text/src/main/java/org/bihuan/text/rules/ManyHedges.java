@@ -17,6 +17,8 @@ final class ManyHedges implements Rule {
     private static final int MANY = 4;
     private static final int SOME = 3;
     private static final int CHARACTERS_FOR_SOME = 110;
+    private static final int FEW = 2;
+    private static final int CHARACTERS_FOR_FEW = 45;
 
     private final Literals hedges =
             new Literals(DataLines.words(ManyHedges.class, "words/hedges.txt"));
@@ -33,7 +35,8 @@ final class ManyHedges implements Rule {
             List<Literals.Found> found = hedges.in(subject.text(), finding.span());
             int weight = weight(found);
             boolean dense = weight >= SOME && finding.span().length() <= CHARACTERS_FOR_SOME;
-            if (weight >= MANY || dense) {
+            boolean brief = weight >= FEW && finding.span().length() <= CHARACTERS_FOR_FEW;
+            if (weight >= MANY || dense || brief) {
                 hits.add(
                         Hit.at(
                                 clauses(subject.text(), finding, found),

@@ -11,7 +11,7 @@ final class Names {
     static final Set<String> NAMED = named();
 
     private static final String NOT_BEFORE = "各有些位名的从变";
-    private static final String NO_SURNAMES = "事节利家我时组路套本是实大好旧化人样毛病调问题道账办年";
+    private static final String NO_SURNAMES = "事节学型微额范幅利家我时组路套本是实大好旧化人样毛病调问题道账办年";
     private static final String AFTER = "，。、；的在同反提说";
 
     private Names() {}

@@ -85,10 +85,22 @@ final class NoFirstPerson implements Rule {
         boolean nobody =
                 Items.inOrder(subject).stream()
                         .allMatch(i -> Speaker.first(subject.text(), Items.words(i)) < 0);
-        if (nobody && subject.outline().findings().size() >= FINDINGS && vague(subject)) {
+        if (nobody
+                && !presented(subject)
+                && subject.outline().findings().size() >= FINDINGS
+                && vague(subject)) {
             hits.add(Hit.at(where(subject), "nobody"));
             instructions(subject).ifPresent(hits::add);
         }
+    }
+
+    /** Who says twice before the first finding that it is he who reports is known. */
+    private static boolean presented(Subject subject) {
+        int first = Items.inOrder(subject).getFirst().span().start();
+        int once = Speaker.first(subject.text(), new Span(0, first));
+        return once >= 0
+                && subject.text().charAt(once) == '我'
+                && Speaker.first(subject.text(), new Span(once + 1, first)) >= 0;
     }
 
     private static boolean concrete(Subject subject, Item item) {
@@ -116,12 +128,18 @@ final class NoFirstPerson implements Rule {
             if (begins
                     && !quoted
                     && Chars.han(after)
-                    && "的反提之和与、".indexOf(after) < 0
+                    && "反提之和与、".indexOf(after) < 0
+                    && (after != '的' || lacking(text, found.span(), words))
                     && Speaker.first(text, sentence) < 0) {
                 return Optional.of(found.span());
             }
         }
         return Optional.empty();
+    }
+
+    /** 部分同志的意见 is no fault of theirs, 部分同志的观念淡薄 is. */
+    private static boolean lacking(String text, Span some, Span words) {
+        return !Faults.in(text, Clauses.around(text, some, words)).isEmpty();
     }
 
     /** The one place before the findings where the author names himself, or their heading. */

@@ -27,6 +27,7 @@ final class PraiseThenBut implements Rule {
 
     private final Literals openers = words("praise-openers");
     private final Literals praise = words("praise");
+    private final Literals strong = words("strong-praise");
     private final Literals concessions = words("concessions");
     private final Literals doings = words("doings");
     private final Literals buts = words("buts");
@@ -73,7 +74,7 @@ final class PraiseThenBut implements Rule {
             int at = other.headingSpan().start();
             end = at >= start && at < end ? at : end;
         }
-        for (Item item : subject.outline().items()) {
+        for (Item item : Items.inOrder(subject)) {
             int at = item.span().start();
             end = at >= start && at < end ? at : end;
         }
@@ -120,7 +121,11 @@ final class PraiseThenBut implements Rule {
                 return Optional.of(Hit.at(new Span(clause.start(), turn.end()), "but"));
             }
         }
-        return Optional.empty();
+        return strong.in(text, before).stream()
+                .map(found -> new Span(found.span().start(), turn.start()))
+                .filter(c -> !figures(text, c) && Faults.in(text, c).isEmpty())
+                .findFirst()
+                .map(c -> Hit.at(new Span(c.start(), turn.end()), "but"));
     }
 
     private Optional<Hit> afterPraise(String text, int from, int but) {
