@@ -31,7 +31,6 @@ final class ItemFinder {
     private final Roles roles;
     private final FaultWords faults;
     private final Prose prose;
-    private final Calls calls;
     private final CalledEntries called;
     private final Doubts doubts;
     private final Items found;
@@ -57,7 +56,6 @@ final class ItemFinder {
         this.roles = roles;
         this.faults = new FaultWords(text, headings);
         this.selfReview = selfReview;
-        this.calls = calls;
         this.called = new CalledEntries(calls);
         this.doubts = doubts;
         this.headings = headings;
