@@ -256,7 +256,7 @@ public record Outline(
      * What kind of document a text seems to be.
      *
      * @param code such as {@code individual}, {@code team}, {@code duty-report}, {@code
-     *     rectification-report}, {@code notice} or {@code minutes}; data, see {@code
+     *     rectification-report}, {@code circular}, {@code notice} or {@code minutes}; data, see {@code
      *     kinds.properties}
      * @param confidence percent
      */
