@@ -85,7 +85,10 @@ final class NoFirstPerson implements Rule {
         boolean nobody =
                 Items.inOrder(subject).stream()
                         .allMatch(i -> Speaker.first(subject.text(), Items.words(i)) < 0);
-        if (nobody && !presented(subject) && subject.outline().findings().size() >= FINDINGS && vague(subject)) {
+        if (nobody
+                && !presented(subject)
+                && subject.outline().findings().size() >= FINDINGS
+                && vague(subject)) {
             hits.add(Hit.at(where(subject), "nobody"));
             instructions(subject).ifPresent(hits::add);
         }

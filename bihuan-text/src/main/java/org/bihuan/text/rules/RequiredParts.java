@@ -62,8 +62,8 @@ final class RequiredParts implements Rule {
     }
 
     /**
-     * A paper with a title that names no statement, and with nothing of a statement in it: news of a
-     * meeting, a report of work.
+     * A paper with a title that names no statement, and with nothing of a statement in it: news of
+     * a meeting, a report of work.
      */
     private boolean anotherPaper(Subject subject) {
         Outline outline = subject.outline();
