@@ -164,8 +164,13 @@ public record ReviewFramework(
     public StatementKind kindOf(Outline outline) {
         return outline.kind()
                 .filter(seen -> seen.confidence() >= SURE_ENOUGH)
-                .flatMap(seen -> kind(seen.code()))
+                .flatMap(seen -> kind(seen.code()).or(() -> near(seen.code())))
                 .orElseGet(this::usualKind);
+    }
+
+    /** A framework that knows no circulars (通报) takes them for notices. */
+    private Optional<StatementKind> near(String code) {
+        return code.equals("circular") ? kind("notice") : Optional.empty();
     }
 
     public Optional<StatementKind> kind(String code) {

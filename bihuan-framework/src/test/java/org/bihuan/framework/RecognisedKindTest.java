@@ -29,6 +29,15 @@ class RecognisedKindTest {
     }
 
     @Test
+    void aCircularIsJudgedByItsFindingsAndMeasuresButOwesNoParts() {
+        assertThat(framework.kindOf(seen("circular", 95)).code()).isEqualTo("circular");
+        assertThat(framework.expectations("circular").parts()).isEmpty();
+        assertThat(framework.expectations("circular").off())
+                .contains("C04", "S04")
+                .doesNotContain("C01", "M01", "M04");
+    }
+
+    @Test
     void aKindBringsItsOwnPartsAndTurnsRulesOff() {
         assertThat(framework.expectations("minutes").parts()).isEmpty();
         assertThat(framework.expectations("minutes").off()).contains("C01", "M01", "S04");

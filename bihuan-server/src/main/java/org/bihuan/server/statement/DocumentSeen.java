@@ -23,6 +23,7 @@ record DocumentSeen(String code, Optional<DocumentKind> recognised, Optional<Wor
                     "team",
                     "duty-report",
                     "rectification-report",
+                    "circular",
                     "notice",
                     "minutes");
 

@@ -33,8 +33,7 @@ final class MeasureWithoutSlots implements Rule {
         List<Hit> hits = new ArrayList<>();
         for (Measure measure : subject.outline().measures()) {
             Slots.Said said = SlotsOfMeasures.in(subject, measure);
-            boolean told = done.anyIn(subject.text(), measure.titleSpan());
-            if (!said.date() && !said.indicator() && !told) {
+            if (!said.date() && !said.indicator() && !told(subject.text(), measure)) {
                 hits.add(
                         Hit.at(
                                 measure.titleSpan(),
@@ -43,5 +42,12 @@ final class MeasureWithoutSlots implements Rule {
             }
         }
         return hits;
+    }
+
+    /** 已更换 is done; 已建立的制度 only says which. */
+    private boolean told(String text, Measure measure) {
+        return done.in(text, measure.titleSpan()).stream()
+                .map(found -> Clauses.around(text, found.span(), measure.titleSpan()))
+                .anyMatch(clause -> clause.in(text).indexOf('的', clause.in(text).indexOf('已')) < 0);
     }
 }
