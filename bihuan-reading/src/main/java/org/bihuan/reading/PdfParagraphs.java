@@ -18,6 +18,9 @@ final class PdfParagraphs {
     /** All in letters of the line's own size. */
     private static final float INDENT = 1.2f;
 
+    /** Of the first line of a paragraph, in letters. */
+    private static final float DEEPEST_INDENT = 3.5f;
+
     private static final float SHORT_OF_MARGIN = 2.2f;
     private static final float LONGEST_PIECE = 8;
     private static final float FURTHER_AWAY = 0.7f;
@@ -56,7 +59,7 @@ final class PdfParagraphs {
 
     private PdfParagraphs(List<PdfLine> all) {
         this.all = all;
-        Column whole = column(all, Optional.empty());
+        Column whole = atContinuations(column(all, Optional.empty()));
         Map<Integer, List<PdfLine>> byPage = new LinkedHashMap<>();
         for (PdfLine line : all) {
             byPage.computeIfAbsent(line.page(), p -> new ArrayList<>()).add(line);
@@ -66,8 +69,31 @@ final class PdfParagraphs {
         indents = indented * 8 >= all.size();
     }
 
+    /**
+     * Where nearly every paragraph has one line, most lines begin where first lines do; one line
+     * that goes on below a full one, further to the left by an indent, shows the margin.
+     */
+    private Column atContinuations(Column column) {
+        float left = column.left();
+        for (int i = 1; i < all.size(); i++) {
+            PdfLine line = all.get(i);
+            boolean full = all.get(i - 1).end() > column.right() - SHORT_OF_MARGIN * line.em();
+            if (full && isAnIndent(column.left() - line.x(), line)) {
+                left = Math.min(left, line.x());
+            }
+        }
+        return new Column(left, column.right(), column.leading());
+    }
+
+    private static boolean isAnIndent(float width, PdfLine line) {
+        return width > INDENT * line.em() && width < DEEPEST_INDENT * line.em();
+    }
+
     private static Page page(List<PdfLine> lines, Column document) {
-        Column whole = column(lines, Optional.of(document));
+        Column own = column(lines, Optional.of(document));
+        boolean firstLinesOnly = isAnIndent(own.left() - document.left(), lines.getFirst());
+        Column whole =
+                firstLinesOnly ? new Column(document.left(), own.right(), own.leading()) : own;
         return new Page(whole, side(lines, 1, whole), side(lines, 2, whole));
     }
 
@@ -187,8 +213,7 @@ final class PdfParagraphs {
 
     /** By two letters or so, as the first line of a paragraph is. */
     private static boolean isIndented(PdfLine line, Column column) {
-        float indent = (line.x() - column.left()) / line.em();
-        return indent > INDENT && indent < 3.5f;
+        return isAnIndent(line.x() - column.left(), line);
     }
 
     private static boolean isCentred(PdfLine line, Column column) {

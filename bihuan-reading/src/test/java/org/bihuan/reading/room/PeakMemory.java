@@ -3,6 +3,7 @@ package org.bihuan.reading.room;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -40,6 +41,7 @@ final class PeakMemory implements AutoCloseable {
         while (!ended && isKnownHere()) {
             ProcessHandle.current()
                     .descendants()
+                    .filter(PeakMemory::isItself)
                     .forEach(p -> megabytes = Math.max(megabytes, peak(p.pid())));
             try {
                 Thread.sleep(PAUSE_MILLIS);
@@ -47,6 +49,13 @@ final class PeakMemory implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** Between its birth and its own program a process still is a picture of its parent. */
+    private static boolean isItself(ProcessHandle process) {
+        String[] own = ProcessHandle.current().info().arguments().orElse(new String[0]);
+        String[] its = process.info().arguments().orElse(own);
+        return !Arrays.equals(own, its);
     }
 
     private static long peak(long pid) {
