@@ -24,7 +24,7 @@ final class Words {
     }
 
     String say(String key, Object... words) {
-        String sentence = sentences.getProperty(key);
+        String sentence = sentences.getProperty("proof." + key);
         if (sentence == null) {
             throw new IllegalStateException("no words for " + key);
         }
