@@ -40,7 +40,7 @@ class UploadingAStatementTest {
 
         assertThat(page.body())
                 .contains("个人对照检查材料", "成员甲", "第1版", "窗口等候时间长")
-                .containsPattern("id=\"mark-(\\d+)\" href=\"#remark-\\1\"")
+                .containsPattern("id=\"mark-(\\d+)\"[^>]* href=\"#remark-\\1\"")
                 .contains("id=\"remark-1\"", "data-remark=\"1\"")
                 .contains("id=\"part-", "问题 1.1", "问题 1.2", "原因 1", "措施 1", "无序号")
                 .contains("存在的问题", "原因剖析", "整改措施")
