@@ -131,6 +131,12 @@ class LooksOfThePagesTest {
         inspect(page, name + "-people");
         page.locator(".doing a").first().click();
         inspect(page, name + "-person");
+        page.context().clearCookies();
+        Desk.signIn(page, "pei", "sample-pei-2026");
+        page.navigate("/log");
+        inspect(page, name + "-logs");
+        page.locator(".doing a").first().click();
+        inspect(page, name + "-log");
     }
 
     private static Map<String, String> places(String cycle) {
