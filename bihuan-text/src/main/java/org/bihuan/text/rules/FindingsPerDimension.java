@@ -1,6 +1,7 @@
 package org.bihuan.text.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,8 +33,14 @@ final class FindingsPerDimension implements Rule {
     public List<Hit> inspect(Subject subject) {
         Limits limits = subject.expectations().limits();
         List<Hit> hits = new ArrayList<>();
+        int[] findings =
+                subject.outline().findings().stream()
+                        .mapToInt(finding -> finding.span().start())
+                        .sorted()
+                        .toArray();
         for (Section dimension : subject.outline().dimensions()) {
-            int count = count(subject, dimension);
+            Span span = dimension.span();
+            int count = before(span.end(), findings) - before(span.start(), findings);
             OptionalInt limit =
                     count == 0 && told(subject, dimension)
                             ? OptionalInt.empty()
@@ -63,10 +70,13 @@ final class FindingsPerDimension implements Rule {
         return Clauses.letters(subject.text(), body) > FEW_CHARACTERS;
     }
 
-    private static int count(Subject subject, Section dimension) {
-        return (int)
-                subject.outline().findings().stream()
-                        .filter(f -> dimension.span().contains(f.span().start()))
-                        .count();
+    /** How many begin in front of an offset. */
+    private static int before(int offset, int[] beginnings) {
+        int found = Arrays.binarySearch(beginnings, offset);
+        int at = found < 0 ? -found - 1 : found;
+        while (at > 0 && beginnings[at - 1] == offset) {
+            at--;
+        }
+        return at;
     }
 }

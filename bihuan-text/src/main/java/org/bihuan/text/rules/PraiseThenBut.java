@@ -1,12 +1,13 @@
 package org.bihuan.text.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Rule;
 import org.bihuan.text.check.Rule.Subject;
-import org.bihuan.text.outline.Item;
 import org.bihuan.text.outline.Item.Finding;
 import org.bihuan.text.outline.Section;
 import org.bihuan.text.outline.Section.Role;
@@ -50,9 +51,10 @@ final class PraiseThenBut implements Rule {
     @Override
     public List<Hit> inspect(Subject subject) {
         List<Hit> hits = new ArrayList<>();
+        int[] beginnings = beginnings(subject);
         for (Section section : subject.outline().sections()) {
             if (section.role() == Role.DIMENSION || section.role() == Role.FINDINGS) {
-                introduction(subject, section)
+                introduction(section, beginnings)
                         .flatMap(words -> turned(subject.text(), words))
                         .ifPresent(hits::add);
             }
@@ -66,17 +68,22 @@ final class PraiseThenBut implements Rule {
         return hits;
     }
 
+    /** Where headings and items begin, in ascending order. */
+    private static int[] beginnings(Subject subject) {
+        IntStream headings =
+                subject.outline().sections().stream().mapToInt(s -> s.headingSpan().start());
+        IntStream items = Items.inOrder(subject).stream().mapToInt(i -> i.span().start());
+        return IntStream.concat(headings, items).sorted().toArray();
+    }
+
     /** From a heading to whatever the outline finds next; none where that begins at once. */
-    private static Optional<Span> introduction(Subject subject, Section section) {
+    private static Optional<Span> introduction(Section section, int[] beginnings) {
         int start = section.headingSpan().end();
         int end = Math.min(section.span().end(), start + LONGEST_INTRODUCTION);
-        for (Section other : subject.outline().sections()) {
-            int at = other.headingSpan().start();
-            end = at >= start && at < end ? at : end;
-        }
-        for (Item item : Items.inOrder(subject)) {
-            int at = item.span().start();
-            end = at >= start && at < end ? at : end;
+        int found = Arrays.binarySearch(beginnings, start);
+        int next = found < 0 ? -found - 1 : found;
+        if (next < beginnings.length) {
+            end = Math.min(end, beginnings[next]);
         }
         return end > start ? Optional.of(new Span(start, end)) : Optional.empty();
     }
