@@ -57,7 +57,7 @@ class ShapesOfMeasuresTest {
     @DisplayName("全文连成一段")
     void aTextThatLostEveryLineBreakIsCutBeforeItsMarks() {
         String glued =
-                "区督查组：根据通知要求，现将自查情况报告如下：一、办事效率方面存在的问题及整改措施（一）存在的问题"
+                "区督查组：根据通知要求，现将自查情况报告如下：一、档案借阅方面存在的问题及整改措施（一）存在的问题"
                         + "1、业务学习不够，流程不熟。全年只学了两次。2、值守不严，午间无人。两次抽查无人。"
                         + "（二）整改措施1、每月学习一次，由办公室负责。2、推行午间轮岗，六月底前实行。";
         Outline outline = parse(glued);
