@@ -60,7 +60,9 @@ class LauncherTest {
         Result result = launch("chekc");
 
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err()).hasLineCount(1).contains("chekc", "demo, serve, check, verify, test");
+        assertThat(result.err())
+                .hasLineCount(1)
+                .contains("chekc", "demo, serve, check, verify, test");
     }
 
     @Test
