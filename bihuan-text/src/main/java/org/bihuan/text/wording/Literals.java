@@ -92,7 +92,7 @@ public final class Literals {
     public Along along(String text, Span where) {
         Sightings shared = SharedPass.of(text);
         int number = shared == null ? -1 : shared.number(this);
-        return shared == null || number < 0
+        return (shared == null || number < 0)
                 ? offset -> at(text, offset, where.end())
                 : shared.along(number, where);
     }
@@ -129,7 +129,7 @@ public final class Literals {
     public List<Found> in(String text, Span where) {
         Sightings shared = where.length() < NEAR ? null : SharedPass.of(text);
         int number = shared == null ? -1 : shared.number(this);
-        return shared == null || number < 0 ? lookFor(text, where) : shared.in(number, where);
+        return (shared == null || number < 0) ? lookFor(text, where) : shared.in(number, where);
     }
 
     private List<Found> lookFor(String text, Span where) {
@@ -153,7 +153,7 @@ public final class Literals {
     public boolean anyIn(String text, Span where) {
         Sightings shared = where.length() < NEAR ? null : SharedPass.of(text);
         int number = shared == null ? -1 : shared.number(this);
-        return shared == null || number < 0 ? isAnyIn(text, where) : shared.anyIn(number, where);
+        return (shared == null || number < 0) ? isAnyIn(text, where) : shared.anyIn(number, where);
     }
 
     private boolean isAnyIn(String text, Span where) {
