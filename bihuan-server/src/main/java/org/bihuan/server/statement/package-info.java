@@ -13,22 +13,13 @@
  *
  * <h2>Who may what</h2>
  *
- * <p>One table; {@link org.bihuan.server.statement.Access} is its only reader, and {@code
- * WhoMayWhatWithAStatementTest} asks every row over HTTP. R: read every version, compare, download
- * the original. U: add a version, correct what was recognised in it, say what kind of document it
- * is. J: say that a remark is not a fault, and take it back. B: begin one. What somebody may not
- * read is not there for him (404); what he may read but not change is refused in words (422).
- *
- * <pre>{@code
- * role in the unit               the team's   his own     another's
- * organiser, head                R U J B      R U J B     R U J B
- * member                         R            R U J B     -
- * staff                          -            R U J       -
- * supervisor                     R            R           R
- * administrator, security
- *   officer, auditor             -            -           -
- * nobody of the unit             -            -           -
- * }</pre>
+ * <p>The table is {@code access/statement.txt} among the resources; {@link
+ * org.bihuan.server.statement.Access} says the same of one statement at hand, and {@code
+ * AskingEveryAddressTest} asks every line over HTTP. Reading is to read every version, compare and
+ * download the original; adding is to add a version, correct what was recognised in it and say what
+ * kind of document it is; judging is to say that a remark is not a fault, and to take it back. What
+ * somebody may not read is not there for him (404); what he may read but not change is refused in
+ * words (422).
  *
  * <p>Nobody changes or erases a version, whatever his role: tables, grants and triggers of
  * migration V010 see to it.

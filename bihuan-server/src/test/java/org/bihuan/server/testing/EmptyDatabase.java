@@ -20,6 +20,7 @@ final class EmptyDatabase implements BeforeEachCallback {
     public void beforeEach(ExtensionContext test) throws SQLException {
         ApplicationContext application = SpringExtension.getApplicationContext(test);
         application.getBean(TurnableClock.class).reset();
+        application.getBean(Walls.class).reset();
         FlywayConnectionDetails owner = application.getBean(FlywayConnectionDetails.class);
         try (Connection connection =
                         DriverManager.getConnection(

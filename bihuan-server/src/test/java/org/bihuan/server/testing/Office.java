@@ -66,27 +66,35 @@ public final class Office {
 
     /** A person with an account; the roles must all be of one duty. */
     public Account account(UUID unitId, String name, Role... roles) {
-        UUID personId = person(unitId, name);
-        String signInName = "user-" + counter.incrementAndGet();
-        String password = "correct horse " + signInName;
-        Duty duty = roles.length == 0 ? Duty.WORK : roles[0].duty();
-        UUID accountId =
-                whole(
-                        unitId,
-                        () -> accounts.open(unitId, personId, signInName, duty, password, false));
-        Account account = new Account(unitId, accountId, personId, name, signInName, password);
+        Account account = account(unitId, name, roles.length == 0 ? Duty.WORK : roles[0].duty());
         for (Role role : roles) {
             grant(account, unitId, role);
         }
         return account;
     }
 
+    /** A person with an account and no role yet. */
+    public Account account(UUID unitId, String name, Duty duty) {
+        UUID personId = person(unitId, name);
+        String signInName = "user-" + counter.incrementAndGet();
+        String password = "correct horse " + signInName;
+        UUID accountId =
+                whole(
+                        unitId,
+                        () -> accounts.open(unitId, personId, signInName, duty, password, false));
+        return new Account(unitId, accountId, personId, name, signInName, password);
+    }
+
     /** One more role, also in another unit. */
     public UUID grant(Account account, UUID unitId, Role role) {
+        return grant(account, unitId, role, LONG_AGO, Optional.empty());
+    }
+
+    /** A role from one day to another, both included. */
+    public UUID grant(
+            Account account, UUID unitId, Role role, LocalDate from, Optional<LocalDate> until) {
         return Sight.whole(unitId, account.unitId())
-                .call(() ->
-                        accounts.grant(
-                                unitId, account.accountId(), role, LONG_AGO, Optional.empty()));
+                .call(() -> accounts.grant(unitId, account.accountId(), role, from, until));
     }
 
     /** Runs the work with content and administration of this unit in sight. */

@@ -25,6 +25,12 @@ class ServerTestWiring {
 
     @Bean
     @Primary
+    Walls walls() {
+        return new Walls();
+    }
+
+    @Bean
+    @Primary
     PasswordEncoder cheapPasswordEncoder() {
         return new DelegatingPasswordEncoder(
                 "cheap",

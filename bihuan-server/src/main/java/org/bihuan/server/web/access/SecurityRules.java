@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.bihuan.server.identity.Sessions;
+import org.bihuan.server.identity.Sights;
 import org.bihuan.server.identity.SignIns;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -68,7 +69,8 @@ class SecurityRules {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Sessions sessions) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, Sights sights)
+            throws Exception {
         http.securityContext(
                         context -> context.securityContextRepository(new SessionCookies(sessions)))
                 .sessionManagement(
@@ -78,7 +80,7 @@ class SecurityRules {
                 .headers(headers -> headers.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
                 .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
-                .addFilterBefore(new SightFilter(), AuthorizationFilter.class)
+                .addFilterBefore(new SightFilter(sights), AuthorizationFilter.class)
                 .addFilterBefore(new StartPasswordFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -5,13 +5,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.bihuan.server.identity.Sight;
+import org.bihuan.server.identity.Sights;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Binds what the signed-in person may see for the length of the request. */
 final class SightFilter extends OncePerRequestFilter {
+
+    private final Sights sights;
+
+    SightFilter(Sights sights) {
+        this.sights = sights;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -31,7 +37,7 @@ final class SightFilter extends OncePerRequestFilter {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication instanceof SignedInToken token) {
             try {
-                Sight.of(token.getPrincipal())
+                sights.of(token.getPrincipal())
                         .call(() -> {
                             chain.doFilter(request, response);
                             return true;

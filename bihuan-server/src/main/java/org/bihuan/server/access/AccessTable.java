@@ -1,0 +1,117 @@
+package org.bihuan.server.access;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bihuan.server.access.AccessRow.Answer;
+import org.bihuan.server.access.AccessRow.Where;
+import org.bihuan.server.identity.Role;
+
+/** The lines of all files, by address. */
+public final class AccessTable {
+
+    private static final Pattern ADDRESS = Pattern.compile("(GET|POST|PUT|DELETE|ANY) (/\\S*)");
+    private static final Pattern IN_UNIT = Pattern.compile("([a-z_]+) (\\??)([A-Za-z]+)");
+
+    private static final List<Role> COLUMNS =
+            List.of(
+                    Role.ORGANISER,
+                    Role.HEAD,
+                    Role.MEMBER,
+                    Role.STAFF,
+                    Role.SUPERVISOR,
+                    Role.SYSTEM_ADMINISTRATOR,
+                    Role.SECURITY_OFFICER,
+                    Role.AUDITOR);
+
+    private static final int WORDS_BEFORE = 3;
+
+    private final Map<String, List<AccessRow>> byAddress = new LinkedHashMap<>();
+
+    /**
+     * @param files each a text of lines; see {@code access/README.txt}
+     * @throws IllegalArgumentException with the line, if one cannot be understood or stands twice
+     */
+    public AccessTable(List<String> files) {
+        for (String file : files) {
+            file.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(AccessTable::row)
+                    .forEach(this::add);
+        }
+    }
+
+    private void add(AccessRow row) {
+        List<AccessRow> rows =
+                byAddress.computeIfAbsent(
+                        address(row.method(), row.pattern()), a -> new ArrayList<>());
+        boolean twice = rows.stream().anyMatch(r -> r.relation().equals(row.relation()));
+        boolean torn = rows.stream().anyMatch(r -> !r.where().equals(row.where()));
+        if (twice || torn) {
+            throw new IllegalArgumentException("stands twice, or with another unit: " + row);
+        }
+        rows.add(row);
+    }
+
+    private static AccessRow row(String line) {
+        List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+        Matcher address = ADDRESS.matcher(cells.getFirst());
+        if (cells.size() != WORDS_BEFORE + COLUMNS.size() || !address.matches()) {
+            throw new IllegalArgumentException("not a line of an access table: " + line);
+        }
+        Map<Role, Answer> answers = new EnumMap<>(Role.class);
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            answers.put(COLUMNS.get(i), answer(cells.get(WORDS_BEFORE + i), line));
+        }
+        return new AccessRow(
+                address.group(1),
+                address.group(2),
+                where(cells.get(1), line),
+                cells.get(2),
+                answers);
+    }
+
+    private static Answer answer(String word, String line) {
+        return Arrays.stream(Answer.values())
+                .filter(answer -> answer.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(word + " in " + line));
+    }
+
+    private static Where where(String words, String line) {
+        if (words.equals("open")) {
+            return new Where.Open();
+        }
+        if (words.equals("self")) {
+            return new Where.Self();
+        }
+        Matcher inUnit = IN_UNIT.matcher(words);
+        if (!inUnit.matches()) {
+            throw new IllegalArgumentException(words + " in " + line);
+        }
+        return new Where.InUnit(inUnit.group(1), inUnit.group(3), !inUnit.group(2).isEmpty());
+    }
+
+    private static String address(String method, String pattern) {
+        return method + " " + pattern;
+    }
+
+    /** The lines of an address, one for each relation; none where the address has none. */
+    public List<AccessRow> of(String method, String pattern) {
+        String reading = method.equals("HEAD") ? "GET" : method;
+        return byAddress.getOrDefault(
+                address(reading, pattern),
+                byAddress.getOrDefault(address("ANY", pattern), List.of()));
+    }
+
+    /** All lines in the order of the files. */
+    public List<AccessRow> rows() {
+        return byAddress.values().stream().flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,199 @@
+package org.bihuan.server.access;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bihuan.server.access.AccessRow.Answer;
+import org.bihuan.server.access.AccessRow.Where;
+import org.bihuan.server.identity.Role;
+import org.bihuan.server.testing.Browser;
+
+/** Asks the lines of the tables over HTTP and compares what comes back with what they say. */
+final class Asking {
+
+    /** Asked by tests of their own: the first start, what signs out, and pages for failures. */
+    private static final Set<String> APART =
+            Set.of("/setup", "/password", "/error", "/sign-in/refused");
+
+    private static final Map<String, String> QUERIES =
+            Map.of(
+                    "/statements/{statementId}/comparison", "?from=1&to=1",
+                    "/statements/{statementId}/outline", "?v=1&at=0");
+
+    private final Neighbourhood units;
+    private final List<AccessRow> rows;
+    private final List<String> wrong = new ArrayList<>();
+
+    Asking(Neighbourhood units, List<AccessRow> rows) {
+        this.units = units;
+        this.rows = rows;
+    }
+
+    /**
+     * @param exactly whether the answers have to be those of the tables, too; canaries always count
+     * @return what is wrong, a line each
+     */
+    List<String> everything(boolean exactly) {
+        for (Asker asker : units.askers) {
+            Browser browser = units.browserOf(asker.account());
+            for (AccessRow row : rows) {
+                if (!APART.contains(row.pattern())) {
+                    target(row, asker).ifPresent(path -> ask(browser, asker, row, path, exactly));
+                }
+            }
+        }
+        return wrong;
+    }
+
+    private void ask(Browser browser, Asker asker, AccessRow row, String path, boolean exactly) {
+        org.bihuan.server.testing.Answer answer =
+                row.method().equals("POST") ? post(browser, path) : browser.get(path);
+        String asked = asker + " " + row.method() + " " + path + " as " + row.relation();
+        if (exactly && !fits(expected(row, asker), answer.status())) {
+            wrong.add(asked + ": " + answer.status() + ", not " + expected(row, asker));
+        }
+        String all =
+                answer.body()
+                        + answer.headers().map().entrySet().stream()
+                                .map(Map.Entry::toString)
+                                .collect(Collectors.joining());
+        for (String canary : forbidden(asker, exactly)) {
+            if (all.contains(canary) || all.contains(encoded(canary))) {
+                wrong.add(asked + ": sings " + canary);
+            }
+        }
+    }
+
+    private static String encoded(String canary) {
+        return java.net.URLEncoder.encode(canary, StandardCharsets.UTF_8);
+    }
+
+    private static Answer expected(AccessRow row, Asker asker) {
+        return switch (row.where()) {
+            case Where.Open() -> Answer.YES;
+            case Where.Self() ->
+                    asker.running() || asker.holdsElsewhere()
+                            ? row.answer(asker.role())
+                            : everybody(row);
+            case Where.InUnit _ -> asker.running() ? row.answer(asker.role()) : Answer.NO;
+        };
+    }
+
+    private static Answer everybody(AccessRow row) {
+        boolean all = row.answers().values().stream().allMatch(a -> a == Answer.YES);
+        return all ? Answer.YES : Answer.NO;
+    }
+
+    private static boolean fits(Answer expected, int status) {
+        return switch (expected) {
+            case NO -> status == 404;
+            case TOLD -> status == 422 || status == 409;
+            case YES -> status < 500 && status != 404 && status != 401 && status != 403;
+        };
+    }
+
+    /**
+     * @param exactly whether the application's wall stands: the database's keeps units apart, not
+     *     the people of one
+     */
+    private List<String> forbidden(Asker asker, boolean exactly) {
+        List<String> forbidden = new ArrayList<>();
+        for (String letter : units.letters()) {
+            boolean own = asker.named().contains(letter);
+            boolean here = letter.equals(units.here.letter);
+            if (!own) {
+                forbidden.add("雀" + letter + "名");
+            }
+            boolean works =
+                    asker.role().duty() == org.bihuan.server.identity.Duty.WORK
+                            && own
+                            && (here ? asker.running() : true);
+            if (!works) {
+                forbidden.add("雀" + letter + "文");
+            }
+            boolean reads =
+                    works
+                            && (!exactly
+                                    || (asker.role() != Role.MEMBER && asker.role() != Role.STAFF));
+            if (!reads) {
+                forbidden.add("雀" + letter + "私");
+            }
+        }
+        return forbidden;
+    }
+
+    /** The address of the thing that has this relation to the asker; empty where there is none. */
+    private Optional<String> target(AccessRow row, Asker asker) {
+        SeededUnit here = units.here;
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("unitId", here.id.toString());
+        values.put("cycleId", here.cycle.toString());
+        values.put("personId", here.member.personId().toString());
+        values.put("seatId", here.seat.toString());
+        values.put("grantId", here.grant.toString());
+        values.put("entryId", here.entry.toString());
+        values.put("dismissalId", here.dismissal.toString());
+        values.put("correctionId", here.correction.toString());
+        values.put("step", "talks");
+        values.put("rule", "C05");
+        Optional<UUID> thing = thing(row, asker);
+        if (thing.isEmpty()) {
+            return Optional.empty();
+        }
+        values.put("statementId", thing.get().toString());
+        values.put("id", thing.get().toString());
+        String path = row.pattern();
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            path = path.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        if (path.contains("{")) {
+            throw new AssertionError("nothing stands for " + path);
+        }
+        String query = QUERIES.getOrDefault(row.pattern(), "");
+        boolean byParameter =
+                row.where() instanceof Where.InUnit place
+                        && place.isParameter()
+                        && row.method().equals("GET");
+        return Optional.of(path + (byParameter ? "?unit=" + here.id : query));
+    }
+
+    private Optional<UUID> thing(AccessRow row, Asker asker) {
+        SeededUnit here = units.here;
+        return switch (row.relation()) {
+            case "own" -> Optional.ofNullable(units.ownStatements.get(asker.account()));
+            case "mine" ->
+                    Optional.ofNullable(units.ownItems.get(asker.account()))
+                            .filter(item -> !row.pattern().startsWith("/evidence"));
+            case "team" -> Optional.of(here.team);
+            case "another" -> Optional.of(here.another);
+            case "others" ->
+                    Optional.of(row.pattern().startsWith("/evidence") ? here.evidence : here.item);
+            default -> Optional.of(here.cycle);
+        };
+    }
+
+    private org.bihuan.server.testing.Answer post(Browser browser, String path) {
+        Map<String, String> form = new HashMap<>();
+        form.put("unit", units.here.id.toString());
+        form.put("version", "1");
+        form.put("remark", "1");
+        form.put("place", "x");
+        form.put("at", "0");
+        form.put("call", "");
+        form.put("kind", "");
+        if (path.startsWith("/ledger/items/")) {
+            form.put("request_key", UUID.randomUUID().toString());
+            form.put("version", units.versionOf(path.substring(0, path.lastIndexOf('/'))));
+        }
+        return path.endsWith("/evidence") || path.endsWith("/versions")
+                ? browser.upload(path, form, "file", "", new byte[0])
+                : browser.post(path, form);
+    }
+}
