@@ -30,6 +30,7 @@ class Administration {
     private final DoorRows door;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
+    private final Proposals proposals;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -40,6 +41,7 @@ class Administration {
             DoorRows door,
             PasswordEncoder passwords,
             AuditTrail audit,
+            Proposals proposals,
             Clock clock) {
         this.organisation = organisation;
         this.accounts = accounts;
@@ -47,6 +49,7 @@ class Administration {
         this.door = door;
         this.passwords = passwords;
         this.audit = audit;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -187,7 +190,10 @@ class Administration {
         note(who, unitId, "identity.account-reopened", "account", accountId, Map.of());
     }
 
-    /** Gives one of the unit's accounts a role in it. */
+    /**
+     * Gives one of the unit's accounts a role in it, or proposes it where that takes a second
+     * person.
+     */
     @Transactional
     public List<Fault> grant(
             SignedIn who, UUID unitId, UUID accountId, Optional<Role> role, Term term) {
@@ -204,7 +210,17 @@ class Administration {
         if (!faults.isEmpty()) {
             return faults;
         }
-        Optional<UUID> granted = accounts.grantIfNew(unitId, account, role.orElseThrow(), term);
+        boolean alone =
+                !Proposals.takesTwo(role.orElseThrow())
+                        || proposals.mayBeAlone(who, unitId, accountId, role.orElseThrow());
+        return alone
+                ? grantNow(who, unitId, account, role.orElseThrow(), term)
+                : proposals.propose(who, unitId, account, role.orElseThrow(), term);
+    }
+
+    private List<Fault> grantNow(
+            SignedIn who, UUID unitId, AccountRows.Kept account, Role role, Term term) {
+        Optional<UUID> granted = accounts.grantIfNew(unitId, account, role, term);
         if (granted.isEmpty()) {
             return List.of(Fault.ROLE_HELD_ALREADY);
         }
@@ -215,11 +231,19 @@ class Administration {
                 "grant",
                 granted.get(),
                 Map.of(
-                        "account", accountId.toString(),
-                        "role", role.orElseThrow().name(),
+                        "account", account.id().toString(),
+                        "role", role.name(),
                         "from", term.from().toString(),
-                        "until", term.until().map(LocalDate::toString).orElse("")));
+                        "until", term.until().map(LocalDate::toString).orElse(""),
+                        "second-person", Proposals.takesTwo(role) ? "none" : "not-needed"));
         return List.of();
+    }
+
+    /** What waits for a second person to give it to somebody. */
+    @Transactional(readOnly = true)
+    public List<Proposal> waitingFor(SignedIn who, UUID unitId, UUID personId) {
+        require(who, unitId);
+        return proposals.waitingFor(unitId, personId);
     }
 
     /** Ends a role at once; his own office an administrator cannot end, nobody would be left. */

@@ -29,6 +29,11 @@ enum Fault {
     ROLE_MISSING("role"),
     ROLE_OF_ANOTHER_DUTY("role"),
     ROLE_HELD_ALREADY("role"),
+    SECOND_PERSON_MISSING("role"),
+    PROPOSED_ALREADY("role"),
+    PROPOSAL_GONE("proposal"),
+    SECOND_PERSON_IS_FIRST("proposal"),
+    SECOND_PERSON_RECEIVES("proposal"),
     DATE_UNREADABLE("from"),
     UNTIL_BEFORE_FROM("until");
 

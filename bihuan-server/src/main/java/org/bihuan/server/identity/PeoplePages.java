@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.page.Page;
+import org.bihuan.server.page.Said;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -255,7 +256,14 @@ class PeoplePages {
                         "page",
                         page.under("identity.people", LIST).called(roster.person(personId).name()),
                         "sheet",
-                        PersonSheet.of(page, who, roster, personId, typed)));
+                        PersonSheet.of(page, who, roster, personId, typed),
+                        "waiting",
+                        administration.waitingFor(who, unitId, personId).stream()
+                                .map(proposal ->
+                                        Said.of(
+                                                "identity.person.waiting",
+                                                RoleWords.of(proposal.role())))
+                                .toList()));
     }
 
     private UUID accountOf(SignedIn who, UUID unitId, UUID personId) {

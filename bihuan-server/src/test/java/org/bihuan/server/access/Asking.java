@@ -139,6 +139,7 @@ final class Asking {
         values.put("seatId", here.seat.toString());
         values.put("grantId", here.grant.toString());
         values.put("entryId", here.entry.toString());
+        values.put("proposalId", UUID.randomUUID().toString());
         values.put("dismissalId", here.dismissal.toString());
         values.put("correctionId", here.correction.toString());
         values.put("step", "talks");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.bihuan.server.page.Words;
 import org.bihuan.server.testing.Databases;
 import org.bihuan.server.testing.ServerTest;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ class AskingEveryAddressTest {
     @Autowired ApplicationContext server;
     @Autowired AccessTable table;
     @Autowired Databases databases;
+    @Autowired Words words;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
@@ -113,11 +115,14 @@ class AskingEveryAddressTest {
     }
 
     @Test
-    void everythingThatCanBeWrittenHoldsACanary() throws Exception {
+    void everythingThatCanBeWrittenHoldsACanaryAndEveryDeedHasItsSentence() throws Exception {
         SeededUnit unit = new SeededUnit(server, "甲");
 
         try (Connection owner = databases.asOwner()) {
             assertThat(SeededColumns.without(owner, unit)).isEmpty();
+            List<String> deeds =
+                    Databases.column(owner, "select distinct action from audit_entries");
+            assertThat(deeds).hasSizeGreaterThan(12).allMatch(words::knows);
         }
     }
 

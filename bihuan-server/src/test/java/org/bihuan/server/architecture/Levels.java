@@ -27,7 +27,7 @@ record Levels(String root) {
                     List.of("organisation", "framework"),
                     List.of("identity"),
                     List.of("cycle", "weighing", "auditing", "access"),
-                    List.of("sample"),
+                    List.of("sample", "selfcheck"),
                     List.of("statement"),
                     List.of("ledger"),
                     List.of("web"));

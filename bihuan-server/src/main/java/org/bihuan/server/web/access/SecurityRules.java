@@ -69,7 +69,7 @@ class SecurityRules {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, Sights sights)
+    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, Sights sights, PaceFilter pace)
             throws Exception {
         http.securityContext(
                         context -> context.securityContextRepository(new SessionCookies(sessions)))
@@ -80,6 +80,7 @@ class SecurityRules {
                 .headers(headers -> headers.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
                 .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
+                .addFilterBefore(pace, CsrfFilter.class)
                 .addFilterBefore(new SightFilter(sights), AuthorizationFilter.class)
                 .addFilterBefore(new StartPasswordFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
