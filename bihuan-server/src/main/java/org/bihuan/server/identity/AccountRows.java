@@ -89,13 +89,6 @@ class AccountRows {
                                 row.value7()));
     }
 
-    String signInName(UUID accountId) {
-        return sql.select(ACCOUNTS.SIGN_IN_NAME)
-                .from(ACCOUNTS)
-                .where(ACCOUNTS.ID.eq(accountId))
-                .fetchSingle(row -> row.value1());
-    }
-
     void setStartPassword(UUID accountId, String hash, Instant now) {
         sql.update(ACCOUNTS)
                 .set(ACCOUNTS.PASSWORD_HASH, hash)

@@ -162,7 +162,7 @@ class Administration {
         StartPassword start = new StartPassword(account.signInName(), freshPassword());
         rows.setStartPassword(
                 accountId, Accounts.hash(passwords, start.password()), clock.instant());
-        door.deleteSessions(accountId);
+        door.endEntry(accountId);
         door.forgetFailures(Secret.hash(SignIns.countedUnderName(account.signInName())));
         note(who, unitId, "identity.password-reset", "account", accountId, Map.of());
         return new Outcome.Done<>(start);
@@ -175,7 +175,7 @@ class Administration {
             return List.of(Fault.OWN_ACCOUNT);
         }
         rows.close(accountId, clock.instant());
-        door.deleteSessions(accountId);
+        door.endEntry(accountId);
         note(who, unitId, "identity.account-closed", "account", accountId, Map.of());
         return List.of();
     }
@@ -208,6 +208,7 @@ class Administration {
         if (granted.isEmpty()) {
             return List.of(Fault.ROLE_HELD_ALREADY);
         }
+        door.endEntry(accountId);
         note(
                 who,
                 unitId,
@@ -234,6 +235,7 @@ class Administration {
             return List.of(Fault.OWN_ACCOUNT);
         }
         rows.endGrant(grantId, clock.instant());
+        door.endEntry(grant.accountId());
         note(
                 who,
                 unitId,

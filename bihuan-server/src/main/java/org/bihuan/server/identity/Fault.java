@@ -8,6 +8,10 @@ import java.util.Locale;
  */
 enum Fault {
     CODE_WRONG("code"),
+    CLOCK_CODE_WRONG("clockCode"),
+    CLOCK_CODE_USED("clockCode"),
+    CODE_NOT_AWAITED("clockCode"),
+    SECOND_FACTOR_ASKED("removal"),
     UNIT_NAME_MISSING("unit"),
     UNIT_NAME_TOO_LONG("unit"),
     NAME_MISSING("name"),

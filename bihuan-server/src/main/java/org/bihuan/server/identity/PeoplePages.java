@@ -120,6 +120,7 @@ class PeoplePages {
         return back(unitId, personId);
     }
 
+    @Delicate
     @PostMapping(PERSON + "/account")
     ModelAndView openAccount(
             Page page,
@@ -137,6 +138,7 @@ class PeoplePages {
         return startPassword(page, who, unitId, personId, typed, opened);
     }
 
+    @Delicate
     @PostMapping(PERSON + "/account/password")
     ModelAndView resetPassword(
             Page page, SignedIn who, @PathVariable UUID unitId, @PathVariable UUID personId) {
@@ -167,6 +169,7 @@ class PeoplePages {
         return back(unitId, personId);
     }
 
+    @Delicate
     @PostMapping(PERSON + "/grants")
     ModelAndView grant(
             Page page,
@@ -191,6 +194,7 @@ class PeoplePages {
                 : refused(page, who, unitId, personId, typed, faults);
     }
 
+    @Delicate
     @PostMapping(PERSON + "/grants/{grantId}/end")
     ModelAndView endGrant(
             Page page,

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.bihuan.server.page.Page;
 import org.bihuan.server.page.Refusal;
 import org.bihuan.server.page.Refusals;
+import org.bihuan.server.page.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,11 +26,14 @@ class SignInPages {
     }
 
     @GetMapping("/sign-in")
-    ModelAndView form(Page page, @RequestParam(required = false) @Nullable String changed) {
+    ModelAndView form(
+            Page page,
+            @RequestParam(required = false) @Nullable String changed,
+            @RequestParam(required = false) @Nullable String expired) {
         if (setUp.isOpen()) {
             return Redirects.to("/setup");
         }
-        return view(page, "", changed != null);
+        return view(page, "", lead(changed != null, expired != null));
     }
 
     @PostMapping("/sign-in/refused")
@@ -41,14 +45,21 @@ class SignInPages {
                 nextTryAt == null
                         ? Refusal.at("name", "identity.sign-in.refused")
                         : Refusal.at("name", "identity.sign-in.too-soon", page.time(nextTryAt));
-        ModelAndView view = view(page.refused(Refusals.of(reason)), name, false);
+        ModelAndView view = view(page.refused(Refusals.of(reason)), name, lead(false, false));
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 
-    private static ModelAndView view(Page page, String name, boolean changed) {
+    private static Said lead(boolean changed, boolean expired) {
+        if (changed) {
+            return Said.of("identity.sign-in.changed");
+        }
+        return Said.of(expired ? "identity.sign-in.expired" : "identity.sign-in.lead");
+    }
+
+    private static ModelAndView view(Page page, String name, Said lead) {
         return new ModelAndView(
                 "identity/sign-in",
-                Map.of("page", page.titled("identity.sign-in"), "name", name, "changed", changed));
+                Map.of("page", page.titled("identity.sign-in"), "name", name, "lead", lead));
     }
 }

@@ -12,9 +12,25 @@ public sealed interface SignInResult {
     record Welcome(OpenSession session, String sessionSecret, String browserSecret)
             implements SignInResult {}
 
+    /**
+     * The first step was right and a code is still to come.
+     *
+     * @param pendingSecret to be kept by the browser until then
+     */
+    record CodeNeeded(String pendingSecret) implements SignInResult {}
+
     /** Name or password is wrong, or the account is closed; nobody learns which. */
     record Wrong() implements SignInResult {}
 
     /** Too many failures under this name; the password was not looked at. */
     record TooSoon(Instant nextTryAt) implements SignInResult {}
+
+    /** The code is wrong. */
+    record WrongCode() implements SignInResult {}
+
+    /** The code is right, but was used before. */
+    record UsedCode() implements SignInResult {}
+
+    /** Whoever took so long for his code begins again. */
+    record Expired() implements SignInResult {}
 }

@@ -19,7 +19,9 @@ enum Cookies {
     /** Shows that somebody has signed in from this browser before. */
     BROWSER("bihuan-browser", Duration.ofDays(365)),
     /** Binds the forms of a visitor who has not signed in. */
-    VISITOR("bihuan-visitor", null);
+    VISITOR("bihuan-visitor", null),
+    /** Holds the place of somebody whose code is still to come. */
+    PENDING("bihuan-pending", Duration.ofMinutes(5));
 
     private final String name;
     private final @Nullable Duration age;
