@@ -1,5 +1,6 @@
 package org.bihuan.server.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.bihuan.server.page.Page;
@@ -19,20 +20,28 @@ class AccountPages {
 
     private final OwnAccount account;
     private final SecondFactor factor;
+    private final Passkeys passkeys;
     private final Sessions sessions;
 
-    AccountPages(OwnAccount account, SecondFactor factor, Sessions sessions) {
+    AccountPages(OwnAccount account, SecondFactor factor, Passkeys passkeys, Sessions sessions) {
         this.account = account;
         this.factor = factor;
+        this.passkeys = passkeys;
         this.sessions = sessions;
     }
 
     @GetMapping(HERE)
-    ModelAndView show(Page page, OpenSession here) {
+    ModelAndView show(Page page, OpenSession here, HttpServletRequest request) {
         SignedIn who = here.who();
         OwnAccountSheet sheet =
                 OwnAccountSheet.of(
-                        page, here, account.of(who), factor.state(who), sessions.ofOwner(who));
+                        page,
+                        here,
+                        account.of(who),
+                        factor.state(who),
+                        PasskeyPages.isPossibleAt(request),
+                        passkeys.ofAccount(who.accountId()),
+                        sessions.ofOwner(who));
         return new ModelAndView(
                 "identity/account",
                 Map.of("page", page.titled("identity.account"), "sheet", sheet));

@@ -122,8 +122,14 @@ class AccountRows {
             LocalDate from,
             Optional<LocalDate> until) {}
 
+    /** Who gave a role. */
+    enum Origin {
+        PERSON,
+        DIRECTORY
+    }
+
     /** False if this account holds this role in this unit already. */
-    boolean insertGrant(UUID id, UUID unitId, Kept account, Role role, Term term) {
+    boolean insertGrant(UUID id, UUID unitId, Kept account, Role role, Term term, Origin origin) {
         return sql.insertInto(GRANTS)
                         .set(GRANTS.UNIT_ID, unitId)
                         .set(GRANTS.ID, id)
@@ -132,6 +138,7 @@ class AccountRows {
                         .set(GRANTS.PERSON_ID, account.personId())
                         .set(GRANTS.DUTY, account.duty().name())
                         .set(GRANTS.ROLE, role.name())
+                        .set(GRANTS.ORIGIN, origin.name())
                         .set(GRANTS.FROM_DATE, term.from())
                         .set(GRANTS.UNTIL_DATE, term.until().orElse(null))
                         .onConflictDoNothing()

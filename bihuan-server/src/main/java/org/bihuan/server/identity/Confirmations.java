@@ -17,6 +17,7 @@ public class Confirmations {
     private final DoorRows door;
     private final FactorRows factors;
     private final SecondFactor factor;
+    private final OutsideRows rows;
     private final PasswordEncoder passwords;
     private final Optional<OutsidePasswords> outside;
     private final Clock clock;
@@ -26,6 +27,7 @@ public class Confirmations {
             DoorRows door,
             FactorRows factors,
             SecondFactor factor,
+            OutsideRows rows,
             PasswordEncoder passwords,
             List<OutsidePasswords> outside,
             Clock clock) {
@@ -33,6 +35,7 @@ public class Confirmations {
         this.door = door;
         this.factors = factors;
         this.factor = factor;
+        this.rows = rows;
         this.passwords = passwords;
         this.outside = outside.stream().findFirst();
         this.clock = clock;
@@ -81,6 +84,15 @@ public class Confirmations {
         return new Result.Confirmed();
     }
 
+    private boolean isRightOutside(DoorRows.Account account, String typed) {
+        Optional<String> subject = rows.subjectOf(account.id(), Way.LDAP);
+        return outside.isPresent()
+                && subject.isPresent()
+                && outside.get().check(account.signInName(), typed)
+                        instanceof OutsidePasswords.Answer.Known(OutsideIdentity identity)
+                && identity.subject().equals(subject.get());
+    }
+
     private boolean isRight(DoorRows.Account account, Way way, String typed, Instant now) {
         if (typed.isEmpty()) {
             return false;
@@ -89,7 +101,7 @@ public class Confirmations {
             return true;
         }
         return way == Way.LDAP
-                ? outside.filter(directory -> directory.confirms(account.id(), typed)).isPresent()
+                ? isRightOutside(account, typed)
                 : passwords.matches(typed, account.passwordHash());
     }
 }

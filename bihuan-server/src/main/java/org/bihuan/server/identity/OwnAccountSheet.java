@@ -11,7 +11,12 @@ public record OwnAccountSheet(
         Said duty,
         String passwordSince,
         Said secondFactor,
+        boolean passkeysPossible,
+        List<PasskeyLine> passkeys,
         List<SessionLine> sessions) {
+
+    /** One of one's passkeys. */
+    public record PasskeyLine(String label, String made, String lastUsed, String removeHref) {}
 
     /**
      * @param endHref empty text for the session in which the page is read
@@ -33,6 +38,8 @@ public record OwnAccountSheet(
             OpenSession here,
             OwnAccount.Kept account,
             SecondFactor.State factor,
+            boolean passkeysPossible,
+            List<Passkey> passkeys,
             List<DoorRows.Session> sessions) {
         return new OwnAccountSheet(
                 account.signInName(),
@@ -41,7 +48,17 @@ public record OwnAccountSheet(
                 factor instanceof SecondFactor.State.On
                         ? Said.of("identity.second-factor.on")
                         : Said.of("identity.second-factor.off"),
+                passkeysPossible,
+                passkeys.stream().map(passkey -> line(page, passkey)).toList(),
                 sessions.stream().map(session -> line(page, here, session)).toList());
+    }
+
+    private static PasskeyLine line(Page page, Passkey passkey) {
+        return new PasskeyLine(
+                passkey.label(),
+                page.moment(passkey.madeAt()),
+                page.moment(passkey.lastUsedAt()),
+                PasskeyPages.HERE + "/" + passkey.credentialId() + "/removal");
     }
 
     private static SessionLine line(Page page, OpenSession here, DoorRows.Session session) {

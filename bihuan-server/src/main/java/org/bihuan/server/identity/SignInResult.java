@@ -31,6 +31,22 @@ public sealed interface SignInResult {
     /** The code is right, but was used before. */
     record UsedCode() implements SignInResult {}
 
+    /** The directory that would know the password could not be asked. */
+    record DirectoryDown() implements SignInResult {}
+
+    /** An outside system knows him, but no account here is his. */
+    record Unbound(Why why) implements SignInResult {
+
+        /** Why it is not. */
+        public enum Why {
+            NO_ACCOUNT,
+            /** The account of that name holds an office, which outside systems do not open. */
+            OFFICE,
+            /** The account of that name is bound to somebody else of that system. */
+            ANOTHER
+        }
+    }
+
     /** Whoever took so long for his code begins again. */
     record Expired() implements SignInResult {}
 }

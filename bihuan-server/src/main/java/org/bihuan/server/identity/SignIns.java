@@ -3,6 +3,7 @@ package org.bihuan.server.identity;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -27,6 +28,8 @@ public class SignIns {
 
     private final DoorRows door;
     private final Entrance entrance;
+    private final OutsideSignIns outsideSignIns;
+    private final Optional<OutsidePasswords> outside;
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -35,11 +38,15 @@ public class SignIns {
     SignIns(
             DoorRows door,
             Entrance entrance,
+            OutsideSignIns outsideSignIns,
+            List<OutsidePasswords> outside,
             PasswordEncoder passwords,
             Clock clock,
             TransactionTemplate transaction) {
         this.door = door;
         this.entrance = entrance;
+        this.outsideSignIns = outsideSignIns;
+        this.outside = outside.stream().findFirst();
         this.passwords = passwords;
         this.clock = clock;
         this.transaction = transaction;
@@ -55,13 +62,41 @@ public class SignIns {
         }
         boolean right = matches(password, seen.account().map(DoorRows.Account::passwordHash));
         if (!right || seen.account().isEmpty() || seen.account().get().disabled()) {
-            return inTransaction(() -> wrong(seen));
+            return askOutside(name, password, seen, visitor);
         }
         DoorRows.Account account = seen.account().get();
         return inTransaction(() -> {
             entrance.forgetTries(seen.countedUnder());
             return entrance.admit(account, Way.PASSWORD, visitor, now);
         });
+    }
+
+    /** A directory is never told what was typed for an office: those sign in here alone. */
+    private SignInResult askOutside(String name, String password, Seen seen, Visitor visitor) {
+        boolean concerned =
+                seen.account()
+                        .map(account -> account.duty() == Duty.WORK && !account.disabled())
+                        .orElse(true);
+        if (outside.isEmpty() || !concerned || password.isEmpty()) {
+            return inTransaction(() -> wrong(seen));
+        }
+        return switch (outside.get().check(name, password)) {
+            case OutsidePasswords.Answer.Known(OutsideIdentity identity) -> {
+                SignInResult result = outsideSignIns.enter(identity, visitor);
+                if (!(result instanceof SignInResult.Wrong)) {
+                    inTransaction(() -> forgetTries(seen));
+                }
+                yield result;
+            }
+            case OutsidePasswords.Answer.Unreachable() -> new SignInResult.DirectoryDown();
+            case OutsidePasswords.Answer.Unknown(), OutsidePasswords.Answer.Off() ->
+                    inTransaction(() -> wrong(seen));
+        };
+    }
+
+    private boolean forgetTries(Seen seen) {
+        entrance.forgetTries(seen.countedUnder());
+        return true;
     }
 
     /** What the door shows before the password is looked at. */

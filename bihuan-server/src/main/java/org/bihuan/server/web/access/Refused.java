@@ -2,9 +2,9 @@ package org.bihuan.server.web.access;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.bihuan.server.identity.SignInResult;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
 /** A sign-in that did not lead in, or not yet, as Spring Security carries it. */
@@ -19,21 +19,29 @@ final class Refused extends AuthenticationException {
         CODE_NEEDED,
         CODE_WRONG,
         CODE_USED,
+        UNBOUND,
+        DIRECTORY_DOWN,
         EXPIRED
     }
 
     private final Why why;
     private final Optional<Instant> nextTryAt;
     private final String pendingSecret;
+    private final String word;
 
     private Refused(Why why, Optional<Instant> nextTryAt, String pendingSecret) {
+        this(why, nextTryAt, pendingSecret, "unproven");
+    }
+
+    private Refused(Why why, Optional<Instant> nextTryAt, String pendingSecret, String word) {
         super(why.name());
+        this.word = word;
         this.why = why;
         this.nextTryAt = nextTryAt;
         this.pendingSecret = pendingSecret;
     }
 
-    static Authentication tokenOf(SignInResult result) {
+    static SignedInToken tokenOf(SignInResult result) {
         return switch (result) {
             case SignInResult.Welcome welcome -> SignedInToken.of(welcome);
             case SignInResult.CodeNeeded(String secret) ->
@@ -44,8 +52,23 @@ final class Refused extends AuthenticationException {
             case SignInResult.WrongCode() ->
                     throw new Refused(Why.CODE_WRONG, Optional.empty(), "");
             case SignInResult.UsedCode() -> throw new Refused(Why.CODE_USED, Optional.empty(), "");
+            case SignInResult.DirectoryDown() ->
+                    throw new Refused(Why.DIRECTORY_DOWN, "directory-down");
+            case SignInResult.Unbound(SignInResult.Unbound.Why why) ->
+                    throw new Refused(
+                            Why.UNBOUND, why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             case SignInResult.Expired() -> throw new Refused(Why.EXPIRED, Optional.empty(), "");
         };
+    }
+
+    /** Of somebody whom an outside system knows. */
+    private Refused(Why why, String word) {
+        this(why, Optional.empty(), "", word);
+    }
+
+    /** For the sentence {@code identity.sign-in.outside.…}; empty text if there is none. */
+    String word() {
+        return word;
     }
 
     Why why() {

@@ -38,6 +38,9 @@ class SecurityRules {
         "/sign-in/refused",
         "/sign-in/code",
         "/sign-in/code/refused",
+        "/sign-in/entered",
+        PasskeyFilters.IN,
+        PasskeyFilters.IN_OPTIONS,
         "/setup",
         "/preferences",
         "/assets/**",
@@ -73,7 +76,12 @@ class SecurityRules {
 
     @Bean
     SecurityFilterChain chain(
-            HttpSecurity http, Sessions sessions, AuthenticationManager authenticationManager)
+            HttpSecurity http,
+            Sessions sessions,
+            AuthenticationManager authenticationManager,
+            OidcFilters oidc,
+            CasFilters cas,
+            PasskeyFilters passkeys)
             throws Exception {
         SessionCookies cookies = new SessionCookies(sessions);
         CodeFilter code = new CodeFilter(authenticationManager);
@@ -89,8 +97,17 @@ class SecurityRules {
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
                 .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
                 .addFilterBefore(code, UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(passkeys.address(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(passkeys.inOptions(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(passkeys.in(cookies), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(oidc.out(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(oidc.back(cookies), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(cas.out(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(cas.back(cookies), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SightFilter(), AuthorizationFilter.class)
                 .addFilterBefore(new FirstThingsFilter(), AuthorizationFilter.class)
+                .addFilterAfter(passkeys.addOptions(), AuthorizationFilter.class)
+                .addFilterAfter(passkeys.add(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
@@ -141,6 +158,10 @@ class SecurityRules {
                     seeOther(response, "/sign-in/code");
                 }
                 case EXPIRED -> seeOther(response, "/sign-in?expired");
+                case UNBOUND, DIRECTORY_DOWN -> {
+                    request.setAttribute("outside", refusal.word());
+                    request.getRequestDispatcher("/sign-in/refused").forward(request, response);
+                }
                 case WRONG, CODE_WRONG, CODE_USED, TOO_SOON -> {
                     request.setAttribute("used", refusal.why() == Refused.Why.CODE_USED);
                     request.getRequestDispatcher(request.getRequestURI() + "/refused")
