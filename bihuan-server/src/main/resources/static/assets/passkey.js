@@ -8,6 +8,7 @@
   var button = place.querySelector("[data-passkey-do]");
   var failed = place.querySelector("[data-passkey-failed]");
   var old = place.querySelector("[data-passkey-old]");
+  var token = document.querySelector("input[name='_csrf']");
 
   if (!window.PublicKeyCredential || !window.isSecureContext || !navigator.credentials) {
     if (old) { old.hidden = false; }
@@ -38,7 +39,7 @@
     return fetch(address, {
       method: "POST",
       credentials: "same-origin",
-      headers: { "Content-Type": "application/json", "X-CSRF-TOKEN": place.getAttribute("data-csrf") },
+      headers: { "Content-Type": "application/json", "X-CSRF-TOKEN": token.value },
       body: body ? JSON.stringify(body) : undefined
     }).then(function (answer) {
       if (!answer.ok) { throw new Error(String(answer.status)); }

@@ -28,6 +28,8 @@ class Administration {
     private final Accounts accounts;
     private final AccountRows rows;
     private final DoorRows door;
+    private final FactorRows factors;
+    private final PasskeyRows passkeys;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
     private final Clock clock;
@@ -38,6 +40,8 @@ class Administration {
             Accounts accounts,
             AccountRows rows,
             DoorRows door,
+            FactorRows factors,
+            PasskeyRows passkeys,
             PasswordEncoder passwords,
             AuditTrail audit,
             Clock clock) {
@@ -45,6 +49,8 @@ class Administration {
         this.accounts = accounts;
         this.rows = rows;
         this.door = door;
+        this.factors = factors;
+        this.passkeys = passkeys;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
@@ -166,6 +172,20 @@ class Administration {
         door.forgetFailures(Secret.hash(SignIns.countedUnderName(account.signInName())));
         note(who, unitId, "identity.password-reset", "account", accountId, Map.of());
         return new Outcome.Done<>(start);
+    }
+
+    /** Takes off what somebody has lost with his telephone; he is signed out everywhere. */
+    @Transactional
+    public List<Fault> resetSecondFactor(SignedIn who, UUID unitId, UUID accountId) {
+        account(who, unitId, accountId);
+        if (accountId.equals(who.accountId())) {
+            return List.of(Fault.OWN_ACCOUNT);
+        }
+        factors.delete(accountId);
+        passkeys.deleteAll(accountId);
+        door.endEntry(accountId);
+        note(who, unitId, "identity.second-factor-reset", "account", accountId, Map.of());
+        return List.of();
     }
 
     @Transactional

@@ -152,6 +152,17 @@ class PeoplePages {
                 administration.resetPassword(who, unitId, account));
     }
 
+    @Delicate
+    @PostMapping(PERSON + "/account/second-factor/removal")
+    ModelAndView resetSecondFactor(
+            Page page, SignedIn who, @PathVariable UUID unitId, @PathVariable UUID personId) {
+        UUID account = accountOf(who, unitId, personId);
+        List<Fault> faults = administration.resetSecondFactor(who, unitId, account);
+        return faults.isEmpty()
+                ? back(unitId, personId)
+                : refused(page, who, unitId, personId, Map.of(), faults);
+    }
+
     @PostMapping(PERSON + "/account/closing")
     ModelAndView closeAccount(
             Page page, SignedIn who, @PathVariable UUID unitId, @PathVariable UUID personId) {

@@ -38,7 +38,10 @@ public class OidcDoor {
     }
 
     private record Discovered(
-            ClientRegistration registration, Instant changedAt, Instant at, OidcCalls calls) {}
+            OutsideWays.Configured<OidcSettings> configured,
+            ClientRegistration registration,
+            Instant at,
+            OidcCalls calls) {}
 
     /**
      * The provider, if one is configured and turned on; discovers it anew every ten minutes.
@@ -57,13 +60,13 @@ public class OidcDoor {
         Instant now = clock.instant();
         Optional<Discovered> known =
                 discovered.filter(found ->
-                        found.changedAt().equals(configured.changedAt())
+                        found.configured().equals(configured)
                                 && found.at().plus(DISCOVERED_FOR).isAfter(now));
         if (known.isEmpty()) {
             OidcCalls calls = new OidcCalls(configured.settings());
             ClientRegistration registration =
                     registration(configured.settings(), configured.secret(), calls.discover());
-            known = Optional.of(new Discovered(registration, configured.changedAt(), now, calls));
+            known = Optional.of(new Discovered(configured, registration, now, calls));
             discovered = known;
         }
         return known;
