@@ -205,6 +205,7 @@ final class ItemFinder {
         Optional<Turn> turn = turns.next(start, firstEntry, now);
         while (turn.isPresent()) {
             if (now == null
+                    && rectified == null
                     && turn.get().kind() == Kind.FINDING
                     && spellsOutWhatIsWell(entries, place)) {
                 break;

@@ -22,7 +22,11 @@ final class MarkText {
     }
 
     static boolean isBlank(char c) {
-        return c == ' ' || c == '\u3000' || c == '\u00A0' || c == '\t';
+        return c == ' '
+                || c == '\u3000'
+                || c == '\u00A0'
+                || c == '\t'
+                || (c >= '\u2000' && c <= '\u200A');
     }
 
     static int digit(char c) {

@@ -53,7 +53,7 @@ final class WordMarks {
         }
         int end = unit + (text.startsWith("部分", unit) ? 2 : 1);
         char after = end < limit ? text.charAt(end) : '\n';
-        boolean parted = "、，：: 　\t\u00A0".indexOf(after) >= 0;
+        boolean parted = "、，：:".indexOf(after) >= 0 || MarkText.isBlank(after);
         if (style == Style.ARTICLE || style == Style.CHAPTER_SECTION) {
             boolean alone = after == '\n' || after == '【' || after == '之';
             if (!parted && !alone) {
