@@ -63,7 +63,7 @@ final class ItemFinder {
         this.unmarkedItems = new UnmarkedItems(text, cues, calls);
         this.unmarked =
                 new UnmarkedText(text, headings, calls, turns, unmarkedItems, found, doubts);
-        this.prose = new Prose(text, turns, unmarkedItems, found, doubts);
+        this.prose = new Prose(text, headings, turns, unmarkedItems, found, doubts);
         this.rectified = rectifies ? new Rectified(text, headings, cues, calls, found) : null;
     }
 
@@ -79,6 +79,12 @@ final class ItemFinder {
         boolean sections = first < root.end;
         if (!sections) {
             region(root.start, first, before, null, Holder.NONE);
+            if (before.isEmpty() && found.isEmpty()) {
+                prose.titledFindings(root.start, first);
+            }
+        }
+        if (rectified != null) {
+            rectified.takeProblems(root);
         }
         Set<Node> atTop = new LinkedHashSet<>(selfReview ? faults.atTop(root) : List.of());
         if (!atTop.isEmpty()) {
@@ -227,9 +233,12 @@ final class ItemFinder {
                 now = Kind.FINDING;
             } else if (now == Kind.FINDING && spellsOutWhatIsWell(entries, place)) {
                 now = null;
+            } else if (now == Kind.MEASURE && isReport(place)) {
+                now = null;
             }
         }
-        if (now == null && selfReview && place.section().isEmpty()) {
+        boolean bare = now == null && place.section().isEmpty();
+        if (bare && (selfReview || faults.nameThem(entries))) {
             now = Kind.FINDING;
             doubts.between(
                     new Span(firstEntry, titleEnd(entries.getFirst())),
@@ -252,6 +261,14 @@ final class ItemFinder {
                 && !entries.isEmpty()
                 && !place.section().isEmpty()
                 && !faults.nameThem(entries);
+    }
+
+    /** A chapter of a report on work done, in which no problem has been named so far. */
+    private boolean isReport(Holder place) {
+        return !selfReview
+                && rectified == null
+                && !place.section().isEmpty()
+                && found.findings.isEmpty();
     }
 
     private int titleEnd(Node node) {

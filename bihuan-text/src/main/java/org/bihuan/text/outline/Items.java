@@ -39,6 +39,10 @@ final class Items {
         add(kind, node.section ? place : outer, Optional.ofNullable(node.mark), title, span);
     }
 
+    boolean isEmpty() {
+        return findings.isEmpty() && causes.isEmpty() && measures.isEmpty();
+    }
+
     private static Span clip(Span words, Span within) {
         int start = Math.min(words.start(), within.end());
         return new Span(start, Math.max(start, Math.min(words.end(), within.end())));

@@ -53,8 +53,15 @@ final class KindFinder {
      * Whether the title is that of a law, a plan or an order, in which nobody speaks of himself.
      */
     boolean isOfficial(String title) {
-        return cues.list("official.end").stream().anyMatch(title::endsWith)
+        String words = withoutBracket(title);
+        return cues.list("official.end").stream().anyMatch(words::endsWith)
                 && !cues.anyIn("official.not", title);
+    }
+
+    /** 关于适用某法的解释（一） */
+    private static String withoutBracket(String title) {
+        int open = title.endsWith("）") ? title.lastIndexOf('（') : -1;
+        return open > 0 ? title.substring(0, open) : title;
     }
 
     /** The lines of the title joined. */
@@ -106,13 +113,20 @@ final class KindFinder {
                 : byVoice(title);
     }
 
+    /** 我省, 我局: nobody speaks of himself. */
+    private boolean speaksOf(int behind) {
+        return text.charAt(behind - 1) == '我'
+                && behind < text.length()
+                && cues.list("voice.not").contains(text.substring(behind, behind + 1));
+    }
+
     private int voices(String list) {
         int count = 0;
         for (String word : cues.list(list)) {
             int limit = Math.min(text.length(), FAR_ENOUGH);
             int at = text.indexOf(word, 0, limit);
             while (at >= 0) {
-                count++;
+                count += speaksOf(at + word.length()) ? 0 : 1;
                 at = text.indexOf(word, at + word.length(), limit);
             }
         }

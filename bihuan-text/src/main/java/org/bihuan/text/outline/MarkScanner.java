@@ -232,7 +232,7 @@ final class MarkScanner {
         }
         if (c == '第' || c == '其') {
             Mark word = words.ordinalWord(at, limit, leading);
-            return word != null ? word : words.sequenceWord(at, limit);
+            return word != null ? word : words.sequenceWord(at, limit, leading);
         }
         if (leading && c >= 'A' && c <= 'Z') {
             return words.letter(at, limit);
@@ -240,7 +240,10 @@ final class MarkScanner {
         if (leading && (c == '问' || c == '原' || c == '措')) {
             return words.labelled(at, limit);
         }
-        return c == '首' || c == '再' || c == '最' ? words.sequenceWord(at, limit) : null;
+        boolean goesOn = leading && (c == '还' || c == '此');
+        return goesOn || c == '首' || c == '再' || c == '最'
+                ? words.sequenceWord(at, limit, leading)
+                : null;
     }
 
     private @Nullable Mark parenthesised(int at, int limit) {

@@ -8,6 +8,7 @@ import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Outline.DocumentKind;
 import org.bihuan.text.outline.Outline.FrontLine;
+import org.bihuan.text.outline.Section.Mark.Style;
 import org.bihuan.text.outline.Section.Role;
 
 /**
@@ -18,6 +19,8 @@ import org.bihuan.text.outline.Section.Role;
  * goes from one kind to another ({@code ItemFinder}). Time grows linearly with the text.
  */
 public final class OutlineParser {
+    private static final int FEWEST_ARTICLES = 5;
+
     private final Cues cues = Cues.SHIPPED;
 
     /** Never fails: a text without any structure gives an outline without sections. */
@@ -47,8 +50,6 @@ public final class OutlineParser {
         PastedTable table = new PastedTable(text, headings, lines);
         KindFinder kinds = new KindFinder(text, cues);
         int begin = lines.getFirst().span().start();
-        Optional<DocumentKind> kind = kinds.find(frame.lines, begin);
-        boolean confesses = is(kind, "confessing");
         PastedTogether together = new PastedTogether(text, cues, frame, calls, table.rest());
         Node root =
                 new TreeBuilder(text, cues, calls)
@@ -57,10 +58,15 @@ public final class OutlineParser {
                                 together.starts(),
                                 lines.getFirst().span().start(),
                                 lines.getLast().span().end());
+        boolean law = articles(root) >= FEWEST_ARTICLES;
+        Optional<DocumentKind> kind =
+                law ? Optional.empty() : kinds.find(frame.lines, begin);
+        boolean confesses = is(kind, "confessing");
         Roles roles = new Roles(text, headings);
         String title = kinds.title(frame.lines, begin);
         boolean itemless =
-                (is(kind, "itemless") && !cues.anyIn("itemless.not", title))
+                law
+                        || (is(kind, "itemless") && !cues.anyIn("itemless.not", title))
                         || kinds.isOfficial(title);
         roles.assign(root, confesses, !itemless);
         Items items = new Items(text);
@@ -104,6 +110,16 @@ public final class OutlineParser {
                         text,
                         sections,
                         Outline.together(items.findings, items.causes, items.measures)));
+    }
+
+    /** 第一条, 第二条: what has so many of them is a law, whatever it is called. */
+    private static int articles(Node node) {
+        int articles = 0;
+        for (Node child : node.children) {
+            boolean article = child.mark != null && child.mark.style() == Style.ARTICLE;
+            articles += (article ? 1 : 0) + articles(child);
+        }
+        return articles;
     }
 
     private boolean is(Optional<DocumentKind> kind, String list) {

@@ -11,6 +11,10 @@ final class Roles {
     private static final int LONGEST_TURN = 8;
     private static final int LONGEST_AREA_OPENING = 24;
     private static final int LONGEST_LEAD = 12;
+
+    /** （12条） */
+    private static final int LONGEST_COUNT = 6;
+
     private static final int LONGEST_ANNOUNCEMENT = 120;
 
     private final String text;
@@ -31,7 +35,9 @@ final class Roles {
         headed.mark(root);
         for (Node top : root.children) {
             if (top.section) {
-                top.role(announced(top).orElse(Role.OTHER));
+                Role said = announced(top).orElse(Role.OTHER);
+                boolean area = said == Role.PREPARATION && heading(top).endsWith("方面");
+                top.role(area ? Role.OTHER : said); // 学习研讨方面
                 if (top.role() == Role.FINDINGS && isFault(heading(top))) {
                     top.role(Role.OTHER); // 对热点问题整治不够有力
                 }
@@ -41,14 +47,18 @@ final class Roles {
             dimensionsAtTop(root);
             measuresAtEnd(root);
         }
-        if (confesses) {
-            faultyChapter(root);
-        }
+        faultyChapter(root, confesses);
         root.children.stream().filter(n -> n.section).forEach(n -> assignBelow(n, n.role()));
     }
 
+    /** The words of the heading without a count behind them: 学习方面（3条）. */
     String heading(Node node) {
-        return node.heading(text);
+        String words = node.heading(text);
+        int open = words.endsWith("）") ? words.lastIndexOf('（') : -1;
+        boolean count = open > 1 && open >= words.length() - LONGEST_COUNT;
+        return count && "条个项".indexOf(words.charAt(words.length() - 2)) >= 0
+                ? words.substring(0, open)
+                : words;
     }
 
     /** Where no part is headed "problems", or several are, each of them stands for a dimension. */
@@ -108,7 +118,7 @@ final class Roles {
      * Where no part holds findings: the one whose entries name faults does, whatever it is called
      * (一、现状).
      */
-    private void faultyChapter(Node root) {
+    private void faultyChapter(Node root, boolean confesses) {
         boolean known =
                 root.children.stream()
                         .anyMatch(n ->
@@ -124,6 +134,7 @@ final class Roles {
                     && top.role() == Role.OTHER
                     && faults > 1
                     && faults * 2 > top.children.size()
+                    && (confesses || heading(top).endsWith("方面"))
                     && !headings.namesFault(heading(top))) {
                 top.role(Role.FINDINGS);
             }
@@ -136,7 +147,10 @@ final class Roles {
         for (Node top : tops) {
             if (top.role() == Role.CAUSES || top.role() == Role.MEASURES) {
                 List<Node> before = tops.subList(0, tops.indexOf(top));
-                if (top.number() == 2 && before.stream().allMatch(n -> isBelow(n, top))) {
+                long named = before.stream().filter(n -> headings.namesFault(heading(n))).count();
+                if (top.number() > 1
+                        && (top.number() == 2 || named * 2 > before.size())
+                        && before.stream().allMatch(n -> isBelow(n, top))) {
                     return before; // the first chapter's heading is not in the text
                 }
                 return faulty.isEmpty()

@@ -183,6 +183,10 @@ final class TreeBuilder {
             return;
         }
         Open same = openListFor(node, at);
+        if (WordMarks.isAddition(mark)
+                && (same == null || same.style != Style.SEQUENCE_WORD || same.last.number() < 2)) {
+            return; // 此外 in a text without 首先, 其次 in front of it
+        }
         lastOf.put(mark.style(), mark);
         if (same != null) {
             while (stack.peek() != same) {
