@@ -21,6 +21,7 @@ final class Headings {
     private static final int SHORT_LABEL = 30;
     private static final int SHORTEST_RUN_ON = 30;
     private static final int LONGEST_CLOSING = 14;
+    private static final int SHORTEST_WANTING = 6;
 
     /** Parts that single words decide, whatever else the heading names; the first wins. */
     static final List<Role> TELLING =
@@ -258,6 +259,13 @@ final class Headings {
             }
         }
         return false;
+    }
+
+    /** 担当精神不足: what is wanting is named; 工作中存在的不足 heads a list. */
+    boolean isWanting(String heading) {
+        return heading.length() >= SHORTEST_WANTING
+                && heading.endsWith("不足")
+                && !cues.anyIn("wanting.not", heading);
     }
 
     /** Whether the last sentence of {@code [from, to)} says that problems follow. */

@@ -23,6 +23,8 @@ final class ItemFinder {
     /** How far in front of a list that starts over its announcement is looked for. */
     private static final int FARTHEST_BACK = 400;
 
+    private static final int LONGEST_STUB = 20;
+
     private final String text;
     private final Headings headings;
     private final Turns turns;
@@ -95,6 +97,16 @@ final class ItemFinder {
                 .filter(n -> n.section && !atTop.contains(n))
                 .filter(n -> (rectified == null || !rectified.take(n)))
                 .forEach(n -> part(n, Optional.empty(), null));
+    }
+
+    /** 原因剖析材料, 个人整改措施: the list of a text that its title puts under one kind. */
+    void findAll(Node root, Kind kind) {
+        int first = root.children.isEmpty() ? root.end : root.children.getFirst().start;
+        if (first == root.end) {
+            find(root);
+            return;
+        }
+        list(root.children.stream().filter(n -> !n.document).toList(), kind, Holder.NONE);
     }
 
     private void doubtful(Node first) {
@@ -224,6 +236,9 @@ final class ItemFinder {
             start = turn.get().contentStart();
             turn = turns.next(Math.max(start, turn.get().at() + 1), firstEntry, now);
         }
+        if (entries.isEmpty() && breaksOff(start, to)) {
+            return now; // 产生这些问题的原因，一是: the list is a new one
+        }
         if (entries.isEmpty() || elaborates(start, entries.getFirst())) {
             return unmarked.items(start, to, now, place) == 0 ? now : null;
         }
@@ -273,6 +288,14 @@ final class ItemFinder {
 
     private int titleEnd(Node node) {
         return Math.max(node.textStart, Sentences.end(text, node.textStart, node.end));
+    }
+
+    private boolean breaksOff(int from, int to) {
+        Span words = found.span(from, to);
+        return !words.isEmpty()
+                && words.length() <= LONGEST_STUB
+                && "，,".indexOf(text.charAt(words.end() - 1)) >= 0
+                && Sentences.find(text, words.start(), words.end(), Sentences.CLOSING_MARKS) < 0;
     }
 
     /** 一方面…另一方面 that spells out a sentence in front of it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.outline.Outline.DocumentKind;
 import org.bihuan.text.outline.Outline.FrontLine;
+import org.bihuan.text.outline.Section.Role;
 
 /**
  * Recognises the kind of a document: by its title, else by the phrases that its kind uses and by
@@ -56,6 +57,20 @@ final class KindFinder {
         String words = withoutBracket(title);
         return cues.list("official.end").stream().anyMatch(words::endsWith)
                 && !cues.anyIn("official.not", title);
+    }
+
+    /** Causes or measures, where the title says that the text is about nothing else. */
+    Optional<Role> subject(String title, Headings headings) {
+        String words = title;
+        for (String end : cues.list("subject.end")) {
+            words = words.endsWith(end) ? words.substring(0, words.length() - end.length()) : words;
+        }
+        boolean other = words.isEmpty() || cues.anyIn("subject.not", words);
+        return other
+                ? Optional.empty()
+                : headings.roleAtEnd(words)
+                        .filter(r -> r == Role.CAUSES || r == Role.MEASURES)
+                        .filter(r -> headings.second(title).isEmpty());
     }
 
     /** 关于适用某法的解释（一） */

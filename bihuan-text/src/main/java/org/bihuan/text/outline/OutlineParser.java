@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
+import org.bihuan.text.outline.Item.Kind;
 import org.bihuan.text.outline.Outline.DocumentKind;
 import org.bihuan.text.outline.Outline.FrontLine;
 import org.bihuan.text.outline.Section.Mark.Style;
@@ -69,6 +70,10 @@ public final class OutlineParser {
                         || (is(kind, "itemless") && !cues.anyIn("itemless.not", title))
                         || kinds.isOfficial(title);
         roles.assign(root, confesses, !itemless);
+        Optional<Kind> subject =
+                itemless || !roles.silent(root)
+                        ? Optional.empty()
+                        : kinds.subject(title, headings).map(Parts::kindOf);
         Items items = new Items(text);
         ItemFinder finder =
                 new ItemFinder(
@@ -84,7 +89,7 @@ public final class OutlineParser {
         if (itemless) {
             finder.findCalled(root);
         } else {
-            finder.find(root);
+            subject.ifPresentOrElse(s -> finder.findAll(root, s), () -> finder.find(root));
             table.cells().forEach(items::cell);
         }
         items.settle();

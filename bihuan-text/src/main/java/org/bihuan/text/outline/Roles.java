@@ -51,6 +51,12 @@ final class Roles {
         root.children.stream().filter(n -> n.section).forEach(n -> assignBelow(n, n.role()));
     }
 
+    /** Whether no chapter says what it is for. */
+    boolean silent(Node root) {
+        return root.children.stream()
+                .noneMatch(n -> n.section && Parts.kindOf(n.role()) != null && !isFault(heading(n)));
+    }
+
     /** The words of the heading without a count behind them: 学习方面（3条）. */
     String heading(Node node) {
         String words = node.heading(text);
@@ -185,10 +191,11 @@ final class Roles {
     }
 
     private boolean isFault(String heading) {
-        return headings.roleAtEnd(heading).isEmpty()
-                && headings.namesFault(heading)
-                && !headings.question(heading)
-                && !headings.namesArea(heading);
+        return headings.isWanting(heading)
+                || (headings.roleAtEnd(heading).isEmpty()
+                        && headings.namesFault(heading)
+                        && !headings.question(heading)
+                        && !headings.namesArea(heading));
     }
 
     private void assignBelow(Node part, Role around) {

@@ -64,7 +64,16 @@ final class UnmarkedItems {
 
     /** 责任人：…, 完成时限：… */
     private boolean isSlot(int at) {
-        return cues.list("slot").stream().anyMatch(word -> text.startsWith(word, at));
+        return begins("slot", at, "") || begins("rectified.state", at, "：");
+    }
+
+    private boolean begins(String list, int at, String behind) {
+        for (String word : cues.list(list)) {
+            if (text.startsWith(word, at) && text.startsWith(behind, at + word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A short line without a stop: the title of the line that follows. */
@@ -100,6 +109,10 @@ final class UnmarkedItems {
         if (!faults.isEmpty()) {
             return faults;
         }
+        List<Span> alike = divided || announced ? alike(from, line.end()) : List.of();
+        if (alike.size() > 1) {
+            return alike;
+        }
         List<Span> areas = divided || announced ? byArea(from, line.end()) : List.of();
         if (areas.size() > 1) {
             return areas;
@@ -133,6 +146,32 @@ final class UnmarkedItems {
         clauses.add(Sentences.trim(text, start, line.end()));
         boolean all = clauses.stream().allMatch(c -> cues.faults.anyIn(c.in(text)));
         return clauses.size() > 2 && all ? clauses : List.of();
+    }
+
+    /**
+     * 有的…；有的…。有的…。: pieces that begin alike are an item each, unless a short sentence in front of them
+     * sums them up.
+     */
+    private List<Span> alike(int from, int to) {
+        List<Span> items = new ArrayList<>();
+        int first = -1;
+        int start = from;
+        int at = from;
+        while (at < to) {
+            int stop = Sentences.find(text, at, to, Sentences.SENTENCE_MARKS);
+            if (begins("alike", at, "")) {
+                if (first < 0) {
+                    first = at;
+                } else {
+                    items.add(Sentences.trim(text, start, at));
+                    start = at;
+                }
+            }
+            at = stop < 0 ? to : stop + 1;
+        }
+        items.add(Sentences.trim(text, start, to));
+        boolean summedUp = first > from && cues.faults.anyIn(text.substring(from, first));
+        return first < 0 || summedUp ? List.of() : items;
     }
 
     /** 学习上，…。工作上，…。在作风方面，…。: each sentence that opens with an area begins an item. */
