@@ -359,16 +359,19 @@ final class ItemFinder {
             return region(node.bodyStart(), node.end, node.children, null, place);
         }
         if (place.mixed() != null) {
-            Optional<Turn> turned = turns.next(node.bodyStart(), node.end, null);
+            int words = node.section ? node.bodyStart() : node.textStart;
+            Optional<Turn> turned = turns.next(words, node.end, null);
             if (turned.isPresent()
-                    && Sentences.trim(text, node.bodyStart(), turned.get().at()).length() < 2) {
+                    && Sentences.trim(text, words, turned.get().at()).length() < 2) {
                 return region(node.bodyStart(), node.end, node.children, null, place);
             }
         }
         if (faults.isLabel(node, own)) {
             return region(node.bodyStart(), node.end, node.children, own, place);
         }
-        if (own == Kind.FINDING ? roles.isHeadOfItems(node) : Roles.isGroup(node)) {
+        if (own == Kind.FINDING
+                ? roles.isHeadOfItems(node)
+                : Roles.isGroup(node) || roles.namesOnlyAnArea(node)) {
             return list(node.children, own, place);
         }
         int from = node.section ? node.bodyStart() : node.textStart;

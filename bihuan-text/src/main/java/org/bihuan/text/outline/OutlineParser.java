@@ -85,7 +85,7 @@ public final class OutlineParser {
                         doubts,
                         items,
                         confesses,
-                        is(kind, "rectifying"));
+                        is(kind, "rectifying") || cues.anyIn("rectifying.title", title));
         if (itemless) {
             finder.findCalled(root);
         } else {

@@ -351,6 +351,14 @@ final class Roles {
                 || (isGroup(node) && node.children.stream().allMatch(this::isTitled));
     }
 
+    /** （一）政治建设方面。一是…二是…: the entries stand for themselves. */
+    boolean namesOnlyAnArea(Node node) {
+        return node.section
+                && node.children.size() > 1
+                && heading(node).endsWith("方面")
+                && Sentences.trim(text, node.bodyStart(), node.children.getFirst().start).length() < 2;
+    }
+
     /** 筑牢政治忠诚 alone on its line, over a list that names faults. */
     private boolean isAloneOverFaults(Node node) {
         if (headings.namesFault(heading(node)) || node.headingSpan.end() + 1 < node.lineEnd) {
