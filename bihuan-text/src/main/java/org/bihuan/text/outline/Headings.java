@@ -268,6 +268,12 @@ final class Headings {
                 && !cues.anyIn("wanting.not", heading);
     }
 
+    /** 存在的主要问题和不足: whatever it names, it heads a list. */
+    boolean headsFaults(String heading) {
+        return (heading.startsWith("存在") || heading.startsWith("主要") || heading.length() <= 2)
+                && roleAtEnd(heading).isPresent();
+    }
+
     /** Whether the last sentence of {@code [from, to)} says that problems follow. */
     boolean announcesFaults(int from, int to) {
         return cues.anyIn("announces.faults", lastSentence(Sentences.trim(text, from, to)));

@@ -19,6 +19,8 @@ final class Rectified {
     /** How many characters a label may have in front of its colon. */
     private static final int LONGEST_LABEL = 14;
 
+    private static final int SHORTEST_PROBLEM = 3;
+
     private final String text;
     private final Headings headings;
     private final Cues cues;
@@ -98,10 +100,25 @@ final class Rectified {
                         || (node.leading
                                 && headings.namesFault(words)
                                 && !stretches(node.bodyStart(), node.end).isEmpty());
-        return named
+        boolean rectified = isRectified(words);
+        return (named || rectified)
                 && !cues.anyIn("rectified.next", words)
-                && headings.roleAtEnd(words).filter(r -> r != Role.FINDINGS).isEmpty()
+                && (rectified
+                        || headings.roleAtEnd(words).filter(r -> r != Role.FINDINGS).isEmpty())
                 && (node.section || node.leading);
+    }
+
+    /** 会议多的整改情况: what stands before these words is the problem. */
+    private boolean isRectified(String words) {
+        for (String end : cues.list("rectified.end")) {
+            if (words.endsWith(end)) {
+                String problem = words.substring(0, words.length() - end.length());
+                return problem.length() >= SHORTEST_PROBLEM
+                        && !problem.endsWith("问题")
+                        && !cues.anyIn("rectified.general", problem);
+            }
+        }
+        return false;
     }
 
     private String words(Node node) {

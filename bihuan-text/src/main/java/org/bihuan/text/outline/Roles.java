@@ -38,7 +38,8 @@ final class Roles {
                 Role said = announced(top).orElse(Role.OTHER);
                 boolean area = said == Role.PREPARATION && heading(top).endsWith("方面");
                 top.role(area ? Role.OTHER : said); // 学习研讨方面
-                if (top.role() == Role.FINDINGS && isFault(heading(top))) {
+                boolean one = headings.second(heading(top)).isEmpty();
+                if (top.role() == Role.FINDINGS && one && isFault(heading(top))) {
                     top.role(Role.OTHER); // 对热点问题整治不够有力
                 }
             }
@@ -77,6 +78,9 @@ final class Roles {
                         .filter(n -> headings.namesArea(heading(n)))
                         .filter(n -> n.role() == Role.OTHER || heading(n).contains("方面"))
                         .toList();
+        if (areas.stream().noneMatch(n -> n.role() == Role.FINDINGS) && areSound(areas)) {
+            return; // 德的方面, 能的方面 of a report on duties
+        }
         if (areas.size() > 1 && (findings.isEmpty() || areas.containsAll(findings))) {
             areas.forEach(n -> n.role(Role.DIMENSION));
         } else if (findings.isEmpty()) {
@@ -84,6 +88,15 @@ final class Roles {
             (faulty.isEmpty() ? announcedTopics(root, tops) : faulty)
                     .forEach(n -> n.role(Role.DIMENSION));
         }
+    }
+
+    /** Whether most of these chapters name no fault. */
+    private boolean areSound(List<Node> areas) {
+        long faulty =
+                areas.stream()
+                        .filter(n -> headings.namesFault(text.substring(n.textStart, n.end)))
+                        .count();
+        return faulty * 2 < areas.size();
     }
 
     /** 一、伙房, 二、门卫 below 发现存在以下问题。, where their texts name faults. */
@@ -135,7 +148,10 @@ final class Roles {
         }
         for (Node top : root.children) {
             long faults =
-                    top.children.stream().filter(n -> headings.namesFault(heading(n))).count();
+                    top.children.stream()
+                            .filter(n -> confesses || n.leading)
+                            .filter(n -> headings.namesFault(heading(n)))
+                            .count();
             if (top.section
                     && top.role() == Role.OTHER
                     && faults > 1

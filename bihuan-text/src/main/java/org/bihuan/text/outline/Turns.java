@@ -145,7 +145,8 @@ final class Turns {
         boolean said =
                 after == '，' || after == ',' || opening.endsWith("是") || opening.endsWith("在于");
         boolean will =
-                kind == Kind.MEASURE && ("我将要".indexOf(after) >= 0 || text.startsWith("工作", end));
+                kind == Kind.MEASURE && ("我将要".indexOf(after) >= 0
+                                || (text.startsWith("工作", end) && !opening.equals("整改")));
         boolean because =
                 kind == Kind.CAUSE
                         && (text.startsWith("是", end)

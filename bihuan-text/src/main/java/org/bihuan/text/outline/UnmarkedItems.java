@@ -54,7 +54,19 @@ final class UnmarkedItems {
             }
             lineStart = end + 1;
         }
-        return items;
+        return withoutSummary(items);
+    }
+
+    /** 自己还有不小差距。in front of 在学习方面，…。在作风方面，…。: it only leads to them. */
+    private List<Span> withoutSummary(List<Span> items) {
+        boolean summary =
+                items.size() > 2
+                        && items.getFirst().length() <= LONGEST_INTRODUCTION
+                        && !opensWithArea(items.getFirst().start(), items.getFirst().end())
+                        && items.stream()
+                                .skip(1)
+                                .allMatch(i -> opensWithArea(i.start(), i.end()));
+        return summary ? items.subList(1, items.size()) : items;
     }
 
     private int lineEnd(int from, int to) {
