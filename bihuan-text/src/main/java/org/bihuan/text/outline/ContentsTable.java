@@ -125,12 +125,20 @@ final class ContentsTable {
         for (int k = from + first + 1; k < paragraphs.size(); k++) {
             Span line = frame.trim(paragraphs.get(k));
             int end = Math.min(line.end(), line.start() + LONGEST_LINE);
-            if (plain(text.substring(line.start(), end)).startsWith(opening)) {
+            if (isChapter(paragraphs.get(k), 1)
+                    && alike(opening, plain(text.substring(line.start(), end)))) {
                 return second ? Math.min(entries.size(), k - from) : 0;
             }
             second |= k - from < entries.size() && isChapter(paragraphs.get(k), 2);
         }
         return 0;
+    }
+
+    /** 一、存在的主要问题 and 一、存在的问题: most letters of the one stand in the other. */
+    private static boolean alike(String entry, String line) {
+        long shared = entry.chars().filter(c -> line.indexOf(c) >= 0).count();
+        return line.startsWith(entry)
+                || (shared * 4 >= entry.length() * 3L && line.length() < 2 * entry.length());
     }
 
     private boolean isChapter(Paragraph line, int number) {

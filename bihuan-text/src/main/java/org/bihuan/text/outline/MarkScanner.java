@@ -39,6 +39,9 @@ final class MarkScanner {
 
     private static final int SEVERAL = 1 << 30;
 
+    /** A number in front of a date is one of a short list. */
+    private static final int MOST_ENTRIES = 30;
+
     private final String text;
     private final MarkText in;
     private final WordMarks words;
@@ -366,6 +369,9 @@ final class MarkScanner {
         if (to - from == 4 && after == '年') {
             return in.mark(at, from, number, Style.ARABIC_DOT);
         }
+        if (leading && after == '月' && number < MOST_ENTRIES && opensDate(from, to, limit)) {
+            return in.mark(at, from, number, Style.ARABIC_DOT); // 3.9月30日前
+        }
         if (!leading || to - from > 2 || MEASURED.indexOf(after) >= 0) {
             return null;
         }
@@ -390,6 +396,13 @@ final class MarkScanner {
             end++; // 3.1. and 3.1、
         }
         return in.mark(at, end, Math.max(1, last), Style.DECIMAL);
+    }
+
+    /** 9月30日, 12月底: a month and what comes behind it. */
+    private boolean opensDate(int from, int to, int limit) {
+        char next = to + 1 < limit ? text.charAt(to + 1) : '\n';
+        return in.number(from, to) <= 12
+                && (MarkText.digit(next) >= 0 || "底前初末起份上中下".indexOf(next) >= 0);
     }
 
     private static int circled(char c) {
