@@ -117,7 +117,8 @@ final class ContentsTable {
      */
     private int restarting(List<String> entries, List<Paragraph> paragraphs, int from) {
         int first = !entries.isEmpty() && isTitle(entries.getFirst()) ? 1 : 0;
-        if (entries.size() - first < FEWEST_RESTARTING || !isChapter(paragraphs.get(from + first), 1)) {
+        if (entries.size() - first < FEWEST_RESTARTING
+                || !isChapter(paragraphs.get(from + first), 1)) {
             return 0;
         }
         String opening = plain(entries.get(first));

@@ -46,18 +46,16 @@ final class FaultWords {
             if (entry.list == entries.getFirst().list) {
                 size++;
                 faults +=
-                        headings.namesFault(
-                                        text.substring(
-                                                entry.textStart,
-                                                Math.max(
-                                                        entry.textStart,
-                                                        Sentences.end(
-                                                                text, entry.textStart, entry.end))))
+                        headings.namesFault(text.substring(entry.textStart, titleEnd(entry)))
                                 ? 1
                                 : 0;
             }
         }
         return size > 1 && faults * 3 >= size * 2;
+    }
+
+    int titleEnd(Node node) {
+        return Math.max(node.textStart, Sentences.end(text, node.textStart, node.end));
     }
 
     /** A heading that names a fault and no area, with its text run in. */

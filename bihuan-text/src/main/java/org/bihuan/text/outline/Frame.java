@@ -142,8 +142,8 @@ final class Frame {
     }
 
     /**
-     * 整改措施 as the first line, over a text whose chapters 一、 二、 begin after a paragraph, with no other
-     * line of its kind: the title.
+     * 整改措施 as the first line, over a text whose chapters 一、 二、 begin after a paragraph, with no
+     * other line of its kind: the title.
      */
     private boolean standsAlone(List<Paragraph> paragraphs, int first) {
         int chapter = first + 2;
@@ -156,7 +156,9 @@ final class Frame {
         for (int i = 1; i < Math.min(MOST_LOOKED_AT, paragraphs.size()); i++) {
             Span line = trim(paragraphs.get(i));
             boolean marked = scanner.leading(line.start(), line.end()).isPresent();
-            if (!marked && line.length() <= LONGEST_BARE_PART && isPartHeading(line.in(text), true)) {
+            if (!marked
+                    && line.length() <= LONGEST_BARE_PART
+                    && isPartHeading(line.in(text), true)) {
                 return false;
             }
         }
@@ -233,9 +235,7 @@ final class Frame {
         if (headings.role(words).isPresent() && span.length() <= 22 && titled) {
             return false;
         }
-        boolean names =
-                headings.role(words).isPresent()
-                        && span.length() <= LONGEST_BARE_PART;
+        boolean names = headings.role(words).isPresent() && span.length() <= LONGEST_BARE_PART;
         if (index == 0 && !names) {
             return add(FrontLine.Kind.TITLE, span);
         }

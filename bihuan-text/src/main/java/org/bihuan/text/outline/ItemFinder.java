@@ -23,8 +23,6 @@ final class ItemFinder {
     /** How far in front of a list that starts over its announcement is looked for. */
     private static final int FARTHEST_BACK = 400;
 
-    private static final int LONGEST_STUB = 20;
-
     private final String text;
     private final Headings headings;
     private final Turns turns;
@@ -236,7 +234,7 @@ final class ItemFinder {
             start = turn.get().contentStart();
             turn = turns.next(Math.max(start, turn.get().at() + 1), firstEntry, now);
         }
-        if (entries.isEmpty() && breaksOff(start, to)) {
+        if (entries.isEmpty() && found.breaksOff(start, to)) {
             return now; // 产生这些问题的原因，一是: the list is a new one
         }
         if (entries.isEmpty() || elaborates(start, entries.getFirst())) {
@@ -256,7 +254,7 @@ final class ItemFinder {
         if (bare && (selfReview || faults.nameThem(entries))) {
             now = Kind.FINDING;
             doubts.between(
-                    new Span(firstEntry, titleEnd(entries.getFirst())),
+                    new Span(firstEntry, faults.titleEnd(entries.getFirst())),
                     new Call.Entry(Kind.FINDING),
                     65,
                     new Call.Running());
@@ -284,18 +282,6 @@ final class ItemFinder {
                 && rectified == null
                 && !place.section().isEmpty()
                 && found.findings.isEmpty();
-    }
-
-    private int titleEnd(Node node) {
-        return Math.max(node.textStart, Sentences.end(text, node.textStart, node.end));
-    }
-
-    private boolean breaksOff(int from, int to) {
-        Span words = found.span(from, to);
-        return !words.isEmpty()
-                && words.length() <= LONGEST_STUB
-                && "，,".indexOf(text.charAt(words.end() - 1)) >= 0
-                && Sentences.find(text, words.start(), words.end(), Sentences.CLOSING_MARKS) < 0;
     }
 
     /** 一方面…另一方面 that spells out a sentence in front of it. */
@@ -361,8 +347,7 @@ final class ItemFinder {
         if (place.mixed() != null) {
             int words = node.section ? node.bodyStart() : node.textStart;
             Optional<Turn> turned = turns.next(words, node.end, null);
-            if (turned.isPresent()
-                    && Sentences.trim(text, words, turned.get().at()).length() < 2) {
+            if (turned.isPresent() && Sentences.trim(text, words, turned.get().at()).length() < 2) {
                 return region(node.bodyStart(), node.end, node.children, null, place);
             }
         }

@@ -15,6 +15,8 @@ import org.bihuan.text.outline.Section.Role;
 
 /** The findings, causes and measures found so far, each cut to its words. */
 final class Items {
+    private static final int LONGEST_STUB = 20;
+
     private final String text;
     final List<Finding> findings = new ArrayList<>();
     final List<Cause> causes = new ArrayList<>();
@@ -151,6 +153,15 @@ final class Items {
                 items.set(i, numbered.apply(items.get(i), id));
             }
         }
+    }
+
+    /** 产生这些问题的原因，with nothing behind it. */
+    boolean breaksOff(int from, int to) {
+        Span words = span(from, to);
+        return !words.isEmpty()
+                && words.length() <= LONGEST_STUB
+                && "，,".indexOf(text.charAt(words.end() - 1)) >= 0
+                && Sentences.find(text, words.start(), words.end(), Sentences.CLOSING_MARKS) < 0;
     }
 
     Span span(int from, int to) {

@@ -109,7 +109,7 @@ final class MarkScanner {
     private static CharBits starts() {
         CharBits starts = CharBits.of("第其另首再最（(一二三四五六七八九十");
         for (int c = 0; c < 1 << Character.SIZE; c++) {
-            if (circled((char) c) > 0 || MarkText.digit((char) c) >= 0) {
+            if (MarkText.circled((char) c) > 0 || MarkText.digit((char) c) >= 0) {
                 starts.add((char) c);
             }
         }
@@ -125,7 +125,7 @@ final class MarkScanner {
         return !Sentences.isHan(before)
                 || before == '面'
                 || before == '题'
-                || circled(text.charAt(at)) > 0
+                || MarkText.circled(text.charAt(at)) > 0
                 || calls.begins(at);
     }
 
@@ -181,8 +181,12 @@ final class MarkScanner {
     private record Seen(Style style, char letter, int number) {}
 
     private static Seen seen(Mark mark, int number) {
-        char letter = mark.style() == Style.CHINESE_IS ? lastOf(mark.label()) : 0;
-        return new Seen(mark.style(), letter, number);
+        char letter =
+                mark.style() == Style.CHINESE_IS
+                        ? mark.label().charAt(mark.label().length() - 1)
+                        : 0;
+        Style style = mark.style() == Style.ARABIC_DOT ? Style.ARABIC_COMMA : mark.style();
+        return new Seen(style, letter, number);
     }
 
     private static boolean hasCompany(Set<Seen> census, Mark mark) {
@@ -190,10 +194,6 @@ final class MarkScanner {
                 ? census.contains(seen(mark, SEVERAL))
                 : census.contains(seen(mark, mark.number() - 1))
                         || census.contains(seen(mark, mark.number() + 1));
-    }
-
-    private static char lastOf(String label) {
-        return label.charAt(label.length() - 1);
     }
 
     /** The character before the mark, blanks skipped; a line feed at the start of the stretch. */
@@ -218,8 +218,8 @@ final class MarkScanner {
             return null;
         }
         char c = text.charAt(at);
-        if (circled(c) > 0) {
-            return in.mark(at, at + 1, circled(c), Style.CIRCLED);
+        if (MarkText.circled(c) > 0) {
+            return in.mark(at, at + 1, MarkText.circled(c), Style.CIRCLED);
         }
         if (c == '（' || c == '(') {
             return parenthesised(at, limit);
@@ -369,7 +369,7 @@ final class MarkScanner {
         if (to - from == 4 && after == '年') {
             return in.mark(at, from, number, Style.ARABIC_DOT);
         }
-        if (leading && after == '月' && number < MOST_ENTRIES && opensDate(from, to, limit)) {
+        if (leading && after == '月' && number < MOST_ENTRIES && in.opensDate(from, to, limit)) {
             return in.mark(at, from, number, Style.ARABIC_DOT); // 3.9月30日前
         }
         if (!leading || to - from > 2 || MEASURED.indexOf(after) >= 0) {
@@ -396,19 +396,5 @@ final class MarkScanner {
             end++; // 3.1. and 3.1、
         }
         return in.mark(at, end, Math.max(1, last), Style.DECIMAL);
-    }
-
-    /** 9月30日, 12月底: a month and what comes behind it. */
-    private boolean opensDate(int from, int to, int limit) {
-        char next = to + 1 < limit ? text.charAt(to + 1) : '\n';
-        return in.number(from, to) <= 12
-                && (MarkText.digit(next) >= 0 || "底前初末起份上中下".indexOf(next) >= 0);
-    }
-
-    private static int circled(char c) {
-        if (c >= '①' && c <= '⑳') {
-            return c - '①' + 1;
-        }
-        return c >= '⑴' && c <= '⒇' ? c - '⑴' + 1 : 0;
     }
 }

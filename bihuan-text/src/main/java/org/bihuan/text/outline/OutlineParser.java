@@ -60,8 +60,7 @@ public final class OutlineParser {
                                 lines.getFirst().span().start(),
                                 lines.getLast().span().end());
         boolean law = articles(root) >= FEWEST_ARTICLES;
-        Optional<DocumentKind> kind =
-                law ? Optional.empty() : kinds.find(frame.lines, begin);
+        Optional<DocumentKind> kind = law ? Optional.empty() : kinds.find(frame.lines, begin);
         boolean confesses = is(kind, "confessing");
         Roles roles = new Roles(text, headings);
         String title = kinds.title(frame.lines, begin);

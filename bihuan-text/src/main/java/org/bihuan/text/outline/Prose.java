@@ -34,8 +34,8 @@ final class Prose {
     }
 
     /**
-     * 理想信念模糊。有的同志…: paragraphs of a text without headings and marks, each of which opens with a short
-     * sentence that names a fault, where there are several and few others stand among them.
+     * 理想信念模糊。有的同志…: paragraphs of a text without headings and marks, each of which opens with a
+     * short sentence that names a fault, where there are several and few others stand among them.
      */
     void titledFindings(int from, int to) {
         List<Span> titled = new ArrayList<>();
@@ -54,8 +54,7 @@ final class Prose {
         }
         if (titled.size() > 1 && others * 2 <= titled.size()) {
             titled.forEach(s ->
-                    found.words(
-                            s.start(), s.end(), Optional.empty(), Kind.FINDING, Holder.NONE));
+                    found.words(s.start(), s.end(), Optional.empty(), Kind.FINDING, Holder.NONE));
             Call entry = new Call.Entry(Kind.FINDING);
             doubts.between(titled.getFirst(), entry, 60, new Call.Running());
         }
@@ -63,8 +62,7 @@ final class Prose {
 
     private boolean opensWithFault(Span paragraph) {
         int stop =
-                Sentences.find(
-                        text, paragraph.start(), paragraph.end(), Sentences.CLOSING_MARKS);
+                Sentences.find(text, paragraph.start(), paragraph.end(), Sentences.CLOSING_MARKS);
         int length = stop - paragraph.start();
         return stop > 0
                 && stop + 1 < paragraph.end()

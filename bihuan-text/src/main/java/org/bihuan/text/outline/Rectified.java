@@ -53,6 +53,7 @@ final class Rectified {
                         .filter(n -> !cues.anyIn("rectified.general", words(n)))
                         .toList();
         if (problems.size() > 1) {
+            problems.forEach(n -> n.role(Role.OTHER));
             problems.forEach(n -> problem(n, Optional.empty()));
             taken.addAll(problems);
         }

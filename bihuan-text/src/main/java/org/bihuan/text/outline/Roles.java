@@ -55,13 +55,15 @@ final class Roles {
     /** Whether no chapter says what it is for. */
     boolean silent(Node root) {
         return root.children.stream()
-                .noneMatch(n -> n.section && Parts.kindOf(n.role()) != null && !isFault(heading(n)));
+                .noneMatch(
+                        n -> n.section && Parts.kindOf(n.role()) != null && !isFault(heading(n)));
     }
 
     /** The words of the heading without a count behind them: 学习方面（3条）. */
     String heading(Node node) {
         String words = node.heading(text);
-        int open = words.endsWith("）") ? words.lastIndexOf('（') : -1;
+        boolean closed = words.endsWith("）") || words.endsWith(")");
+        int open = closed ? Math.max(words.lastIndexOf('（'), words.lastIndexOf('(')) : -1;
         boolean count = open > 1 && open >= words.length() - LONGEST_COUNT;
         return count && "条个项".indexOf(words.charAt(words.length() - 2)) >= 0
                 ? words.substring(0, open)
@@ -372,7 +374,8 @@ final class Roles {
         return node.section
                 && node.children.size() > 1
                 && heading(node).endsWith("方面")
-                && Sentences.trim(text, node.bodyStart(), node.children.getFirst().start).length() < 2;
+                && Sentences.trim(text, node.bodyStart(), node.children.getFirst().start).length()
+                        < 2;
     }
 
     /** 筑牢政治忠诚 alone on its line, over a list that names faults. */

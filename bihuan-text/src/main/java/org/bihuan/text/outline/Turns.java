@@ -145,7 +145,8 @@ final class Turns {
         boolean said =
                 after == '，' || after == ',' || opening.endsWith("是") || opening.endsWith("在于");
         boolean will =
-                kind == Kind.MEASURE && ("我将要".indexOf(after) >= 0
+                kind == Kind.MEASURE
+                        && ("我将要".indexOf(after) >= 0
                                 || (text.startsWith("工作", end) && !opening.equals("整改")));
         boolean because =
                 kind == Kind.CAUSE
@@ -179,7 +180,8 @@ final class Turns {
             return false;
         }
         if (planned == null) {
-            planned = plans.stream().anyMatch(p -> text.contains(p + "：") || text.contains(p + ":"));
+            planned =
+                    plans.stream().anyMatch(p -> text.contains(p + "：") || text.contains(p + ":"));
         }
         return planned;
     }

@@ -63,9 +63,7 @@ final class UnmarkedItems {
                 items.size() > 2
                         && items.getFirst().length() <= LONGEST_INTRODUCTION
                         && !opensWithArea(items.getFirst().start(), items.getFirst().end())
-                        && items.stream()
-                                .skip(1)
-                                .allMatch(i -> opensWithArea(i.start(), i.end()));
+                        && items.stream().skip(1).allMatch(i -> opensWithArea(i.start(), i.end()));
         return summary ? items.subList(1, items.size()) : items;
     }
 
@@ -76,7 +74,9 @@ final class UnmarkedItems {
 
     /** 责任人：…, 完成时限：… */
     private boolean isSlot(int at) {
-        return begins("slot", at, "") || begins("rectified.state", at, "：");
+        return begins("slot", at, "")
+                || begins("rectified.state", at, "：")
+                || begins("rectified.state", at, ":");
     }
 
     private boolean begins(String list, int at, String behind) {
@@ -161,8 +161,8 @@ final class UnmarkedItems {
     }
 
     /**
-     * 有的…；有的…。有的…。: pieces that begin alike are an item each, unless a short sentence in front of them
-     * sums them up.
+     * 有的…；有的…。有的…。: pieces that begin alike are an item each, unless a short sentence in front of
+     * them sums them up.
      */
     private List<Span> alike(int from, int to) {
         List<Span> items = new ArrayList<>();

@@ -71,7 +71,9 @@ final class BrokenSentence implements Rule {
         return hits;
     }
 
-    /** A paragraph that stops at ， or 、 right above a numbered one, or at the end of a numbered one. */
+    /**
+     * A paragraph that stops at ， or 、 right above a numbered one, or at the end of a numbered one.
+     */
     private static void breaksOff(Subject subject, List<Hit> hits) {
         String text = subject.text();
         List<Paragraph> paragraphs = subject.source().paragraphs();
@@ -83,11 +85,7 @@ final class BrokenSentence implements Rule {
             }
             boolean stops = last - line.start() >= SHORTEST && "，、".indexOf(text.charAt(last)) >= 0;
             if (stops && LineMarks.begins(text, paragraphs.get(i + 1).span())) {
-                hits.add(
-                        Hit.at(
-                                new Span(last, last + 1),
-                                "comma",
-                                text.substring(last, last + 1)));
+                hits.add(Hit.at(new Span(last, last + 1), "comma", text.substring(last, last + 1)));
             }
         }
     }

@@ -44,7 +44,8 @@ final class Complements {
         String how = beginning(HOW, text, at + 1);
         String done = how.isEmpty() ? "" : ending(text, at);
         int end = at + 1 + how.length();
-        if (done.isEmpty() || text.substring(end, Math.min(text.length(), end + NEAR)).contains("的")) {
+        if (done.isEmpty()
+                || text.substring(end, Math.min(text.length(), end + NEAR)).contains("的")) {
             return;
         }
         Span span = new Span(at - done.length(), end);

@@ -11,7 +11,9 @@ import org.bihuan.text.wording.Literals;
 import org.bihuan.text.wording.WordingPack;
 import org.bihuan.text.wording.WordingPack.Row.Slip;
 
-/** T05: wrong words that are no words, words that stand twice, and 的, 得, 地 in each other's place. */
+/**
+ * T05: wrong words that are no words, words that stand twice, and 的, 得, 地 in each other's place.
+ */
 final class SlipsAndRepeats implements Rule {
     private final Map<String, Slip> slips = new HashMap<>();
     private final Literals wrong;
