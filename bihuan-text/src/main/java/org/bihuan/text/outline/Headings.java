@@ -268,6 +268,12 @@ final class Headings {
                 && !cues.anyIn("wanting.not", heading);
     }
 
+    /** 动力不足的原因在于怕担责任: the sentence says it all. */
+    boolean statesCause(int from, int to) {
+        int end = Sentences.end(text, from, Math.min(to, from + 2 * LONGEST));
+        return cues.anyIn("states.cause", text.substring(from, Math.max(from, end)));
+    }
+
     /** 存在的主要问题和不足: whatever it names, it heads a list. */
     boolean headsFaults(String heading) {
         return (heading.startsWith("存在") || heading.startsWith("主要") || heading.length() <= 2)

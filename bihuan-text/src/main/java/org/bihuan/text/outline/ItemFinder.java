@@ -79,14 +79,15 @@ final class ItemFinder {
         boolean sections = first < root.end;
         if (!sections) {
             region(root.start, first, before, null, Holder.NONE);
-            if (before.isEmpty() && found.isEmpty()) {
-                prose.titledFindings(root.start, first);
+            if (found.findings.isEmpty()) {
+                prose.titledFindings(
+                        root.start, before.isEmpty() ? first : before.getFirst().start);
             }
         }
         if (rectified != null) {
             rectified.takeProblems(root);
         }
-        Set<Node> atTop = new LinkedHashSet<>(selfReview ? faults.atTop(root) : List.of());
+        Set<Node> atTop = new LinkedHashSet<>(faults.atTop(root, selfReview));
         if (!atTop.isEmpty()) {
             doubtful(atTop.iterator().next());
             list(List.copyOf(atTop), Kind.FINDING, Holder.NONE);
@@ -167,6 +168,10 @@ final class ItemFinder {
         int until = parts.isEmpty() ? node.end : parts.getFirst().start;
         if (kind == Kind.FINDING && parts.isEmpty() && entries.isEmpty() && namesOne(node)) {
             found.node(node, headingTurn(node), Kind.FINDING, place, place);
+        }
+        if (kind == Kind.CAUSE && headings.statesCause(node.textStart, node.end)) {
+            found.node(node, node.end, Kind.CAUSE, place, place);
+            return;
         }
         if (node.role() == Role.DIMENSION
                 && parts.isEmpty()

@@ -39,7 +39,8 @@ final class Roles {
                 boolean area = said == Role.PREPARATION && heading(top).endsWith("方面");
                 top.role(area ? Role.OTHER : said); // 学习研讨方面
                 boolean one = headings.second(heading(top)).isEmpty();
-                if (top.role() == Role.FINDINGS && one && isFault(heading(top))) {
+                boolean items = top.role() == Role.FINDINGS || top.role() == Role.MEASURES;
+                if (items && one && isFault(heading(top))) {
                     top.role(Role.OTHER); // 对热点问题整治不够有力
                 }
             }

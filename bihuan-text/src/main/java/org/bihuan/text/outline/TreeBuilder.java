@@ -94,6 +94,10 @@ final class TreeBuilder {
             tokens.removeIf(
                     t -> t.call == null && t.mark != null && t.mark.style() == Style.SEQUENCE_WORD);
         }
+        if (!text.contains("另一方面")) {
+            tokens.removeIf(
+                    t -> t.call == null && t.mark != null && t.mark.style() == Style.TWOFOLD);
+        }
         Node root = new Node(null, from, from, from, true);
         ahead = new Ahead(tokens);
         for (int i = 0; i < tokens.size(); i++) {

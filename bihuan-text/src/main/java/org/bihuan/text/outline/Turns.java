@@ -139,7 +139,9 @@ final class Turns {
         if (after == '\n' && lineStart) {
             return new Turn(at, kind, end);
         }
-        if (!onward || (current == Kind.CAUSE && !lineStart && !leadsToAList(end, to))) {
+        boolean therefore = opening.startsWith("为此");
+        if (!onward
+                || (current == Kind.CAUSE && !lineStart && !therefore && !leadsToAList(end, to))) {
             return null;
         }
         boolean said =

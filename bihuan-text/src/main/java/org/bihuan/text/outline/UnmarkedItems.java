@@ -14,6 +14,7 @@ final class UnmarkedItems {
     static final String BULLETS = "-•·●■◆▪◇○*";
     private static final int LONGEST_INTRODUCTION = 45;
     private static final int LONGEST_AREA = 12;
+    private static final int LONGEST_SUMMARY = 60;
 
     private final String text;
     private final Cues cues;
@@ -100,7 +101,16 @@ final class UnmarkedItems {
     }
 
     private boolean announcesOnly(Span line) {
-        return line.isEmpty() || "：:".indexOf(text.charAt(line.end() - 1)) >= 0;
+        return line.isEmpty() || "：:".indexOf(text.charAt(line.end() - 1)) >= 0 || isSummary(line);
+    }
+
+    /** 发现仍存在一些不容忽视的问题。: that there are some says nothing of them. */
+    private boolean isSummary(Span line) {
+        int stop = Sentences.find(text, line.start(), line.end(), Sentences.CLOSING_MARKS);
+        return stop == line.end() - 1
+                && line.length() <= LONGEST_SUMMARY
+                && cues.list("summary.end").stream().anyMatch(w -> text.startsWith(w, stop - 2))
+                && cues.anyIn("summary", line.in(text));
     }
 
     private List<Span> clauses(Span line, boolean divided) {
