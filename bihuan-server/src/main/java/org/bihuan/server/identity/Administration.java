@@ -28,6 +28,8 @@ class Administration {
     private final Accounts accounts;
     private final AccountRows rows;
     private final DoorRows door;
+    private final FactorRows factors;
+    private final PasskeyRows passkeys;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
     private final Proposals proposals;
@@ -39,6 +41,8 @@ class Administration {
             Accounts accounts,
             AccountRows rows,
             DoorRows door,
+            FactorRows factors,
+            PasskeyRows passkeys,
             PasswordEncoder passwords,
             AuditTrail audit,
             Proposals proposals,
@@ -47,6 +51,8 @@ class Administration {
         this.accounts = accounts;
         this.rows = rows;
         this.door = door;
+        this.factors = factors;
+        this.passkeys = passkeys;
         this.passwords = passwords;
         this.audit = audit;
         this.proposals = proposals;
@@ -165,10 +171,24 @@ class Administration {
         StartPassword start = new StartPassword(account.signInName(), freshPassword());
         rows.setStartPassword(
                 accountId, Accounts.hash(passwords, start.password()), clock.instant());
-        door.deleteSessions(accountId);
+        door.endEntry(accountId);
         door.forgetFailures(Secret.hash(SignIns.countedUnderName(account.signInName())));
         note(who, unitId, "identity.password-reset", "account", accountId, Map.of());
         return new Outcome.Done<>(start);
+    }
+
+    /** Takes off what somebody has lost with his telephone; he is signed out everywhere. */
+    @Transactional
+    public List<Fault> resetSecondFactor(SignedIn who, UUID unitId, UUID accountId) {
+        account(who, unitId, accountId);
+        if (accountId.equals(who.accountId())) {
+            return List.of(Fault.OWN_ACCOUNT);
+        }
+        factors.delete(accountId);
+        passkeys.deleteAll(accountId);
+        door.endEntry(accountId);
+        note(who, unitId, "identity.second-factor-reset", "account", accountId, Map.of());
+        return List.of();
     }
 
     @Transactional
@@ -178,7 +198,7 @@ class Administration {
             return List.of(Fault.OWN_ACCOUNT);
         }
         rows.close(accountId, clock.instant());
-        door.deleteSessions(accountId);
+        door.endEntry(accountId);
         note(who, unitId, "identity.account-closed", "account", accountId, Map.of());
         return List.of();
     }
@@ -224,6 +244,7 @@ class Administration {
         if (granted.isEmpty()) {
             return List.of(Fault.ROLE_HELD_ALREADY);
         }
+        door.endEntry(accountId);
         note(
                 who,
                 unitId,
@@ -258,6 +279,7 @@ class Administration {
             return List.of(Fault.OWN_ACCOUNT);
         }
         rows.endGrant(grantId, clock.instant());
+        door.endEntry(grant.accountId());
         note(
                 who,
                 unitId,

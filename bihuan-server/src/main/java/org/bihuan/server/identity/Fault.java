@@ -8,6 +8,10 @@ import java.util.Locale;
  */
 enum Fault {
     CODE_WRONG("code"),
+    CLOCK_CODE_WRONG("clockCode"),
+    CLOCK_CODE_USED("clockCode"),
+    CODE_NOT_AWAITED("clockCode"),
+    SECOND_FACTOR_ASKED("removal"),
     UNIT_NAME_MISSING("unit"),
     UNIT_NAME_TOO_LONG("unit"),
     NAME_MISSING("name"),
@@ -24,6 +28,11 @@ enum Fault {
     PASSWORD_HOLDS_NAME("password"),
     PASSWORD_AS_BEFORE("password"),
     PASSWORDS_DIFFER("again"),
+    PASSWORD_LENGTH_UNFIT("passwordLength"),
+    PASSWORD_KINDS_UNFIT("passwordKinds"),
+    PASSWORD_DAYS_UNFIT("passwordDays"),
+    IDLE_UNFIT("idleMinutes"),
+    ABSOLUTE_UNFIT("absoluteMinutes"),
     ACCOUNT_EXISTS("signInName"),
     OWN_ACCOUNT("account"),
     ROLE_MISSING("role"),

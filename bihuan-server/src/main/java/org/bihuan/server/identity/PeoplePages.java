@@ -121,6 +121,7 @@ class PeoplePages {
         return back(unitId, personId);
     }
 
+    @Delicate
     @PostMapping(PERSON + "/account")
     ModelAndView openAccount(
             Page page,
@@ -138,6 +139,7 @@ class PeoplePages {
         return startPassword(page, who, unitId, personId, typed, opened);
     }
 
+    @Delicate
     @PostMapping(PERSON + "/account/password")
     ModelAndView resetPassword(
             Page page, SignedIn who, @PathVariable UUID unitId, @PathVariable UUID personId) {
@@ -149,6 +151,17 @@ class PeoplePages {
                 personId,
                 Map.of(),
                 administration.resetPassword(who, unitId, account));
+    }
+
+    @Delicate
+    @PostMapping(PERSON + "/account/second-factor/removal")
+    ModelAndView resetSecondFactor(
+            Page page, SignedIn who, @PathVariable UUID unitId, @PathVariable UUID personId) {
+        UUID account = accountOf(who, unitId, personId);
+        List<Fault> faults = administration.resetSecondFactor(who, unitId, account);
+        return faults.isEmpty()
+                ? back(unitId, personId)
+                : refused(page, who, unitId, personId, Map.of(), faults);
     }
 
     @PostMapping(PERSON + "/account/closing")
@@ -168,6 +181,7 @@ class PeoplePages {
         return back(unitId, personId);
     }
 
+    @Delicate
     @PostMapping(PERSON + "/grants")
     ModelAndView grant(
             Page page,
@@ -192,6 +206,7 @@ class PeoplePages {
                 : refused(page, who, unitId, personId, typed, faults);
     }
 
+    @Delicate
     @PostMapping(PERSON + "/grants/{grantId}/end")
     ModelAndView endGrant(
             Page page,

@@ -20,7 +20,8 @@ final class Asking {
 
     /** Asked by tests of their own: the first start, what signs out, and pages for failures. */
     private static final Set<String> APART =
-            Set.of("/setup", "/password", "/error", "/sign-in/refused");
+            Set.of(
+                    "/setup", "/password", "/error", "/sign-in/refused", "/sign-in/code/refused");
 
     private static final Map<String, String> QUERIES =
             Map.of(
@@ -139,6 +140,9 @@ final class Asking {
         values.put("seatId", here.seat.toString());
         values.put("grantId", here.grant.toString());
         values.put("entryId", here.entry.toString());
+        values.put("sessionId", UUID.randomUUID().toString());
+        values.put("credentialId", "none");
+        values.put("word", "ldap");
         values.put("proposalId", UUID.randomUUID().toString());
         values.put("dismissalId", here.dismissal.toString());
         values.put("correctionId", here.correction.toString());

@@ -13,13 +13,21 @@ import org.bihuan.server.testing.Databases;
  */
 final class SchemaFaults {
 
-    /** Nothing of a unit: one moment; hashes and counters; Flyway's own list of file names. */
+    /**
+     * Nothing of a unit: one moment; hashes and counters; Flyway's own list of file names; how the
+     * whole installation lets people in, which is read before anybody is known.
+     */
     private static final String NO_UNIT_CONTENT =
-            "('installation', 'sign_in_failures', 'flyway_schema_history')";
+            "('installation', 'sign_in_failures', 'flyway_schema_history', 'entry_rules',"
+                    + " 'sign_in_ways')";
 
-    /** People type no unit when they sign in; the 256-bit hash of a session's secret is its key. */
+    /**
+     * People type no unit when they sign in; the 256-bit hash of a session's secret is its key; an
+     * outside identity or a passkey is whose it is, and only the door can ask about one.
+     */
     private static final String KEYS_OVER_ALL_UNITS =
-            "('accounts_sign_in_name_key', 'sessions_pkey', 'units_pkey')";
+            "('accounts_sign_in_name_key', 'sessions_pkey', 'pending_sign_ins_pkey', 'units_pkey',"
+                    + " 'outside_identities_subject', 'passkeys_credential')";
 
     private static final String TABLES =
             " from pg_class c join pg_namespace n on n.oid = c.relnamespace"

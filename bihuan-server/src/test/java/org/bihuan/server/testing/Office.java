@@ -14,6 +14,7 @@ import org.bihuan.server.identity.Sight;
 import org.bihuan.server.identity.SignInResult;
 import org.bihuan.server.identity.SignIns;
 import org.bihuan.server.identity.SignedIn;
+import org.bihuan.server.identity.Visitor;
 import org.bihuan.server.ids.Ids;
 import org.bihuan.server.organisation.Organisation;
 import org.bihuan.server.organisation.Unit;
@@ -110,7 +111,7 @@ public final class Office {
 
     public SignedIn signedIn(Account account) {
         return switch (signIns.attempt(
-                account.signInName(), account.password(), Optional.empty())) {
+                account.signInName(), account.password(), Visitor.unknown())) {
             case SignInResult.Welcome welcome -> welcome.session().who();
             case SignInResult other -> throw new AssertionError(other.toString());
         };
