@@ -26,7 +26,7 @@ record Levels(String root) {
                     List.of("audit"),
                     List.of("organisation", "framework"),
                     List.of("identity"),
-                    List.of("cycle", "weighing", "auditing"),
+                    List.of("cycle", "weighing", "auditing", "roster"),
                     List.of("sample"),
                     List.of("statement"),
                     List.of("ledger"),
