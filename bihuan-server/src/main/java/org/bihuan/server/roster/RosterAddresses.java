@@ -19,7 +19,7 @@ final class RosterAddresses {
     }
 
     static String member(UUID unitId, UUID personId) {
-        return unit(unitId) + "/" + personId;
+        return unit(unitId) + "/people/" + personId;
     }
 
     static String of(UUID importId) {

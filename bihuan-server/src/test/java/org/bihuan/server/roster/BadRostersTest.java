@@ -3,6 +3,7 @@ package org.bihuan.server.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.bihuan.server.organisation.Units;
 import org.bihuan.server.page.Look;
@@ -146,7 +148,7 @@ class BadRostersTest {
                                                     sheet.value(0, 2, "姓名");
                                                     sheet.value(1, 0, root);
                                                     sheet.value(1, 1, "001");
-                                                    sheet.formula(1, 2, "\"周\"&\"予安\"");
+                                                    sheet.formula(1, 2, "CONCATENATE(A2,B2)");
                                                 })))
                 .containsExactly("人员:2:roster.fault.formula");
     }
@@ -306,46 +308,37 @@ class BadRostersTest {
         refused(out.toByteArray(), "roster.file.bomb");
     }
 
+    /** A real workbook, into whose sheet somebody wrote entities of his own and of this machine. */
     @Test
     void entitiesAreNotFollowed() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         String doctype =
-                "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b"
-                        + " \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/hostname\">]>";
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            entry(
-                    zip,
-                    "[Content_Types].xml",
-                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
-            entry(
-                    zip,
-                    "xl/_rels/workbook.xml.rels",
-                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                            + "<Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-            entry(
-                    zip,
-                    "xl/workbook.xml",
-                    doctype
-                            + "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"人员\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-            entry(
-                    zip,
-                    "xl/worksheets/sheet1.xml",
-                    doctype
-                            + "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&c;&b;</t></is></c></row></sheetData></worksheet>");
+                "<!DOCTYPE worksheet [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">"
+                        + "<!ENTITY c SYSTEM \"file:///etc/hostname\">]>";
+        byte[] honest = Workbooks.empty().with(Workbooks.PEOPLE, root + "|001|林知远").bytes();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        boolean changed = false;
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(honest));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                if (text.contains("林知远")) {
+                    text = text.replaceFirst("<worksheet", doctype + "<worksheet");
+                    text = text.replace("林知远", "&c;&b;");
+                    changed = true;
+                }
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(text.getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
         }
+        assertThat(changed).isTrue();
+
         UUID id = here.check(out.toByteArray());
 
         assertThat(here.find(id).state()).isEqualTo(ImportState.REFUSED);
         assertThat(here.rowFaults(id).toString())
                 .doesNotContain("aaaaaaaaaa")
                 .doesNotContain(InetAddress.getLocalHost().getHostName());
-    }
-
-    private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 
     private void refused(byte[] file, String key) {

@@ -255,7 +255,7 @@ class RosterOutAndInAgainTest {
                         "/admin/people/roster",
                         "/admin/people/units/" + here.root,
                         "/admin/people/units/" + here.root + "/name",
-                        "/admin/people/units/" + here.root + "/" + member.personId())) {
+                        "/admin/people/units/" + here.root + "/people/" + member.personId())) {
             assertThat(here.office.browserOf(member).get(address).status())
                     .as(address)
                     .isEqualTo(404);
