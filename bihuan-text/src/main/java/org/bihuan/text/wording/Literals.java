@@ -91,10 +91,10 @@ public final class Literals {
 
     public Along along(String text, Span where) {
         Sightings shared = SharedPass.of(text);
-        if (shared == null || shared.number(this) < 0) {
-            return offset -> at(text, offset, where.end());
-        }
-        return shared.along(shared.number(this), where);
+        int number = shared == null ? -1 : shared.number(this);
+        return (shared == null || number < 0)
+                ? offset -> at(text, offset, where.end())
+                : shared.along(number, where);
     }
 
     /** The strings, in no order. */
@@ -128,10 +128,8 @@ public final class Literals {
     /** Leftmost first, the longest of those that start at one place, none overlapping. */
     public List<Found> in(String text, Span where) {
         Sightings shared = where.length() < NEAR ? null : SharedPass.of(text);
-        if (shared == null || shared.number(this) < 0) {
-            return lookFor(text, where);
-        }
-        return shared.in(shared.number(this), where);
+        int number = shared == null ? -1 : shared.number(this);
+        return (shared == null || number < 0) ? lookFor(text, where) : shared.in(number, where);
     }
 
     private List<Found> lookFor(String text, Span where) {
@@ -154,10 +152,8 @@ public final class Literals {
 
     public boolean anyIn(String text, Span where) {
         Sightings shared = where.length() < NEAR ? null : SharedPass.of(text);
-        if (shared == null || shared.number(this) < 0) {
-            return isAnyIn(text, where);
-        }
-        return shared.anyIn(shared.number(this), where);
+        int number = shared == null ? -1 : shared.number(this);
+        return (shared == null || number < 0) ? isAnyIn(text, where) : shared.anyIn(number, where);
     }
 
     private boolean isAnyIn(String text, Span where) {
