@@ -145,6 +145,8 @@ class LooksOfThePagesTest {
         inspect(page, name + "-second-factor");
         page.click("main form button");
         inspect(page, name + "-second-factor-begun");
+        page.click(".heading-actions a");
+        inspect(page, name + "-person");
         page.context().clearCookies();
         Desk.signIn(page, "pei", "sample-pei-2026");
         page.navigate("/log");

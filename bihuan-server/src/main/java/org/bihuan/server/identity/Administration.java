@@ -77,7 +77,10 @@ class Administration {
     @Transactional
     public Outcome<UUID> addPerson(SignedIn who, UUID unitId, NewPerson person) {
         require(who, unitId);
-        List<Fault> faults = person.faults();
+        List<Fault> faults = new ArrayList<>(person.faults());
+        if (!organisation.isOpen(unitId)) {
+            faults.add(Fault.UNIT_ENDED);
+        }
         if (!faults.isEmpty()) {
             return new Outcome.Refused<>(faults);
         }
@@ -94,6 +97,9 @@ class Administration {
             SignedIn who, UUID unitId, UUID personId, String title, Optional<LocalDate> from) {
         require(who, unitId);
         roster(who, unitId).person(personId);
+        if (!organisation.isOpen(unitId)) {
+            return Outcome.refused(Fault.UNIT_ENDED);
+        }
         if (title.isBlank()) {
             return Outcome.refused(Fault.POST_MISSING);
         }

@@ -1,7 +1,6 @@
 package org.bihuan.server.identity;
 
 import static org.bihuan.server.schema.Tables.ACCOUNTS;
-import static org.bihuan.server.schema.Tables.GRANTS;
 import static org.bihuan.server.schema.Tables.KNOWN_BROWSERS;
 import static org.bihuan.server.schema.Tables.PENDING_SIGN_INS;
 import static org.bihuan.server.schema.Tables.PEOPLE;
@@ -99,18 +98,18 @@ class DoorRows {
                 .fetchSingle(row -> row.value1());
     }
 
-    List<Grant> grants(UUID accountId, LocalDate today) {
-        return sql.selectFrom(GRANTS)
-                .where(GRANTS.ACCOUNT_ID.eq(accountId))
-                .and(GRANTS.ENDED_AT.isNull())
-                .and(GRANTS.FROM_DATE.le(today))
-                .and(GRANTS.UNTIL_DATE.isNull().or(GRANTS.UNTIL_DATE.ge(today)))
-                .orderBy(GRANTS.ID)
+    /**
+     * The roles that the own account (see {@link #showOwn}) has on a day, each with every unit in
+     * which it counts: what migration V041 calls its reach.
+     */
+    List<Grant> grants(LocalDate today) {
+        return sql.resultQuery(
+                        "select unit_id, role, until_date from bihuan_reach({0})", DSL.val(today))
                 .fetch(row ->
                         new Grant(
-                                row.getUnitId(),
-                                Role.valueOf(row.getRole()),
-                                Optional.ofNullable(row.getUntilDate())));
+                                row.get("unit_id", UUID.class),
+                                Role.valueOf(row.get("role", String.class)),
+                                Optional.ofNullable(row.get("until_date", LocalDate.class))));
     }
 
     /** A session as it stands in its table. */

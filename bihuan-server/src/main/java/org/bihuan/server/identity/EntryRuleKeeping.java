@@ -55,7 +55,7 @@ class EntryRuleKeeping {
     /** For the menu. */
     @Transactional(readOnly = true)
     public boolean isReadBy(UUID accountId) {
-        return door.grants(accountId, LocalDate.now(clock)).stream()
+        return door.grants(LocalDate.now(clock)).stream()
                 .filter(grant ->
                         grant.role() == Role.SYSTEM_ADMINISTRATOR
                                 || grant.role() == Role.SECURITY_OFFICER)

@@ -18,6 +18,7 @@ enum Fault {
     NAME_TOO_LONG("name"),
     POST_TOO_LONG("post"),
     POST_MISSING("post"),
+    UNIT_ENDED("post"),
     SIGN_IN_NAME_UNFIT("signInName"),
     SIGN_IN_NAME_TAKEN("signInName"),
     DUTY_MISSING("duty"),

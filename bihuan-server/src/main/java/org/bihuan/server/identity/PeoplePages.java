@@ -31,19 +31,6 @@ class PeoplePages {
         this.administration = administration;
     }
 
-    @GetMapping(LIST)
-    ModelAndView list(Page page, SignedIn who) {
-        List<UUID> units = who.unitsBy(Duty.SYSTEM_ADMINISTRATOR);
-        if (units.isEmpty()) {
-            throw new NotInSight("administration of", who.accountId());
-        }
-        List<Roster> rosters =
-                units.stream().map(unit -> administration.roster(who, unit)).toList();
-        return new ModelAndView(
-                "identity/people",
-                Map.of("page", page.titled("identity.people"), "list", PeopleList.of(rosters)));
-    }
-
     @GetMapping(UNIT + "/new")
     ModelAndView newPerson(Page page, SignedIn who, @PathVariable UUID unitId) {
         return newPerson(
@@ -55,7 +42,8 @@ class PeoplePages {
                 "identity/new-person",
                 Map.of(
                         "page",
-                        page.under("identity.people", LIST).titled("identity.people.add"),
+                        page.under("identity.people", LIST + "?unit=" + roster.unit().id())
+                                .titled("identity.people.add"),
                         "action",
                         "/admin/units/" + roster.unit().id() + "/people",
                         "name",
@@ -269,7 +257,8 @@ class PeoplePages {
                 "identity/person",
                 Map.of(
                         "page",
-                        page.under("identity.people", LIST).called(roster.person(personId).name()),
+                        page.under("identity.people", LIST + "?unit=" + unitId)
+                                .called(roster.person(personId).name()),
                         "sheet",
                         PersonSheet.of(page, who, roster, personId, typed),
                         "waiting",

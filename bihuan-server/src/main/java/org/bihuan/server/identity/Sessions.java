@@ -121,7 +121,7 @@ public class Sessions {
                         account.id(),
                         account.personId(),
                         door.personName(account),
-                        door.grants(account.id(), LocalDate.now(clock)));
+                        door.grants(LocalDate.now(clock)));
         return new OpenSession(
                 who,
                 session.id(),

@@ -60,7 +60,8 @@ class AskingEveryAddressTest {
                             route.getMethodsCondition().getMethods().stream()
                                     .map(Enum::name)
                                     .collect(Collectors.toSet());
-                    for (String pattern : route.getPatternValues()) {
+                    for (String spelt : route.getPatternValues()) {
+                        String pattern = AccessTable.plain(spelt);
                         (methods.isEmpty() ? Set.of("ANY") : methods)
                                 .forEach(method -> served.add(method + " " + pattern));
                     }
@@ -116,7 +117,7 @@ class AskingEveryAddressTest {
 
     @Test
     void everythingThatCanBeWrittenHoldsACanaryAndEveryDeedHasItsSentence() throws Exception {
-        SeededUnit unit = new SeededUnit(server, "甲");
+        SeededUnit unit = new SeededUnit(server, "甲", java.util.Optional.empty());
 
         try (Connection owner = databases.asOwner()) {
             assertThat(SeededColumns.without(owner, unit)).isEmpty();

@@ -50,14 +50,15 @@ public final class Office {
 
     /** A unit; with the first one the installation counts as set up. */
     public UUID unit(String name) {
+        return unit(name, Optional.empty());
+    }
+
+    /** A unit below another one. */
+    public UUID unit(String name, Optional<UUID> parent) {
         setUp.take();
         UUID id = ids.next();
-        whole(
-                id,
-                () -> {
-                    organisation.addUnit(new Unit(id, name, Optional.empty(), false));
-                    return id;
-                });
+        Sight.whole(parent.map(above -> new UUID[] {id, above}).orElse(new UUID[] {id}))
+                .run(() -> organisation.addUnit(new Unit(id, name, parent, false)));
         return id;
     }
 
