@@ -131,6 +131,22 @@ class LooksOfThePagesTest {
         inspect(page, name + "-people");
         page.locator(".doing a").first().click();
         inspect(page, name + "-person");
+        for (String place : new String[] {"ldap", "oidc", "cas"}) {
+            page.navigate("/admin/sign-in-ways/" + place);
+            inspect(page, name + "-way-" + place);
+        }
+        page.navigate("/admin/sign-in-ways");
+        inspect(page, name + "-ways");
+        page.navigate("/admin/entry-rules");
+        inspect(page, name + "-entry-rules");
+        page.navigate("/account");
+        inspect(page, name + "-account");
+        page.navigate("/account/second-factor");
+        inspect(page, name + "-second-factor");
+        page.click("main form button");
+        inspect(page, name + "-second-factor-begun");
+        page.click(".heading-actions a");
+        inspect(page, name + "-person");
         page.context().clearCookies();
         Desk.signIn(page, "pei", "sample-pei-2026");
         page.navigate("/log");

@@ -55,7 +55,7 @@ public record KeyedStatement(
 
     private static final String ABOUT = "about=";
 
-    public static final int SHIPPED = 68;
+    public static final int SHIPPED = 114;
 
     /** The statement with this number, from 1. */
     public static KeyedStatement shipped(int number) {

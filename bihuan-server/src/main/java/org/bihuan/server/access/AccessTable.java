@@ -16,6 +16,7 @@ import org.bihuan.server.identity.Role;
 public final class AccessTable {
 
     private static final Pattern ADDRESS = Pattern.compile("(GET|POST|PUT|DELETE|ANY) (/\\S*)");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+):[^}]*\\}");
     private static final Pattern IN_UNIT = Pattern.compile("([a-z_]+) (\\??)([A-Za-z]+)");
 
     private static final List<Role> COLUMNS =
@@ -106,8 +107,13 @@ public final class AccessTable {
     public List<AccessRow> of(String method, String pattern) {
         String reading = method.equals("HEAD") ? "GET" : method;
         return byAddress.getOrDefault(
-                address(reading, pattern),
-                byAddress.getOrDefault(address("ANY", pattern), List.of()));
+                address(reading, plain(pattern)),
+                byAddress.getOrDefault(address("ANY", plain(pattern)), List.of()));
+    }
+
+    /** A pattern without what its variables have to look like: {@code /{kind:new|name}}. */
+    static String plain(String pattern) {
+        return VARIABLE.matcher(pattern).replaceAll("{$1}");
     }
 
     /** All lines in the order of the files. */

@@ -34,7 +34,15 @@ class LogPages {
 
     /** First parts of actions; each has a name in the bundles. */
     private static final List<String> FEATURES =
-            List.of("identity", "cycle", "statement", "ledger", "weighing", "auditing");
+            List.of(
+                    "organisation",
+                    "identity",
+                    "outside",
+                    "cycle",
+                    "statement",
+                    "ledger",
+                    "weighing",
+                    "auditing");
 
     private final LogKeeper keeper;
     private final Organisation organisation;

@@ -1,18 +1,18 @@
 package org.bihuan.server.cycle;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.bihuan.server.identity.Sight;
 import org.bihuan.server.page.MenuEntries;
 import org.bihuan.server.page.MenuEntry;
 import org.bihuan.server.page.Said;
 import org.bihuan.server.page.Viewer;
 import org.springframework.stereotype.Component;
 
-/** The newest cycle of every unit in sight. */
+/** The newest cycle of each unit in sight, as long as they are few. */
 @Component
 class CycleMenu implements MenuEntries {
+
+    /** A menu is for the eye: whoever supervises a hundred units has lists for them. */
+    private static final int MOST = 8;
 
     private final Cycles cycles;
 
@@ -22,21 +22,13 @@ class CycleMenu implements MenuEntries {
 
     @Override
     public List<MenuEntry> entriesFor(Viewer viewer) {
-        return Sight.current().units().stream()
-                .sorted()
-                .map(this::newest)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private Optional<MenuEntry> newest(UUID unitId) {
-        return cycles.ofUnit(unitId).stream()
-                .findFirst()
+        return cycles.newestOfEachUnit(MOST).stream()
                 .map(cycle ->
                         new MenuEntry(
                                 10,
                                 Said.of("cycle.menu", cycle.title()),
                                 "cycle",
-                                "/cycles/" + cycle.id()));
+                                "/cycles/" + cycle.id()))
+                .toList();
     }
 }

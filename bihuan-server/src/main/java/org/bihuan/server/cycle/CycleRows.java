@@ -35,6 +35,17 @@ class CycleRows {
                 .fetch(CycleRows::cycle);
     }
 
+    /** The newest cycle of each unit in sight, of so many units at most. */
+    List<Cycle> newestOfEachUnit(int most) {
+        return sql.select(CYCLES.fields())
+                .distinctOn(CYCLES.UNIT_ID)
+                .from(CYCLES)
+                .orderBy(CYCLES.UNIT_ID, CYCLES.CREATED_AT.desc(), CYCLES.ID)
+                .limit(most)
+                .fetchInto(CYCLES)
+                .map(CycleRows::cycle);
+    }
+
     void insert(Cycle cycle, Instant now) {
         sql.insertInto(CYCLES)
                 .set(CYCLES.ID, cycle.id())

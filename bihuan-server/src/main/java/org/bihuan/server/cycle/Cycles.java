@@ -3,6 +3,7 @@ package org.bihuan.server.cycle;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
+import org.bihuan.server.organisation.Organisation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cycles {
 
     private final CycleRows rows;
+    private final Organisation organisation;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
-    Cycles(CycleRows rows, AuditTrail audit, Ids ids, Clock clock) {
+    Cycles(CycleRows rows, Organisation organisation, AuditTrail audit, Ids ids, Clock clock) {
         this.rows = rows;
+        this.organisation = organisation;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -44,6 +48,12 @@ public class Cycles {
         return rows.ofUnit(unitId);
     }
 
+    /** The newest cycle of each unit in sight, of so many units at most, by unit. */
+    @Transactional(readOnly = true)
+    List<Cycle> newestOfEachUnit(int most) {
+        return rows.newestOfEachUnit(most);
+    }
+
     /** The framework as it was when the cycle began, whatever the product ships today. */
     @Transactional(readOnly = true)
     public ReviewFramework framework(Cycle cycle) {
@@ -58,7 +68,10 @@ public class Cycles {
         if (!who.may(Role.ORGANISER, unitId)) {
             throw new NotInSight("unit", unitId);
         }
-        List<NewCycle.Fault> faults = typed.faults();
+        List<NewCycle.Fault> faults = new ArrayList<>(typed.faults());
+        if (!organisation.isOpen(unitId)) {
+            faults.add(NewCycle.Fault.UNIT_ENDED);
+        }
         if (!faults.isEmpty()) {
             return new Beginning.Refused(faults);
         }

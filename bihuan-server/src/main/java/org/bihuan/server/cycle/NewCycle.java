@@ -20,7 +20,8 @@ public record NewCycle(Optional<Pack> pack, String title, String period, String 
         TITLE_TOO_LONG("title"),
         PERIOD_MISSING("period"),
         PERIOD_TOO_LONG("period"),
-        THEME_TOO_LONG("theme");
+        THEME_TOO_LONG("theme"),
+        UNIT_ENDED("title");
 
         private final String field;
 

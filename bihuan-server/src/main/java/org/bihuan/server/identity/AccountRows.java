@@ -89,13 +89,6 @@ class AccountRows {
                                 row.value7()));
     }
 
-    String signInName(UUID accountId) {
-        return sql.select(ACCOUNTS.SIGN_IN_NAME)
-                .from(ACCOUNTS)
-                .where(ACCOUNTS.ID.eq(accountId))
-                .fetchSingle(row -> row.value1());
-    }
-
     void setStartPassword(UUID accountId, String hash, Instant now) {
         sql.update(ACCOUNTS)
                 .set(ACCOUNTS.PASSWORD_HASH, hash)
@@ -129,8 +122,14 @@ class AccountRows {
             LocalDate from,
             Optional<LocalDate> until) {}
 
+    /** Who gave a role. */
+    enum Origin {
+        PERSON,
+        DIRECTORY
+    }
+
     /** False if this account holds this role in this unit already. */
-    boolean insertGrant(UUID id, UUID unitId, Kept account, Role role, Term term) {
+    boolean insertGrant(UUID id, UUID unitId, Kept account, Role role, Term term, Origin origin) {
         return sql.insertInto(GRANTS)
                         .set(GRANTS.UNIT_ID, unitId)
                         .set(GRANTS.ID, id)
@@ -139,6 +138,7 @@ class AccountRows {
                         .set(GRANTS.PERSON_ID, account.personId())
                         .set(GRANTS.DUTY, account.duty().name())
                         .set(GRANTS.ROLE, role.name())
+                        .set(GRANTS.ORIGIN, origin.name())
                         .set(GRANTS.FROM_DATE, term.from())
                         .set(GRANTS.UNTIL_DATE, term.until().orElse(null))
                         .onConflictDoNothing()

@@ -86,8 +86,22 @@ public class Accounts {
     }
 
     Optional<UUID> grantIfNew(UUID unitId, AccountRows.Kept account, Role role, Term term) {
+        return grantIfNew(unitId, account, role, term, AccountRows.Origin.PERSON);
+    }
+
+    /** A role that the account's groups in a directory give. */
+    void grantByDirectory(AccountRows.Kept account, Role role, Term term) {
+        grantIfNew(account.unitId(), account, role, term, AccountRows.Origin.DIRECTORY);
+    }
+
+    private Optional<UUID> grantIfNew(
+            UUID unitId,
+            AccountRows.Kept account,
+            Role role,
+            Term term,
+            AccountRows.Origin origin) {
         UUID id = ids.next();
-        return rows.insertGrant(id, unitId, account, role, term)
+        return rows.insertGrant(id, unitId, account, role, term, origin)
                 ? Optional.of(id)
                 : Optional.empty();
     }

@@ -28,8 +28,11 @@ class Administration {
     private final Accounts accounts;
     private final AccountRows rows;
     private final DoorRows door;
+    private final FactorRows factors;
+    private final PasskeyRows passkeys;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
+    private final Proposals proposals;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -38,15 +41,21 @@ class Administration {
             Accounts accounts,
             AccountRows rows,
             DoorRows door,
+            FactorRows factors,
+            PasskeyRows passkeys,
             PasswordEncoder passwords,
             AuditTrail audit,
+            Proposals proposals,
             Clock clock) {
         this.organisation = organisation;
         this.accounts = accounts;
         this.rows = rows;
         this.door = door;
+        this.factors = factors;
+        this.passkeys = passkeys;
         this.passwords = passwords;
         this.audit = audit;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -68,7 +77,10 @@ class Administration {
     @Transactional
     public Outcome<UUID> addPerson(SignedIn who, UUID unitId, NewPerson person) {
         require(who, unitId);
-        List<Fault> faults = person.faults();
+        List<Fault> faults = new ArrayList<>(person.faults());
+        if (!organisation.isOpen(unitId)) {
+            faults.add(Fault.UNIT_ENDED);
+        }
         if (!faults.isEmpty()) {
             return new Outcome.Refused<>(faults);
         }
@@ -85,6 +97,9 @@ class Administration {
             SignedIn who, UUID unitId, UUID personId, String title, Optional<LocalDate> from) {
         require(who, unitId);
         roster(who, unitId).person(personId);
+        if (!organisation.isOpen(unitId)) {
+            return Outcome.refused(Fault.UNIT_ENDED);
+        }
         if (title.isBlank()) {
             return Outcome.refused(Fault.POST_MISSING);
         }
@@ -162,10 +177,24 @@ class Administration {
         StartPassword start = new StartPassword(account.signInName(), freshPassword());
         rows.setStartPassword(
                 accountId, Accounts.hash(passwords, start.password()), clock.instant());
-        door.deleteSessions(accountId);
+        door.endEntry(accountId);
         door.forgetFailures(Secret.hash(SignIns.countedUnderName(account.signInName())));
         note(who, unitId, "identity.password-reset", "account", accountId, Map.of());
         return new Outcome.Done<>(start);
+    }
+
+    /** Takes off what somebody has lost with his telephone; he is signed out everywhere. */
+    @Transactional
+    public List<Fault> resetSecondFactor(SignedIn who, UUID unitId, UUID accountId) {
+        account(who, unitId, accountId);
+        if (accountId.equals(who.accountId())) {
+            return List.of(Fault.OWN_ACCOUNT);
+        }
+        factors.delete(accountId);
+        passkeys.deleteAll(accountId);
+        door.endEntry(accountId);
+        note(who, unitId, "identity.second-factor-reset", "account", accountId, Map.of());
+        return List.of();
     }
 
     @Transactional
@@ -175,7 +204,7 @@ class Administration {
             return List.of(Fault.OWN_ACCOUNT);
         }
         rows.close(accountId, clock.instant());
-        door.deleteSessions(accountId);
+        door.endEntry(accountId);
         note(who, unitId, "identity.account-closed", "account", accountId, Map.of());
         return List.of();
     }
@@ -187,7 +216,10 @@ class Administration {
         note(who, unitId, "identity.account-reopened", "account", accountId, Map.of());
     }
 
-    /** Gives one of the unit's accounts a role in it. */
+    /**
+     * Gives one of the unit's accounts a role in it, or proposes it where that takes a second
+     * person.
+     */
     @Transactional
     public List<Fault> grant(
             SignedIn who, UUID unitId, UUID accountId, Optional<Role> role, Term term) {
@@ -204,10 +236,21 @@ class Administration {
         if (!faults.isEmpty()) {
             return faults;
         }
-        Optional<UUID> granted = accounts.grantIfNew(unitId, account, role.orElseThrow(), term);
+        boolean alone =
+                !Proposals.takesTwo(role.orElseThrow())
+                        || proposals.mayBeAlone(who, unitId, accountId, role.orElseThrow());
+        return alone
+                ? grantNow(who, unitId, account, role.orElseThrow(), term)
+                : proposals.propose(who, unitId, account, role.orElseThrow(), term);
+    }
+
+    private List<Fault> grantNow(
+            SignedIn who, UUID unitId, AccountRows.Kept account, Role role, Term term) {
+        Optional<UUID> granted = accounts.grantIfNew(unitId, account, role, term);
         if (granted.isEmpty()) {
             return List.of(Fault.ROLE_HELD_ALREADY);
         }
+        door.endEntry(accountId);
         note(
                 who,
                 unitId,
@@ -215,11 +258,19 @@ class Administration {
                 "grant",
                 granted.get(),
                 Map.of(
-                        "account", accountId.toString(),
-                        "role", role.orElseThrow().name(),
+                        "account", account.id().toString(),
+                        "role", role.name(),
                         "from", term.from().toString(),
-                        "until", term.until().map(LocalDate::toString).orElse("")));
+                        "until", term.until().map(LocalDate::toString).orElse(""),
+                        "second-person", Proposals.takesTwo(role) ? "none" : "not-needed"));
         return List.of();
+    }
+
+    /** What waits for a second person to give it to somebody. */
+    @Transactional(readOnly = true)
+    public List<Proposal> waitingFor(SignedIn who, UUID unitId, UUID personId) {
+        require(who, unitId);
+        return proposals.waitingFor(unitId, personId);
     }
 
     /** Ends a role at once; his own office an administrator cannot end, nobody would be left. */
@@ -234,6 +285,7 @@ class Administration {
             return List.of(Fault.OWN_ACCOUNT);
         }
         rows.endGrant(grantId, clock.instant());
+        door.endEntry(grant.accountId());
         note(
                 who,
                 unitId,

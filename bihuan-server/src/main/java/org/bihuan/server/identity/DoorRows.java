@@ -1,8 +1,8 @@
 package org.bihuan.server.identity;
 
 import static org.bihuan.server.schema.Tables.ACCOUNTS;
-import static org.bihuan.server.schema.Tables.GRANTS;
 import static org.bihuan.server.schema.Tables.KNOWN_BROWSERS;
+import static org.bihuan.server.schema.Tables.PENDING_SIGN_INS;
 import static org.bihuan.server.schema.Tables.PEOPLE;
 import static org.bihuan.server.schema.Tables.SESSIONS;
 import static org.bihuan.server.schema.Tables.SIGN_IN_FAILURES;
@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.server.schema.tables.records.SessionsRecord;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -58,8 +59,11 @@ class DoorRows {
             UUID unitId,
             UUID id,
             UUID personId,
+            String signInName,
+            Duty duty,
             String passwordHash,
             boolean mustChangePassword,
+            Instant passwordSetAt,
             boolean disabled) {}
 
     Optional<Account> accountNamed(String signInName) {
@@ -78,8 +82,11 @@ class DoorRows {
                                 row.getUnitId(),
                                 row.getId(),
                                 row.getPersonId(),
+                                row.getSignInName(),
+                                Duty.valueOf(row.getDuty()),
                                 row.getPasswordHash(),
                                 row.getMustChangePassword(),
+                                row.getPasswordSetAt(),
                                 row.getDisabledAt() != null));
     }
 
@@ -91,37 +98,91 @@ class DoorRows {
                 .fetchSingle(row -> row.value1());
     }
 
-    List<Grant> grants(UUID accountId, LocalDate today) {
-        return sql.selectFrom(GRANTS)
-                .where(GRANTS.ACCOUNT_ID.eq(accountId))
-                .and(GRANTS.ENDED_AT.isNull())
-                .and(GRANTS.FROM_DATE.le(today))
-                .and(GRANTS.UNTIL_DATE.isNull().or(GRANTS.UNTIL_DATE.ge(today)))
-                .orderBy(GRANTS.ID)
+    /**
+     * The roles that the own account (see {@link #showOwn}) has on a day, each with every unit in
+     * which it counts: what migration V041 calls its reach.
+     */
+    List<Grant> grants(LocalDate today) {
+        return sql.resultQuery(
+                        "select unit_id, role, until_date from bihuan_reach({0})", DSL.val(today))
                 .fetch(row ->
                         new Grant(
-                                row.getUnitId(),
-                                Role.valueOf(row.getRole()),
-                                Optional.ofNullable(row.getUntilDate())));
+                                row.get("unit_id", UUID.class),
+                                Role.valueOf(row.get("role", String.class)),
+                                Optional.ofNullable(row.get("until_date", LocalDate.class))));
     }
 
     /** A session as it stands in its table. */
-    record Session(UUID accountId, Instant startedAt, Instant lastSeenAt) {}
+    record Session(
+            UUID accountId,
+            UUID id,
+            Way way,
+            String browser,
+            Instant startedAt,
+            Instant lastSeenAt,
+            Instant confirmedAt) {}
 
     Optional<Session> session(byte[] secretHash) {
         return sql.selectFrom(SESSIONS)
                 .where(SESSIONS.SECRET_HASH.eq(secretHash))
-                .fetchOptional(row ->
-                        new Session(row.getAccountId(), row.getStartedAt(), row.getLastSeenAt()));
+                .fetchOptional(DoorRows::session);
     }
 
-    void insertSession(Account account, byte[] secretHash, Instant now) {
+    /** The latest seen first. */
+    List<Session> sessions(UUID accountId) {
+        return sql.selectFrom(SESSIONS)
+                .where(SESSIONS.ACCOUNT_ID.eq(accountId))
+                .orderBy(SESSIONS.LAST_SEEN_AT.desc(), SESSIONS.ID)
+                .fetch(DoorRows::session);
+    }
+
+    private static Session session(SessionsRecord row) {
+        return new Session(
+                row.getAccountId(),
+                row.getId(),
+                Way.valueOf(row.getWay()),
+                row.getBrowser(),
+                row.getStartedAt(),
+                row.getLastSeenAt(),
+                row.getConfirmedAt());
+    }
+
+    void insertSession(
+            Account account, byte[] secretHash, UUID id, Way way, String browser, Instant now) {
         sql.insertInto(SESSIONS)
                 .set(SESSIONS.ACCOUNT_UNIT_ID, account.unitId())
                 .set(SESSIONS.ACCOUNT_ID, account.id())
                 .set(SESSIONS.SECRET_HASH, secretHash)
+                .set(SESSIONS.ID, id)
+                .set(SESSIONS.WAY, way.name())
+                .set(SESSIONS.BROWSER, browser)
                 .set(SESSIONS.STARTED_AT, now)
                 .set(SESSIONS.LAST_SEEN_AT, now)
+                .set(SESSIONS.CONFIRMED_AT, now)
+                .execute();
+    }
+
+    void confirmSession(UUID accountId, UUID sessionId, Instant now) {
+        sql.update(SESSIONS)
+                .set(SESSIONS.CONFIRMED_AT, now)
+                .where(SESSIONS.ACCOUNT_ID.eq(accountId))
+                .and(SESSIONS.ID.eq(sessionId))
+                .execute();
+    }
+
+    /** False if there is none such, or no longer. */
+    boolean deleteSession(UUID accountId, UUID sessionId) {
+        return sql.deleteFrom(SESSIONS)
+                        .where(SESSIONS.ACCOUNT_ID.eq(accountId))
+                        .and(SESSIONS.ID.eq(sessionId))
+                        .execute()
+                == 1;
+    }
+
+    int deleteSessionsBut(UUID accountId, UUID sessionId) {
+        return sql.deleteFrom(SESSIONS)
+                .where(SESSIONS.ACCOUNT_ID.eq(accountId))
+                .and(SESSIONS.ID.ne(sessionId))
                 .execute();
     }
 
@@ -136,8 +197,10 @@ class DoorRows {
         sql.deleteFrom(SESSIONS).where(SESSIONS.SECRET_HASH.eq(secretHash)).execute();
     }
 
-    void deleteSessions(UUID accountId) {
+    /** All sessions of an account, and sign-ins that wait for their code. */
+    void endEntry(UUID accountId) {
         sql.deleteFrom(SESSIONS).where(SESSIONS.ACCOUNT_ID.eq(accountId)).execute();
+        sql.deleteFrom(PENDING_SIGN_INS).where(PENDING_SIGN_INS.ACCOUNT_ID.eq(accountId)).execute();
     }
 
     void deleteSessionsStartedBefore(UUID accountId, Instant moment) {

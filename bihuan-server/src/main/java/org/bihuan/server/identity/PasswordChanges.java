@@ -14,22 +14,27 @@ import org.springframework.transaction.annotation.Transactional;
 class PasswordChanges {
 
     private final DoorRows door;
-    private final AccountRows rows;
+    private final EntryRuleRows entryRules;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
     private final Clock clock;
 
     PasswordChanges(
             DoorRows door,
-            AccountRows rows,
+            EntryRuleRows entryRules,
             PasswordEncoder passwords,
             AuditTrail audit,
             Clock clock) {
         this.door = door;
-        this.rows = rows;
+        this.entryRules = entryRules;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public EntryRules rules() {
+        return entryRules.read();
     }
 
     /** What was typed. */
@@ -46,7 +51,8 @@ class PasswordChanges {
             faults.add(Fault.PASSWORD_WRONG);
         }
         faults.addAll(
-                PasswordRules.faults(form.password(), form.again(), rows.signInName(account.id())));
+                PasswordRules.faults(
+                        entryRules.read(), form.password(), form.again(), account.signInName()));
         if (form.password().equals(form.current())) {
             faults.add(Fault.PASSWORD_AS_BEFORE);
         }
@@ -54,7 +60,7 @@ class PasswordChanges {
             return faults;
         }
         door.setPassword(account.id(), Accounts.hash(passwords, form.password()), clock.instant());
-        door.deleteSessions(account.id());
+        door.endEntry(account.id());
         door.forgetBrowsers(account.id());
         audit.append(
                 account.unitId(),

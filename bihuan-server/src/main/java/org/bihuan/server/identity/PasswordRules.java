@@ -8,11 +8,9 @@ import java.util.Locale;
 
 /**
  * What a password must be: long, of two kinds of characters at least, not the name, not one key
- * held down. No rule about when to change it: forced changes make bad passwords.
+ * held down. How long and how many kinds is decided per installation ({@link EntryRules}).
  */
 final class PasswordRules {
-
-    static final int FEWEST_CHARACTERS = 12;
 
     /** UTF-8 bytes; hashing more would be a gift to whoever wants us busy. */
     static final int MOST_BYTES = 512;
@@ -22,15 +20,16 @@ final class PasswordRules {
     private PasswordRules() {}
 
     /** All faults of a new password, in the order they are shown. */
-    static List<Fault> faults(String password, String again, String signInName) {
+    static List<Fault> faults(EntryRules rules, String password, String again, String signInName) {
         List<Fault> faults = new ArrayList<>();
-        if (password.codePointCount(0, password.length()) < FEWEST_CHARACTERS) {
+        if (password.codePointCount(0, password.length()) < rules.passwordLength()) {
             faults.add(Fault.PASSWORD_TOO_SHORT);
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             faults.add(Fault.PASSWORD_TOO_LONG);
         }
-        if (password.codePoints().distinct().count() < FEWEST_DIFFERENT || kinds(password) < 2) {
+        if (password.codePoints().distinct().count() < FEWEST_DIFFERENT
+                || kinds(password) < rules.passwordKinds()) {
             faults.add(Fault.PASSWORD_TOO_SIMPLE);
         }
         if (!signInName.isEmpty() && folded(password).contains(folded(signInName))) {

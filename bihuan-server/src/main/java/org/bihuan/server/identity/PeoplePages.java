@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.page.Page;
+import org.bihuan.server.page.Said;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,19 +31,6 @@ class PeoplePages {
         this.administration = administration;
     }
 
-    @GetMapping(LIST)
-    ModelAndView list(Page page, SignedIn who) {
-        List<UUID> units = who.unitsBy(Duty.SYSTEM_ADMINISTRATOR);
-        if (units.isEmpty()) {
-            throw new NotInSight("administration of", who.accountId());
-        }
-        List<Roster> rosters =
-                units.stream().map(unit -> administration.roster(who, unit)).toList();
-        return new ModelAndView(
-                "identity/people",
-                Map.of("page", page.titled("identity.people"), "list", PeopleList.of(rosters)));
-    }
-
     @GetMapping(UNIT + "/new")
     ModelAndView newPerson(Page page, SignedIn who, @PathVariable UUID unitId) {
         return newPerson(
@@ -54,7 +42,8 @@ class PeoplePages {
                 "identity/new-person",
                 Map.of(
                         "page",
-                        page.under("identity.people", LIST).titled("identity.people.add"),
+                        page.under("identity.people", LIST + "?unit=" + roster.unit().id())
+                                .titled("identity.people.add"),
                         "action",
                         "/admin/units/" + roster.unit().id() + "/people",
                         "name",
@@ -120,6 +109,7 @@ class PeoplePages {
         return back(unitId, personId);
     }
 
+    @Delicate
     @PostMapping(PERSON + "/account")
     ModelAndView openAccount(
             Page page,
@@ -137,6 +127,7 @@ class PeoplePages {
         return startPassword(page, who, unitId, personId, typed, opened);
     }
 
+    @Delicate
     @PostMapping(PERSON + "/account/password")
     ModelAndView resetPassword(
             Page page, SignedIn who, @PathVariable UUID unitId, @PathVariable UUID personId) {
@@ -148,6 +139,17 @@ class PeoplePages {
                 personId,
                 Map.of(),
                 administration.resetPassword(who, unitId, account));
+    }
+
+    @Delicate
+    @PostMapping(PERSON + "/account/second-factor/removal")
+    ModelAndView resetSecondFactor(
+            Page page, SignedIn who, @PathVariable UUID unitId, @PathVariable UUID personId) {
+        UUID account = accountOf(who, unitId, personId);
+        List<Fault> faults = administration.resetSecondFactor(who, unitId, account);
+        return faults.isEmpty()
+                ? back(unitId, personId)
+                : refused(page, who, unitId, personId, Map.of(), faults);
     }
 
     @PostMapping(PERSON + "/account/closing")
@@ -167,6 +169,7 @@ class PeoplePages {
         return back(unitId, personId);
     }
 
+    @Delicate
     @PostMapping(PERSON + "/grants")
     ModelAndView grant(
             Page page,
@@ -191,6 +194,7 @@ class PeoplePages {
                 : refused(page, who, unitId, personId, typed, faults);
     }
 
+    @Delicate
     @PostMapping(PERSON + "/grants/{grantId}/end")
     ModelAndView endGrant(
             Page page,
@@ -253,9 +257,17 @@ class PeoplePages {
                 "identity/person",
                 Map.of(
                         "page",
-                        page.under("identity.people", LIST).called(roster.person(personId).name()),
+                        page.under("identity.people", LIST + "?unit=" + unitId)
+                                .called(roster.person(personId).name()),
                         "sheet",
-                        PersonSheet.of(page, who, roster, personId, typed)));
+                        PersonSheet.of(page, who, roster, personId, typed),
+                        "waiting",
+                        administration.waitingFor(who, unitId, personId).stream()
+                                .map(proposal ->
+                                        Said.of(
+                                                "identity.person.waiting",
+                                                RoleWords.of(proposal.role())))
+                                .toList()));
     }
 
     private UUID accountOf(SignedIn who, UUID unitId, UUID personId) {

@@ -81,7 +81,7 @@ public record PersonSheet(
                 href + "/grants/" + grant.id() + "/end");
     }
 
-    private static Said term(LocalDate from, Optional<LocalDate> until) {
+    static Said term(LocalDate from, Optional<LocalDate> until) {
         return until.map(day -> Said.of("identity.term.closed", from, day))
                 .orElseGet(() -> Said.of("identity.term.open", from));
     }

@@ -110,7 +110,10 @@ public class SetUp {
         }
         faults.addAll(
                 PasswordRules.faults(
-                        form.password(), form.again(), SignInName.of(form.signInName())));
+                        EntryRules.DEFAULT,
+                        form.password(),
+                        form.again(),
+                        SignInName.of(form.signInName())));
         return faults;
     }
 

@@ -54,6 +54,8 @@ class SetUpPages {
         return new ModelAndView(
                 "identity/setup",
                 Map.of(
+                        "length", EntryRules.DEFAULT.passwordLength(),
+                        "kinds", EntryRules.DEFAULT.passwordKinds(),
                         "page", page.titled("identity.setup"),
                         "unit", form.unit(),
                         "name", form.name(),

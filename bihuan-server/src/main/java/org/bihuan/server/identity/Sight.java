@@ -59,6 +59,13 @@ public record Sight(
         return new Sight(all, all, all, Optional.empty());
     }
 
+    /** With units that are about to be made below administered ones. */
+    public Sight alsoAdministering(Collection<UUID> coming) {
+        Set<UUID> all = new HashSet<>(administered);
+        all.addAll(coming);
+        return new Sight(units, all, audited, account);
+    }
+
     public static Sight current() {
         return CURRENT.isBound() ? CURRENT.get() : NOTHING;
     }

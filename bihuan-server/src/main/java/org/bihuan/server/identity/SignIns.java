@@ -2,12 +2,11 @@ package org.bihuan.server.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.bihuan.server.audit.AuditTrail;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,104 +22,109 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class SignIns {
 
-    private static final Duration KEEP_FAILURES = Duration.ofDays(1);
-
     /** Hashing is made to be heavy; more than this at once would starve everybody else. */
     private final Semaphore hashing =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
 
     private final DoorRows door;
-    private final Sessions sessions;
+    private final Entrance entrance;
+    private final OutsideSignIns outsideSignIns;
+    private final Optional<OutsidePasswords> outside;
     private final PasswordEncoder passwords;
-    private final AuditTrail audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final String nobodysHash;
 
     SignIns(
             DoorRows door,
-            Sessions sessions,
+            Entrance entrance,
+            OutsideSignIns outsideSignIns,
+            List<OutsidePasswords> outside,
             PasswordEncoder passwords,
-            AuditTrail audit,
             Clock clock,
             TransactionTemplate transaction) {
         this.door = door;
-        this.sessions = sessions;
+        this.entrance = entrance;
+        this.outsideSignIns = outsideSignIns;
+        this.outside = outside.stream().findFirst();
         this.passwords = passwords;
-        this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
         this.nobodysHash = Accounts.hash(passwords, Secret.fresh());
     }
 
-    /**
-     * @param browserSecret what an earlier {@link SignInResult.Welcome} gave this browser, if any
-     */
-    public SignInResult attempt(String typedName, String password, Optional<String> browserSecret) {
+    public SignInResult attempt(String typedName, String password, Visitor visitor) {
         String name = SignInName.of(typedName);
         Instant now = clock.instant();
-        Seen seen = inTransaction(() -> look(name, browserSecret, now));
-        if (seen.nextTryAt().isAfter(now)) {
-            return new SignInResult.TooSoon(seen.nextTryAt());
+        Seen seen = inTransaction(() -> look(name, visitor, now));
+        if (seen.nextTryAt().isPresent()) {
+            return new SignInResult.TooSoon(seen.nextTryAt().get());
         }
         boolean right = matches(password, seen.account().map(DoorRows.Account::passwordHash));
         if (!right || seen.account().isEmpty() || seen.account().get().disabled()) {
-            return new SignInResult.Wrong();
+            return askOutside(name, password, seen, visitor);
         }
         DoorRows.Account account = seen.account().get();
-        return inTransaction(() -> welcome(account, seen.countedUnder(), browserSecret, now));
+        return inTransaction(() -> {
+            entrance.forgetTries(seen.countedUnder());
+            return entrance.admit(account, Way.PASSWORD, visitor, now);
+        });
+    }
+
+    /** A directory is never told what was typed for an office: those sign in here alone. */
+    private SignInResult askOutside(String name, String password, Seen seen, Visitor visitor) {
+        boolean concerned =
+                seen.account()
+                        .map(account -> account.duty() == Duty.WORK && !account.disabled())
+                        .orElse(true);
+        if (outside.isEmpty() || !concerned || password.isEmpty()) {
+            return inTransaction(() -> wrong(seen));
+        }
+        return switch (outside.get().check(name, password)) {
+            case OutsidePasswords.Answer.Known(OutsideIdentity identity) -> {
+                SignInResult result = outsideSignIns.enter(identity, visitor);
+                if (!(result instanceof SignInResult.Wrong)) {
+                    inTransaction(() -> forgetTries(seen));
+                }
+                yield result;
+            }
+            case OutsidePasswords.Answer.Unreachable() -> new SignInResult.DirectoryDown();
+            case OutsidePasswords.Answer.Unknown(), OutsidePasswords.Answer.Off() ->
+                    inTransaction(() -> wrong(seen));
+        };
+    }
+
+    private boolean forgetTries(Seen seen) {
+        entrance.forgetTries(seen.countedUnder());
+        return true;
     }
 
     /** What the door shows before the password is looked at. */
     private record Seen(
-            Optional<DoorRows.Account> account, String countedUnder, Instant nextTryAt) {}
+            Optional<DoorRows.Account> account, String countedUnder, Optional<Instant> nextTryAt) {}
 
-    private Seen look(String name, Optional<String> browserSecret, Instant now) {
+    private Seen look(String name, Visitor visitor, Instant now) {
         door.showAccountNamed(name);
         Optional<DoorRows.Account> account = door.accountNamed(name);
-        String countedUnder = countedUnder(name, account, browserSecret);
-        Failures before = door.failures(Secret.hash(countedUnder));
-        if (!before.nextTryAt().isAfter(now)) {
-            door.countFailure(Secret.hash(countedUnder), before.afterAnother(now), now);
-            door.forgetFailuresBefore(now.minus(KEEP_FAILURES));
-        }
-        return new Seen(account, countedUnder, before.nextTryAt());
-    }
-
-    private String countedUnder(
-            String name, Optional<DoorRows.Account> account, Optional<String> browserSecret) {
-        if (account.isPresent() && browserSecret.isPresent()) {
-            byte[] browser = Secret.hash(browserSecret.get());
-            door.showOwn(account.get().id());
-            if (door.knowsBrowser(account.get().id(), browser)) {
-                return "browser:" + account.get().id() + ":" + browserSecret.get();
-            }
-        }
-        return countedUnderName(name);
+        String countedUnder =
+                account.flatMap(found -> entrance.knownBrowser(found, visitor))
+                        .map(known -> "browser:" + known)
+                        .orElseGet(() -> countedUnderName(name));
+        return new Seen(account, countedUnder, entrance.countTry(countedUnder, now));
     }
 
     static String countedUnderName(String signInName) {
         return "name:" + signInName;
     }
 
-    private SignInResult welcome(
-            DoorRows.Account account,
-            String countedUnder,
-            Optional<String> browserSecret,
-            Instant now) {
-        door.showOwn(account.id());
-        door.forgetFailures(Secret.hash(countedUnder));
-        String browser = browserSecret.orElseGet(Secret::fresh);
-        door.rememberBrowser(account, Secret.hash(browser), now);
-        String secret = sessions.open(account, now);
-        audit.append(
-                account.unitId(),
-                account.personId(),
-                "identity.signed-in",
-                "account",
-                account.id(),
-                Map.of());
-        return new SignInResult.Welcome(sessions.of(account), secret, browser);
+    /** The log of the unit hears of it, if the name is one of its own. */
+    private SignInResult wrong(Seen seen) {
+        seen.account()
+                .ifPresent(account -> {
+                    door.showOwn(account.id());
+                    entrance.note(account, "identity.sign-in-refused", Map.of());
+                });
+        return new SignInResult.Wrong();
     }
 
     private boolean matches(String password, Optional<String> hash) {

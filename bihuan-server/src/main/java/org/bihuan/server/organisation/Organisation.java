@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organisation {
 
     private final OrganisationRows rows;
+    private final UnitRows units;
     private final Ids ids;
     private final Clock clock;
 
-    Organisation(OrganisationRows rows, Ids ids, Clock clock) {
+    Organisation(OrganisationRows rows, UnitRows units, Ids ids, Clock clock) {
         this.rows = rows;
+        this.units = units;
         this.ids = ids;
         this.clock = clock;
     }
@@ -32,9 +34,16 @@ public class Organisation {
         return rows.people(unitId, LocalDate.now(clock));
     }
 
+    /** A unit as it is today. */
     @Transactional(readOnly = true)
     public Optional<Unit> unit(UUID unitId) {
-        return rows.unit(unitId);
+        return units.unit(unitId, LocalDate.now(clock));
+    }
+
+    /** Whether a unit works today; one that has ended is only read. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(UUID unitId) {
+        return units.isOpen(unitId, LocalDate.now(clock));
     }
 
     /** The name of a person in sight, of whatever unit. */
@@ -49,10 +58,17 @@ public class Organisation {
         return rows.seats(unitId);
     }
 
-    /** The unit must be administered in the current sight. */
+    /** From today on, with a code of ours. It must be administered in the current sight. */
     @Transactional
     public void addUnit(Unit unit) {
-        rows.insert(unit, now());
+        Instant now = now();
+        LocalDate today = LocalDate.now(clock);
+        while (!units.insert(unit.id(), units.nextCode(), unit.sample(), now)) {
+            // Somebody typed that code for another unit; the next one is free or nearer to free.
+        }
+        units.name(unit.id(), unit.name(), today, now);
+        units.state(unit.id(), UnitHistory.Standing.OPEN, today, now);
+        units.place(unit.id(), unit.parentId(), today, now);
     }
 
     @Transactional
@@ -64,8 +80,23 @@ public class Organisation {
 
     @Transactional
     public Seat addSeat(UUID unitId, UUID personId, String title, LocalDate from) {
-        Seat seat = new Seat(ids.next(), personId, title, from, Optional.empty());
-        rows.insert(unitId, seat);
+        return addSeat(unitId, personId, title, TeamRole.OUTSIDE, from);
+    }
+
+    @Transactional
+    public Seat addSeat(
+            UUID unitId, UUID personId, String title, TeamRole teamRole, LocalDate from) {
+        Seat seat =
+                new Seat(
+                        unitId,
+                        ids.next(),
+                        personId,
+                        title,
+                        teamRole,
+                        Optional.empty(),
+                        from,
+                        Optional.empty());
+        rows.insert(seat);
         return seat;
     }
 

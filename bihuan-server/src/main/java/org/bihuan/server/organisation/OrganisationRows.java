@@ -2,11 +2,11 @@ package org.bihuan.server.organisation;
 
 import static org.bihuan.server.schema.Tables.PEOPLE;
 import static org.bihuan.server.schema.Tables.SEATS;
-import static org.bihuan.server.schema.Tables.UNITS;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -42,17 +42,6 @@ class OrganisationRows {
                         new Person(row.value1(), row.value2(), Optional.ofNullable(row.value3())));
     }
 
-    Optional<Unit> unit(UUID unitId) {
-        return sql.selectFrom(UNITS)
-                .where(UNITS.ID.eq(unitId))
-                .fetchOptional(row ->
-                        new Unit(
-                                row.getId(),
-                                row.getName(),
-                                Optional.ofNullable(row.getParentId()),
-                                row.getSample()));
-    }
-
     Optional<String> personName(UUID personId) {
         return sql.select(PEOPLE.NAME)
                 .from(PEOPLE)
@@ -64,40 +53,52 @@ class OrganisationRows {
         return sql.selectFrom(SEATS)
                 .where(SEATS.UNIT_ID.eq(unitId))
                 .orderBy(SEATS.FROM_DATE.desc(), SEATS.ID)
-                .fetch(row ->
-                        new Seat(
-                                row.getId(),
-                                row.getPersonId(),
-                                row.getTitle(),
-                                row.getFromDate(),
-                                Optional.ofNullable(row.getUntilDate())));
-    }
-
-    void insert(Unit unit, Instant now) {
-        sql.insertInto(UNITS)
-                .set(UNITS.ID, unit.id())
-                .set(UNITS.NAME, unit.name())
-                .set(UNITS.PARENT_ID, unit.parentId().orElse(null))
-                .set(UNITS.SAMPLE, unit.sample())
-                .set(UNITS.CREATED_AT, now)
-                .execute();
+                .fetch(TeamRows::seat);
     }
 
     void insert(UUID unitId, Person person, Instant now) {
         sql.insertInto(PEOPLE)
                 .set(PEOPLE.UNIT_ID, unitId)
                 .set(PEOPLE.ID, person.id())
+                .set(PEOPLE.CODE, nextCode(unitId))
                 .set(PEOPLE.NAME, person.name())
                 .set(PEOPLE.CREATED_AT, now)
                 .execute();
     }
 
-    void insert(UUID unitId, Seat seat) {
+    /** P0001 and on; codes that somebody typed in another form are passed over. */
+    private String nextCode(UUID unitId) {
+        Field<Integer> number = DSL.substring(PEOPLE.CODE, 2).cast(Integer.class);
+        Integer last =
+                sql.select(DSL.max(number))
+                        .from(PEOPLE)
+                        .where(PEOPLE.UNIT_ID.eq(unitId))
+                        .and(PEOPLE.CODE.likeRegex("^P[0-9]{1,6}$"))
+                        .fetchOne(0, Integer.class);
+        return String.format(Locale.ROOT, "P%04d", (last == null ? 0 : last) + 1);
+    }
+
+    /**
+     * Ends all seats that go on, on the day before; one that would begin later on its first day.
+     */
+    void endSeatsOf(UUID unitId, LocalDate firstDayWithout) {
+        sql.update(SEATS)
+                .set(
+                        SEATS.UNTIL_DATE,
+                        DSL.greatest(SEATS.FROM_DATE, DSL.val(firstDayWithout.minusDays(1))))
+                .where(SEATS.UNIT_ID.eq(unitId))
+                .and(SEATS.UNTIL_DATE.isNull().or(SEATS.UNTIL_DATE.ge(firstDayWithout)))
+                .execute();
+    }
+
+    void insert(Seat seat) {
         sql.insertInto(SEATS)
-                .set(SEATS.UNIT_ID, unitId)
+                .set(SEATS.UNIT_ID, seat.unitId())
                 .set(SEATS.ID, seat.id())
                 .set(SEATS.PERSON_ID, seat.personId())
                 .set(SEATS.TITLE, seat.title())
+                .set(SEATS.TEAM_ROLE, seat.teamRole().name())
+                .set(SEATS.TEAM_ORDER, seat.order().orElse(null))
                 .set(SEATS.FROM_DATE, seat.from())
                 .set(SEATS.UNTIL_DATE, seat.until().orElse(null))
                 .execute();

@@ -20,6 +20,7 @@ import org.bihuan.server.identity.Sight;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
 import org.bihuan.server.organisation.Organisation;
+import org.bihuan.server.organisation.TeamRole;
 import org.bihuan.server.organisation.Unit;
 import org.bihuan.server.sample.SampleScript.DoneStep;
 import org.bihuan.server.sample.SampleScript.Part;
@@ -121,7 +122,13 @@ public class Sample {
     private SignedIn person(UUID unitId, Part part) {
         LocalDate since = LocalDate.now(clock).withDayOfYear(1);
         UUID personId = organisation.addPerson(unitId, part.name()).id();
-        organisation.addSeat(unitId, personId, part.post(), since);
+        TeamRole team =
+                switch (part.role()) {
+                    case HEAD -> TeamRole.HEAD;
+                    case MEMBER -> TeamRole.MEMBER;
+                    default -> TeamRole.OUTSIDE;
+                };
+        organisation.addSeat(unitId, personId, part.post(), team, since);
         UUID accountId =
                 accounts.open(
                         unitId, personId, part.code(), part.role().duty(), part.password(), false);

@@ -10,7 +10,8 @@ import java.util.List;
 
 /** A short mark of what the stylesheet, the script and the logo contain. */
 final class AssetMark {
-    private static final List<String> ASSETS = List.of("bihuan.css", "bihuan.js", "mark.svg");
+    private static final List<String> ASSETS =
+            List.of("bihuan.css", "bihuan.js", "passkey.js", "mark.svg");
 
     private AssetMark() {}
 

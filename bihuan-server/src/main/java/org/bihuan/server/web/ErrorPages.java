@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bihuan.server.page.Page;
 import org.bihuan.server.web.access.TypedWords;
 import org.slf4j.Logger;
@@ -22,6 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    /** Where nothing was done and the way back may lead nowhere. */
+    private static final Set<String> KEPT = Set.of("ended", "refused", "too-fast");
 
     private final SecureRandom random = new SecureRandom();
 
@@ -51,6 +55,7 @@ class ErrorPages implements ErrorController {
             case 401 -> "ended";
             case 403 -> "refused";
             case 413 -> "too-large";
+            case 429 -> "too-fast";
             default -> status < 500 ? "not-understood" : "broken";
         };
     }
@@ -58,9 +63,7 @@ class ErrorPages implements ErrorController {
     /** Only where the person cannot go back to what he wrote. */
     private static List<String> typed(String kind, HttpServletRequest request) {
         boolean sent = "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
-        return sent && (kind.equals("ended") || kind.equals("refused"))
-                ? TypedWords.of(request)
-                : List.of();
+        return sent && KEPT.contains(kind) ? TypedWords.of(request) : List.of();
     }
 
     private String reference(HttpServletRequest request) {

@@ -117,7 +117,9 @@ class PageArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     /** A form that was refused has no address of its own to come back to: then home. */
     private static String returnTo(HttpServletRequest request) {
         if (!request.getMethod().equals("GET")) {
-            return request.getRequestURI().equals("/sign-in/refused") ? "/sign-in" : "/";
+            return request.getRequestURI().matches("/sign-in(/code)?/refused")
+                    ? request.getRequestURI().replace("/refused", "")
+                    : "/";
         }
         String query = request.getQueryString();
         return path(request) + (query == null ? "" : "?" + query);

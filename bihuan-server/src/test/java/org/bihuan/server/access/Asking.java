@@ -20,7 +20,7 @@ final class Asking {
 
     /** Asked by tests of their own: the first start, what signs out, and pages for failures. */
     private static final Set<String> APART =
-            Set.of("/setup", "/password", "/error", "/sign-in/refused");
+            Set.of("/setup", "/password", "/error", "/sign-in/refused", "/sign-in/code/refused");
 
     private static final Map<String, String> QUERIES =
             Map.of(
@@ -75,14 +75,12 @@ final class Asking {
         return java.net.URLEncoder.encode(canary, StandardCharsets.UTF_8);
     }
 
-    private static Answer expected(AccessRow row, Asker asker) {
+    private Answer expected(AccessRow row, Asker asker) {
         return switch (row.where()) {
             case Where.Open() -> Answer.YES;
-            case Where.Self() ->
-                    asker.running() || asker.holdsElsewhere()
-                            ? row.answer(asker.role())
-                            : everybody(row);
-            case Where.InUnit _ -> asker.running() ? row.answer(asker.role()) : Answer.NO;
+            case Where.Self() -> asker.holds() ? row.answer(asker.role()) : everybody(row);
+            case Where.InUnit _ ->
+                    asker.counts(units.here.letter) ? row.answer(asker.role()) : Answer.NO;
         };
     }
 
@@ -106,15 +104,10 @@ final class Asking {
     private List<String> forbidden(Asker asker, boolean exactly) {
         List<String> forbidden = new ArrayList<>();
         for (String letter : units.letters()) {
-            boolean own = asker.named().contains(letter);
-            boolean here = letter.equals(units.here.letter);
-            if (!own) {
+            if (!asker.knowsNames(letter)) {
                 forbidden.add("雀" + letter + "名");
             }
-            boolean works =
-                    asker.role().duty() == org.bihuan.server.identity.Duty.WORK
-                            && own
-                            && (here ? asker.running() : true);
+            boolean works = asker.works(letter);
             if (!works) {
                 forbidden.add("雀" + letter + "文");
             }
@@ -139,6 +132,13 @@ final class Asking {
         values.put("seatId", here.seat.toString());
         values.put("grantId", here.grant.toString());
         values.put("entryId", here.entry.toString());
+        values.put("sessionId", UUID.randomUUID().toString());
+        values.put("credentialId", "none");
+        values.put("word", "ldap");
+        values.put("kind", "name");
+        values.put("what", "seats");
+        values.put("importId", here.roster.toString());
+        values.put("proposalId", UUID.randomUUID().toString());
         values.put("dismissalId", here.dismissal.toString());
         values.put("correctionId", here.correction.toString());
         values.put("step", "talks");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.bihuan.server.page.Words;
 import org.bihuan.server.testing.Databases;
 import org.bihuan.server.testing.ServerTest;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ class AskingEveryAddressTest {
     @Autowired ApplicationContext server;
     @Autowired AccessTable table;
     @Autowired Databases databases;
+    @Autowired Words words;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
@@ -58,7 +60,8 @@ class AskingEveryAddressTest {
                             route.getMethodsCondition().getMethods().stream()
                                     .map(Enum::name)
                                     .collect(Collectors.toSet());
-                    for (String pattern : route.getPatternValues()) {
+                    for (String spelt : route.getPatternValues()) {
+                        String pattern = AccessTable.plain(spelt);
                         (methods.isEmpty() ? Set.of("ANY") : methods)
                                 .forEach(method -> served.add(method + " " + pattern));
                     }
@@ -113,11 +116,14 @@ class AskingEveryAddressTest {
     }
 
     @Test
-    void everythingThatCanBeWrittenHoldsACanary() throws Exception {
-        SeededUnit unit = new SeededUnit(server, "甲");
+    void everythingThatCanBeWrittenHoldsACanaryAndEveryDeedHasItsSentence() throws Exception {
+        SeededUnit unit = new SeededUnit(server, "甲", java.util.Optional.empty());
 
         try (Connection owner = databases.asOwner()) {
             assertThat(SeededColumns.without(owner, unit)).isEmpty();
+            List<String> deeds =
+                    Databases.column(owner, "select distinct action from audit_entries");
+            assertThat(deeds).hasSizeGreaterThan(12).allMatch(words::knows);
         }
     }
 

@@ -40,12 +40,13 @@ final class Neighbourhood {
         office = server.getBean(Office.class);
         walls = server.getBean(Walls.class);
         today = LocalDate.now(server.getBean(TurnableClock.class));
-        around.put("parent", new SeededUnit(server, "上"));
-        here = new SeededUnit(server, "甲");
+        SeededUnit parent = new SeededUnit(server, "上", Optional.empty());
+        here = new SeededUnit(server, "甲", Optional.of(parent.id));
+        around.put("parent", parent);
+        around.put("child", new SeededUnit(server, "下", Optional.of(here.id)));
+        around.put("sibling", new SeededUnit(server, "旁", Optional.of(parent.id)));
+        around.put("foreign tree", new SeededUnit(server, "外", Optional.empty()));
         organising = office.browserOf(here.organiser);
-        around.put("child", new SeededUnit(server, "下"));
-        around.put("sibling", new SeededUnit(server, "旁"));
-        around.put("foreign tree", new SeededUnit(server, "外"));
         for (Role role : Role.values()) {
             Asker own = asker(here, role, "own", LONG_AGO, Optional.empty());
             if (role.duty() == Duty.WORK && role != Role.SUPERVISOR) {
@@ -67,10 +68,19 @@ final class Neighbourhood {
             Optional<LocalDate> until) {
         Account account = office.account(where.id, where.names() + "问" + relation, role.duty());
         office.grant(account, where.id, role, from, until);
-        Asker asker =
-                new Asker(account, role, relation, relation.equals("own"), Set.of(where.letter));
+        Asker asker = new Asker(account, role, relation, reach(where, role, relation));
         askers.add(asker);
         return asker;
+    }
+
+    /** Letters of the units in which a role counts: four of them reach down the tree. */
+    private static Set<String> reach(SeededUnit where, Role role, String relation) {
+        boolean down = role == Role.SUPERVISOR || role.duty() != Duty.WORK;
+        return switch (down ? relation : "") {
+            case "own" -> Set.of("甲", "下");
+            case "parent" -> Set.of("上", "甲", "旁", "下");
+            default -> Set.of(where.letter);
+        };
     }
 
     Browser browserOf(Account account) {
@@ -112,7 +122,7 @@ final class Neighbourhood {
     private void believe(Asker asker, UUID unit, Role role) {
         boolean held =
                 office.signedIn(asker.account()).may(role, unit)
-                        || (asker.role() == role && unit.equals(here.id) && !asker.running());
+                        || (asker.role() == role && unit.equals(here.id) && !asker.counts("甲"));
         if (!held) {
             office.grant(asker.account(), unit, role);
         }

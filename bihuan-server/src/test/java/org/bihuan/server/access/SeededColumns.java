@@ -32,6 +32,8 @@ final class SeededColumns {
                     "evidence.kind",
                     "evidence.media_type",
                     "evidence.sha256",
+                    "grant_proposals.duty",
+                    "grant_proposals.role",
                     "grants.duty",
                     "grants.role",
                     "indicators.direction",

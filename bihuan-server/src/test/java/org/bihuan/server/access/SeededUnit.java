@@ -1,10 +1,13 @@
 package org.bihuan.server.access;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +21,7 @@ import org.bihuan.server.organisation.Organisation;
 import org.bihuan.server.testing.Account;
 import org.bihuan.server.testing.Answer;
 import org.bihuan.server.testing.Browser;
+import org.bihuan.server.testing.Databases;
 import org.bihuan.server.testing.Office;
 import org.springframework.context.ApplicationContext;
 
@@ -44,12 +48,13 @@ final class SeededUnit {
     final UUID evidence;
     final UUID grant;
     final UUID entry;
+    final UUID roster;
     private final Office office;
 
-    SeededUnit(ApplicationContext server, String letter) {
+    SeededUnit(ApplicationContext server, String letter, Optional<UUID> parent) {
         this.letter = letter;
         office = server.getBean(Office.class);
-        id = office.unit(names());
+        id = office.unit(names(), parent);
         organiser = office.account(id, names() + "组织", Role.ORGANISER);
         member = office.account(id, names() + "委员", Role.MEMBER);
         owner = office.account(id, names() + "责任", Role.STAFF);
@@ -101,6 +106,10 @@ final class SeededUnit {
         Account staff =
                 this.office.account(id, names() + "旁人", org.bihuan.server.identity.Duty.WORK);
         grant = this.office.grant(staff, id, Role.STAFF);
+        Account keeper = this.office.account(id, names() + "管理", Role.SYSTEM_ADMINISTRATOR);
+        Browser keeping = this.office.browserOf(keeper);
+        teams(keeping);
+        roster = workbook(server.getBean(Databases.class), keeper);
         Account auditor = this.office.account(id, names() + "审计", Role.AUDITOR);
         entry =
                 first(
@@ -127,6 +136,32 @@ final class SeededUnit {
 
     UUID itemOf(Account somebody) {
         return issue(office.browserOf(organiser), somebody);
+    }
+
+    private void teams(Browser keeping) {
+        String page = "/admin/people/units/" + id + "/people/" + member.personId();
+        done(
+                keeping.post(
+                        page + "/departments",
+                        Map.of("department", names() + "科室", "departmentFrom", "2026-01-01")));
+    }
+
+    /** A workbook that was refused long ago. */
+    private UUID workbook(Databases databases, Account keeper) {
+        UUID made = UUID.randomUUID();
+        try (Connection owner = databases.asOwner()) {
+            Databases.column(
+                    owner, "select set_config('bihuan.administered_units', '{" + id + "}', false)");
+            Databases.execute(
+                    owner,
+                    "insert into roster_imports (unit_id, id, person_id, file_name, state,"
+                            + " uploaded_at, changed_at) values ('%s', '%s', '%s', '%s', 'REFUSED',"
+                                    .formatted(id, made, keeper.personId(), names() + ".xlsx")
+                            + " now(), now())");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+        return made;
     }
 
     private UUID cycle(ApplicationContext server) {

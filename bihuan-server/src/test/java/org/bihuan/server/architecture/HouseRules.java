@@ -68,7 +68,10 @@ final class HouseRules {
                     boolean listener = name.equals(root + ".identity.SightOfTransactions");
                     // Redirects is a Pages' hand: it makes a view and nothing else.
                     boolean redirects = name.equals(root + ".identity.Redirects");
+                    // Speaks HTTP as a client, with what an administrator configured.
+                    boolean calls = name.startsWith(root + ".outside.") && name.endsWith("Calls");
                     return !name.endsWith(suffix)
+                            && !(suffix.equals("Pages") && calls)
                             && !(suffix.equals("Rows") && listener)
                             && !(suffix.equals("Pages") && redirects);
                 });

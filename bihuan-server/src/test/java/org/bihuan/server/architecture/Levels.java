@@ -26,8 +26,8 @@ record Levels(String root) {
                     List.of("audit"),
                     List.of("organisation", "framework"),
                     List.of("identity"),
-                    List.of("cycle", "weighing", "auditing", "access"),
-                    List.of("sample"),
+                    List.of("cycle", "weighing", "auditing", "access", "outside", "roster"),
+                    List.of("sample", "selfcheck"),
                     List.of("statement"),
                     List.of("ledger"),
                     List.of("web"));

@@ -39,10 +39,10 @@ class BeingSignedInTest {
     @Test
     void endsAfterHalfAnHourWithoutARequest() {
         Browser browser = office.browserOf(administrator);
-        clock.advance(Sessions.IDLE.minusMinutes(1));
+        clock.advance(EntryRules.DEFAULT.idle().minusMinutes(1));
         assertThat(browser.get("/admin/people").status()).isEqualTo(200);
 
-        clock.advance(Sessions.IDLE);
+        clock.advance(EntryRules.DEFAULT.idle());
 
         assertThat(browser.get("/admin/people").location()).isEqualTo("/sign-in");
     }
@@ -57,7 +57,7 @@ class BeingSignedInTest {
             pages++;
         }
 
-        assertThat(pages).isEqualTo((int) Sessions.ABSOLUTE.dividedBy(step));
+        assertThat(pages).isEqualTo((int) EntryRules.DEFAULT.absolute().dividedBy(step));
     }
 
     @Test
@@ -76,7 +76,7 @@ class BeingSignedInTest {
     }
 
     @Test
-    void showsANewRoleAtTheNextRequestAndALostOneNoMore() {
+    void showsANewRoleAtTheNextRequestAndEndsWithALostOne() {
         Account colleague = office.account(unit, "李四");
         Browser browser = office.browserOf(colleague);
         assertThat(browser.get("/cycles/new?unit=" + unit).status()).isEqualTo(404);
@@ -85,7 +85,9 @@ class BeingSignedInTest {
         assertThat(browser.get("/cycles/new?unit=" + unit).status()).isEqualTo(200);
 
         office.as(administrator, who -> administration.endGrant(who, unit, grant));
-        assertThat(browser.get("/cycles/new?unit=" + unit).status()).isEqualTo(404);
+        assertThat(browser.get("/cycles/new?unit=" + unit).location()).isEqualTo("/sign-in");
+        assertThat(office.browserOf(colleague).get("/cycles/new?unit=" + unit).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -110,6 +112,24 @@ class BeingSignedInTest {
                         organisesAfter(colleague, 1));
 
         assertThat(organises).containsExactly(false, true, true, false);
+    }
+
+    @Test
+    void endsWhenARoleIsGranted() {
+        Account colleague = office.account(unit, "李四");
+        Browser browser = office.browserOf(colleague);
+
+        office.as(
+                administrator,
+                who ->
+                        administration.grant(
+                                who,
+                                unit,
+                                colleague.accountId(),
+                                Optional.of(Role.ORGANISER),
+                                new Term(clock.today(), Optional.empty())));
+
+        assertThat(browser.get("/cycles/new?unit=" + unit).location()).isEqualTo("/sign-in");
     }
 
     private boolean organisesAfter(Account account, int days) {

@@ -165,17 +165,32 @@ class SettingUpTest {
 
     @Test
     void thePasswordRulesRefuseEveryWeakness() {
-        assertThat(PasswordRules.faults("correct horse 7", "correct horse 7", "horses")).isEmpty();
-        assertThat(PasswordRules.faults("为人民服务到底不放松2026", "为人民服务到底不放松2026", "li")).isEmpty();
-        assertThat(PasswordRules.faults("short 1", "short 1", ""))
+        assertThat(
+                        PasswordRules.faults(
+                                EntryRules.DEFAULT, "correct horse 7", "correct horse 7", "horses"))
+                .isEmpty();
+        assertThat(
+                        PasswordRules.faults(
+                                EntryRules.DEFAULT, "为人民服务到底不放松2026", "为人民服务到底不放松2026", "li"))
+                .isEmpty();
+        assertThat(PasswordRules.faults(EntryRules.DEFAULT, "short 1", "short 1", ""))
                 .containsExactly(Fault.PASSWORD_TOO_SHORT);
-        assertThat(PasswordRules.faults("x1" + "y z".repeat(300), "x1" + "y z".repeat(300), ""))
+        assertThat(
+                        PasswordRules.faults(
+                                EntryRules.DEFAULT,
+                                "x1" + "y z".repeat(300),
+                                "x1" + "y z".repeat(300),
+                                ""))
                 .contains(Fault.PASSWORD_TOO_LONG);
-        assertThat(PasswordRules.faults("aaaaaaaaaaaa1", "aaaaaaaaaaaa1", ""))
+        assertThat(PasswordRules.faults(EntryRules.DEFAULT, "aaaaaaaaaaaa1", "aaaaaaaaaaaa1", ""))
                 .containsExactly(Fault.PASSWORD_TOO_SIMPLE);
-        assertThat(PasswordRules.faults("onlylettershere", "onlylettershere", ""))
+        assertThat(
+                        PasswordRules.faults(
+                                EntryRules.DEFAULT, "onlylettershere", "onlylettershere", ""))
                 .containsExactly(Fault.PASSWORD_TOO_SIMPLE);
-        assertThat(PasswordRules.faults("my name ZHANG 3", "my name ZHANG 3", "zhang"))
+        assertThat(
+                        PasswordRules.faults(
+                                EntryRules.DEFAULT, "my name ZHANG 3", "my name ZHANG 3", "zhang"))
                 .containsExactly(Fault.PASSWORD_HOLDS_NAME);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -97,7 +96,7 @@ class SigningInTest {
         for (int second = 0; second < 3600; second += 5) {
             clock.advance(Duration.ofSeconds(5));
             SignInResult result =
-                    signIns.attempt(organiser.signInName(), "guess " + second, Optional.empty());
+                    signIns.attempt(organiser.signInName(), "guess " + second, Visitor.unknown());
             looked += result instanceof SignInResult.Wrong ? 1 : 0;
         }
 
@@ -108,7 +107,7 @@ class SigningInTest {
     void isJustAsSlowForGuessesThatComeAllAtOnce() throws Exception {
         try (ExecutorService guessers = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<SignInResult> guess =
-                    () -> signIns.attempt(organiser.signInName(), "guess", Optional.empty());
+                    () -> signIns.attempt(organiser.signInName(), "guess", Visitor.unknown());
             long looked =
                     guessers
                             .invokeAll(IntStream.range(0, 40).mapToObj(_ -> guess).toList())

@@ -41,6 +41,8 @@ class KeepingUnitsApartTest {
                     definer function: all_offenders | create function all_offenders() returns bigint language sql security definer as 'select count(*) from offenders'
                     view without invoker: offenders_view | create view offenders_view as select * from offenders
                     view without invoker: offenders_copy | create materialized view offenders_copy as select * from offenders
+                    opens the tree: all_places | create function all_places() returns bigint language sql as 'select count(*) from unit_places where set_config(''bihuan.reads_tree'', ''on'', true) is not null'
+                    lets the tree be read: offenders.shape | create policy shape on offenders for select using (bihuan_reads_tree())
                     unit may be missing: offenders | alter table offenders drop constraint offenders_pkey; alter table offenders alter column unit_id drop not null
                     """)
     void aBrokenRuleIsFound(String fault, String offence) throws Exception {

@@ -13,13 +13,25 @@ import org.bihuan.server.testing.Databases;
  */
 final class SchemaFaults {
 
-    /** Nothing of a unit: one moment; hashes and counters; Flyway's own list of file names. */
+    /**
+     * Nothing of a unit: one moment; hashes and counters; Flyway's own list of file names; how the
+     * whole installation lets people in, which is read before anybody is known.
+     */
     private static final String NO_UNIT_CONTENT =
-            "('installation', 'sign_in_failures', 'flyway_schema_history')";
+            "('installation', 'sign_in_failures', 'flyway_schema_history', 'entry_rules',"
+                    + " 'sign_in_ways')";
 
-    /** People type no unit when they sign in; the 256-bit hash of a session's secret is its key. */
+    /**
+     * People type no unit when they sign in; the 256-bit hash of a session's secret is its key; an
+     * outside identity or a passkey is whose it is, and only the door can ask about one; a unit's
+     * code is its name in every workbook.
+     */
     private static final String KEYS_OVER_ALL_UNITS =
-            "('accounts_sign_in_name_key', 'sessions_pkey', 'units_pkey')";
+            "('accounts_sign_in_name_key', 'sessions_pkey', 'pending_sign_ins_pkey', 'units_pkey',"
+                    + " 'outside_identities_subject', 'passkeys_credential', 'units_code_key')";
+
+    /** What says to which unit a row belongs; its person may belong to another one. */
+    private static final String UNIT_COLUMNS = "('unit_id', 'account_unit_id', 'person_unit_id')";
 
     private static final String TABLES =
             " from pg_class c join pg_namespace n on n.oid = c.relnamespace"
@@ -98,7 +110,9 @@ final class SchemaFaults {
                         + " where n.nspname = 'public' and k.contype = 'f'"
                         + " and k.confrelid <> 'units'::regclass"
                         + " and not exists (select from pg_attribute a where a.attrelid = k.conrelid"
-                        + " and a.attnum = any (k.conkey) and a.attname in ('unit_id', 'account_unit_id'))");
+                        + " and a.attnum = any (k.conkey) and a.attname in "
+                        + UNIT_COLUMNS
+                        + ")");
     }
 
     private static List<String> powersOfTheApplication(Connection owner) throws SQLException {
@@ -128,7 +142,10 @@ final class SchemaFaults {
         return faults;
     }
 
-    /** What would read rows with its owner's eyes. None is needed so far. */
+    /**
+     * What would read rows with its owner's eyes: none is needed so far. And what opens the shape
+     * of the whole tree (ids and days) for its own length: decision 14 names all of it.
+     */
     private static List<String> detours(Connection owner) throws SQLException {
         List<String> faults =
                 Databases.column(
@@ -143,6 +160,21 @@ final class SchemaFaults {
                                 + " join pg_namespace n on n.oid = c.relnamespace"
                                 + " where n.nspname = 'public' and (c.relkind = 'm' or (c.relkind = 'v'"
                                 + " and not coalesce('security_invoker=true' = any (c.reloptions), false)))"));
+        faults.addAll(
+                Databases.column(
+                        owner,
+                        "select 'opens the tree: ' || p.proname from pg_proc p"
+                                + " join pg_namespace n on n.oid = p.pronamespace"
+                                + " where n.nspname = 'public' and p.prosrc like '%reads_tree%'"
+                                + " and p.proname not in ('bihuan_reads_tree', 'bihuan_keep_tree',"
+                                + " 'bihuan_keep_ends', 'bihuan_is_above', 'bihuan_reach')"));
+        faults.addAll(
+                Databases.column(
+                        owner,
+                        "select 'lets the tree be read: ' || tablename || '.' || policyname"
+                                + " from pg_policies where schemaname = 'public'"
+                                + " and concat(qual, with_check) like '%reads_tree%'"
+                                + " and not (cmd = 'SELECT' and tablename in ('unit_places', 'unit_states'))"));
         return faults;
     }
 

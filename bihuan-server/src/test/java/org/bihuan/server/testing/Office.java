@@ -14,6 +14,7 @@ import org.bihuan.server.identity.Sight;
 import org.bihuan.server.identity.SignInResult;
 import org.bihuan.server.identity.SignIns;
 import org.bihuan.server.identity.SignedIn;
+import org.bihuan.server.identity.Visitor;
 import org.bihuan.server.ids.Ids;
 import org.bihuan.server.organisation.Organisation;
 import org.bihuan.server.organisation.Unit;
@@ -49,14 +50,15 @@ public final class Office {
 
     /** A unit; with the first one the installation counts as set up. */
     public UUID unit(String name) {
+        return unit(name, Optional.empty());
+    }
+
+    /** A unit below another one. */
+    public UUID unit(String name, Optional<UUID> parent) {
         setUp.take();
         UUID id = ids.next();
-        whole(
-                id,
-                () -> {
-                    organisation.addUnit(new Unit(id, name, Optional.empty(), false));
-                    return id;
-                });
+        Sight.whole(parent.map(above -> new UUID[] {id, above}).orElse(new UUID[] {id}))
+                .run(() -> organisation.addUnit(new Unit(id, name, parent, false)));
         return id;
     }
 
@@ -110,7 +112,7 @@ public final class Office {
 
     public SignedIn signedIn(Account account) {
         return switch (signIns.attempt(
-                account.signInName(), account.password(), Optional.empty())) {
+                account.signInName(), account.password(), Visitor.unknown())) {
             case SignInResult.Welcome welcome -> welcome.session().who();
             case SignInResult other -> throw new AssertionError(other.toString());
         };

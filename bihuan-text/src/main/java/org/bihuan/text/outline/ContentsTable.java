@@ -16,6 +16,7 @@ final class ContentsTable {
     private static final int LONGEST_TITLE = 8;
     private static final int MOST_TABLES = 5;
     private static final int FEWEST_WITHOUT_TITLE = 6;
+    private static final int FEWEST_RESTARTING = 4;
     private static final int LONGEST_BARE_ENTRY = 30;
     private static final String NUMBER_STARTS = "第一二三四五六七八九十（(0123456789";
 
@@ -100,6 +101,7 @@ final class ContentsTable {
             to++;
         }
         to = from + (entries.size() < 3 ? 0 : standingAgain(entries, paragraphs, from));
+        to = Math.max(to, from + restarting(entries, paragraphs, from));
         if (to - from < 3) {
             return from;
         }
@@ -107,6 +109,44 @@ final class ContentsTable {
             frame.lines.add(new FrontLine(FrontLine.Kind.CONTENTS, frame.trim(line)));
         }
         return to;
+    }
+
+    /**
+     * Headings in a row without a word of text between them, of which the first comes again: all of
+     * them are a table, though the text may word the others differently or end before them.
+     */
+    private int restarting(List<String> entries, List<Paragraph> paragraphs, int from) {
+        int first = !entries.isEmpty() && isTitle(entries.getFirst()) ? 1 : 0;
+        if (entries.size() - first < FEWEST_RESTARTING
+                || !isChapter(paragraphs.get(from + first), 1)) {
+            return 0;
+        }
+        String opening = plain(entries.get(first));
+        boolean second = false;
+        for (int k = from + first + 1; k < paragraphs.size(); k++) {
+            Span line = frame.trim(paragraphs.get(k));
+            int end = Math.min(line.end(), line.start() + LONGEST_LINE);
+            if (isChapter(paragraphs.get(k), 1)
+                    && alike(opening, plain(text.substring(line.start(), end)))) {
+                return second ? Math.min(entries.size(), k - from) : 0;
+            }
+            second |= k - from < entries.size() && isChapter(paragraphs.get(k), 2);
+        }
+        return 0;
+    }
+
+    /** 一、存在的主要问题 and 一、存在的问题: most letters of the one stand in the other. */
+    private static boolean alike(String entry, String line) {
+        long shared = entry.chars().filter(c -> line.indexOf(c) >= 0).count();
+        return line.startsWith(entry)
+                || (shared * 4 >= entry.length() * 3L && line.length() < 2 * entry.length());
+    }
+
+    private boolean isChapter(Paragraph line, int number) {
+        Span span = frame.trim(line);
+        return scanner.leading(span.start(), span.end())
+                .filter(m -> m.number() == number && TreeBuilder.rank(m.style()) <= 1)
+                .isPresent();
     }
 
     /** How many entries from the first on stand again further down, or lead to a page. */

@@ -18,7 +18,7 @@ final class FaultWords {
     }
 
     /** Where nothing is headed as findings: chapters that name a fault each are the findings. */
-    List<Node> atTop(Node root) {
+    List<Node> atTop(Node root, boolean selfReview) {
         List<Node> tops = new ArrayList<>();
         int faults = 0;
         for (Node top : root.children) {
@@ -35,7 +35,8 @@ final class FaultWords {
             tops.add(top);
             faults += headings.namesFault(top.headingSpan.in(text)) ? 1 : 0;
         }
-        return faults > 1 && 2 * faults > tops.size() ? tops : List.of();
+        boolean most = selfReview ? 2 * faults > tops.size() : 4 * faults > 3 * tops.size();
+        return faults > 1 && most ? tops : List.of();
     }
 
     /** 首先，…存在偏差。其次，…不够完善。: no measures, whatever the sentence above them speaks of. */
@@ -46,18 +47,16 @@ final class FaultWords {
             if (entry.list == entries.getFirst().list) {
                 size++;
                 faults +=
-                        headings.namesFault(
-                                        text.substring(
-                                                entry.textStart,
-                                                Math.max(
-                                                        entry.textStart,
-                                                        Sentences.end(
-                                                                text, entry.textStart, entry.end))))
+                        headings.namesFault(text.substring(entry.textStart, titleEnd(entry)))
                                 ? 1
                                 : 0;
             }
         }
         return size > 1 && faults * 3 >= size * 2;
+    }
+
+    int titleEnd(Node node) {
+        return Math.max(node.textStart, Sentences.end(text, node.textStart, node.end));
     }
 
     /** A heading that names a fault and no area, with its text run in. */

@@ -43,6 +43,9 @@ final class Frame {
     private final ContentsTable contents;
     final List<FrontLine> lines = new ArrayList<>();
 
+    /** Whether the first line, though it names a part, is the title of the whole. */
+    private boolean standsAlone;
+
     /** Short lines without any mark, each above a paragraph. */
     private int bareHeadings;
 
@@ -138,7 +141,44 @@ final class Frame {
         return words.length() <= SHORTEST_TITLE && isPartHeading(words, true);
     }
 
+    /**
+     * 整改措施 as the first line, over a text whose chapters 一、 二、 begin after a paragraph, with no
+     * other line of its kind: the title.
+     */
+    private boolean standsAlone(List<Paragraph> paragraphs, int first) {
+        int chapter = first + 2;
+        if (first > 0
+                || chapter >= paragraphs.size()
+                || !opensChapters(paragraphs.get(chapter))
+                || !isProse(trim(paragraphs.get(1)))) {
+            return false;
+        }
+        for (int i = 1; i < Math.min(MOST_LOOKED_AT, paragraphs.size()); i++) {
+            Span line = trim(paragraphs.get(i));
+            boolean marked = scanner.leading(line.start(), line.end()).isPresent();
+            if (!marked
+                    && line.length() <= LONGEST_BARE_PART
+                    && isPartHeading(line.in(text), true)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isProse(Span line) {
+        return line.length() > LONGEST_FRONT_LINE
+                || (!line.isEmpty() && "。：:".indexOf(text.charAt(line.end() - 1)) >= 0);
+    }
+
+    private boolean opensChapters(Paragraph line) {
+        Span span = trim(line);
+        return scanner.leading(span.start(), span.end())
+                .filter(m -> m.number() == 1 && TreeBuilder.rank(m.style()) <= 1)
+                .isPresent();
+    }
+
     private int frontLines(List<Paragraph> paragraphs, int first) {
+        standsAlone = standsAlone(paragraphs, first);
         boolean titled = lines.stream().anyMatch(l -> l.kind() == FrontLine.Kind.TITLE);
         int from = first + (titled ? 0 : titleLines(paragraphs, first));
         while (from < paragraphs.size()
@@ -182,6 +222,9 @@ final class Frame {
         }
         boolean titled = lines.stream().anyMatch(l -> l.kind() == FrontLine.Kind.TITLE);
         if (index == 0 && !titled && aboveChapters(span.end())) {
+            return add(FrontLine.Kind.TITLE, span);
+        }
+        if (index == 0 && standsAlone) {
             return add(FrontLine.Kind.TITLE, span);
         }
         if (index < 3

@@ -21,6 +21,7 @@ final class Headings {
     private static final int SHORT_LABEL = 30;
     private static final int SHORTEST_RUN_ON = 30;
     private static final int LONGEST_CLOSING = 14;
+    private static final int SHORTEST_WANTING = 6;
 
     /** Parts that single words decide, whatever else the heading names; the first wins. */
     static final List<Role> TELLING =
@@ -258,6 +259,25 @@ final class Headings {
             }
         }
         return false;
+    }
+
+    /** 担当精神不足: what is wanting is named; 工作中存在的不足 heads a list. */
+    boolean isWanting(String heading) {
+        return heading.length() >= SHORTEST_WANTING
+                && heading.endsWith("不足")
+                && !cues.anyIn("wanting.not", heading);
+    }
+
+    /** 动力不足的原因在于怕担责任: the sentence says it all. */
+    boolean statesCause(int from, int to) {
+        int end = Sentences.end(text, from, Math.min(to, from + 2 * LONGEST));
+        return cues.anyIn("states.cause", text.substring(from, Math.max(from, end)));
+    }
+
+    /** 存在的主要问题和不足: whatever it names, it heads a list. */
+    boolean headsFaults(String heading) {
+        return (heading.startsWith("存在") || heading.startsWith("主要") || heading.length() <= 2)
+                && roleAtEnd(heading).isPresent();
     }
 
     /** Whether the last sentence of {@code [from, to)} says that problems follow. */

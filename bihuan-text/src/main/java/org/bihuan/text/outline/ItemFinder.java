@@ -63,7 +63,7 @@ final class ItemFinder {
         this.unmarkedItems = new UnmarkedItems(text, cues, calls);
         this.unmarked =
                 new UnmarkedText(text, headings, calls, turns, unmarkedItems, found, doubts);
-        this.prose = new Prose(text, turns, unmarkedItems, found, doubts);
+        this.prose = new Prose(text, headings, turns, unmarkedItems, found, doubts);
         this.rectified = rectifies ? new Rectified(text, headings, cues, calls, found) : null;
     }
 
@@ -79,8 +79,15 @@ final class ItemFinder {
         boolean sections = first < root.end;
         if (!sections) {
             region(root.start, first, before, null, Holder.NONE);
+            if (found.findings.isEmpty()) {
+                prose.titledFindings(
+                        root.start, before.isEmpty() ? first : before.getFirst().start);
+            }
         }
-        Set<Node> atTop = new LinkedHashSet<>(selfReview ? faults.atTop(root) : List.of());
+        if (rectified != null) {
+            rectified.takeProblems(root);
+        }
+        Set<Node> atTop = new LinkedHashSet<>(faults.atTop(root, selfReview));
         if (!atTop.isEmpty()) {
             doubtful(atTop.iterator().next());
             list(List.copyOf(atTop), Kind.FINDING, Holder.NONE);
@@ -89,6 +96,16 @@ final class ItemFinder {
                 .filter(n -> n.section && !atTop.contains(n))
                 .filter(n -> (rectified == null || !rectified.take(n)))
                 .forEach(n -> part(n, Optional.empty(), null));
+    }
+
+    /** 原因剖析材料, 个人整改措施: the list of a text that its title puts under one kind. */
+    void findAll(Node root, Kind kind) {
+        int first = root.children.isEmpty() ? root.end : root.children.getFirst().start;
+        if (first == root.end) {
+            find(root);
+            return;
+        }
+        list(root.children.stream().filter(n -> !n.document).toList(), kind, Holder.NONE);
     }
 
     private void doubtful(Node first) {
@@ -152,6 +169,10 @@ final class ItemFinder {
         if (kind == Kind.FINDING && parts.isEmpty() && entries.isEmpty() && namesOne(node)) {
             found.node(node, headingTurn(node), Kind.FINDING, place, place);
         }
+        if (kind == Kind.CAUSE && headings.statesCause(node.textStart, node.end)) {
+            found.node(node, node.end, Kind.CAUSE, place, place);
+            return;
+        }
         if (node.role() == Role.DIMENSION
                 && parts.isEmpty()
                 && entries.isEmpty()
@@ -205,6 +226,7 @@ final class ItemFinder {
         Optional<Turn> turn = turns.next(start, firstEntry, now);
         while (turn.isPresent()) {
             if (now == null
+                    && rectified == null
                     && turn.get().kind() == Kind.FINDING
                     && spellsOutWhatIsWell(entries, place)) {
                 break;
@@ -217,6 +239,9 @@ final class ItemFinder {
             start = turn.get().contentStart();
             turn = turns.next(Math.max(start, turn.get().at() + 1), firstEntry, now);
         }
+        if (entries.isEmpty() && found.breaksOff(start, to)) {
+            return now; // 产生这些问题的原因，一是: the list is a new one
+        }
         if (entries.isEmpty() || elaborates(start, entries.getFirst())) {
             return unmarked.items(start, to, now, place) == 0 ? now : null;
         }
@@ -226,12 +251,15 @@ final class ItemFinder {
                 now = Kind.FINDING;
             } else if (now == Kind.FINDING && spellsOutWhatIsWell(entries, place)) {
                 now = null;
+            } else if (now == Kind.MEASURE && isReport(place)) {
+                now = null;
             }
         }
-        if (now == null && selfReview && place.section().isEmpty()) {
+        boolean bare = now == null && place.section().isEmpty();
+        if (bare && (selfReview || faults.nameThem(entries))) {
             now = Kind.FINDING;
             doubts.between(
-                    new Span(firstEntry, titleEnd(entries.getFirst())),
+                    new Span(firstEntry, faults.titleEnd(entries.getFirst())),
                     new Call.Entry(Kind.FINDING),
                     65,
                     new Call.Running());
@@ -253,8 +281,12 @@ final class ItemFinder {
                 && !faults.nameThem(entries);
     }
 
-    private int titleEnd(Node node) {
-        return Math.max(node.textStart, Sentences.end(text, node.textStart, node.end));
+    /** A chapter of a report on work done, in which no problem has been named so far. */
+    private boolean isReport(Holder place) {
+        return !selfReview
+                && rectified == null
+                && !place.section().isEmpty()
+                && found.findings.isEmpty();
     }
 
     /** 一方面…另一方面 that spells out a sentence in front of it. */
@@ -318,16 +350,18 @@ final class ItemFinder {
             return region(node.bodyStart(), node.end, node.children, null, place);
         }
         if (place.mixed() != null) {
-            Optional<Turn> turned = turns.next(node.bodyStart(), node.end, null);
-            if (turned.isPresent()
-                    && Sentences.trim(text, node.bodyStart(), turned.get().at()).length() < 2) {
+            int words = node.section ? node.bodyStart() : node.textStart;
+            Optional<Turn> turned = turns.next(words, node.end, null);
+            if (turned.isPresent() && Sentences.trim(text, words, turned.get().at()).length() < 2) {
                 return region(node.bodyStart(), node.end, node.children, null, place);
             }
         }
         if (faults.isLabel(node, own)) {
             return region(node.bodyStart(), node.end, node.children, own, place);
         }
-        if (own == Kind.FINDING ? roles.isHeadOfItems(node) : Roles.isGroup(node)) {
+        if (own == Kind.FINDING
+                ? roles.isHeadOfItems(node)
+                : Roles.isGroup(node) || roles.namesOnlyAnArea(node)) {
             return list(node.children, own, place);
         }
         int from = node.section ? node.bodyStart() : node.textStart;

@@ -15,6 +15,8 @@ import org.bihuan.text.outline.Section.Role;
 
 /** The findings, causes and measures found so far, each cut to its words. */
 final class Items {
+    private static final int LONGEST_STUB = 20;
+
     private final String text;
     final List<Finding> findings = new ArrayList<>();
     final List<Cause> causes = new ArrayList<>();
@@ -37,6 +39,10 @@ final class Items {
                         : Sentences.trim(text, titleFrom, titleEnd(titleFrom, span.end()));
         node.role(node.section && node.role() == Role.OTHER ? Role.ITEM : node.role());
         add(kind, node.section ? place : outer, Optional.ofNullable(node.mark), title, span);
+    }
+
+    boolean isEmpty() {
+        return findings.isEmpty() && causes.isEmpty() && measures.isEmpty();
     }
 
     private static Span clip(Span words, Span within) {
@@ -147,6 +153,15 @@ final class Items {
                 items.set(i, numbered.apply(items.get(i), id));
             }
         }
+    }
+
+    /** 产生这些问题的原因，with nothing behind it. */
+    boolean breaksOff(int from, int to) {
+        Span words = span(from, to);
+        return !words.isEmpty()
+                && words.length() <= LONGEST_STUB
+                && "，,".indexOf(text.charAt(words.end() - 1)) >= 0
+                && Sentences.find(text, words.start(), words.end(), Sentences.CLOSING_MARKS) < 0;
     }
 
     Span span(int from, int to) {

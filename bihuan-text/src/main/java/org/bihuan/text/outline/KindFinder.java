@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.outline.Outline.DocumentKind;
 import org.bihuan.text.outline.Outline.FrontLine;
+import org.bihuan.text.outline.Section.Role;
 
 /**
  * Recognises the kind of a document: by its title, else by the phrases that its kind uses and by
@@ -53,8 +54,29 @@ final class KindFinder {
      * Whether the title is that of a law, a plan or an order, in which nobody speaks of himself.
      */
     boolean isOfficial(String title) {
-        return cues.list("official.end").stream().anyMatch(title::endsWith)
+        String words = withoutBracket(title);
+        return cues.list("official.end").stream().anyMatch(words::endsWith)
                 && !cues.anyIn("official.not", title);
+    }
+
+    /** Causes or measures, where the title says that the text is about nothing else. */
+    Optional<Role> subject(String title, Headings headings) {
+        String words = title;
+        for (String end : cues.list("subject.end")) {
+            words = words.endsWith(end) ? words.substring(0, words.length() - end.length()) : words;
+        }
+        boolean other = words.isEmpty() || cues.anyIn("subject.not", words);
+        return other
+                ? Optional.empty()
+                : headings.roleAtEnd(words)
+                        .filter(r -> r == Role.CAUSES || r == Role.MEASURES)
+                        .filter(r -> headings.second(title).isEmpty());
+    }
+
+    /** 关于适用某法的解释（一） */
+    private static String withoutBracket(String title) {
+        int open = title.endsWith("）") ? title.lastIndexOf('（') : -1;
+        return open > 0 ? title.substring(0, open) : title;
     }
 
     /** The lines of the title joined. */
@@ -106,13 +128,20 @@ final class KindFinder {
                 : byVoice(title);
     }
 
+    /** 我省, 我局: nobody speaks of himself. */
+    private boolean speaksOf(int behind) {
+        return text.charAt(behind - 1) == '我'
+                && behind < text.length()
+                && cues.list("voice.not").contains(text.substring(behind, behind + 1));
+    }
+
     private int voices(String list) {
         int count = 0;
         for (String word : cues.list(list)) {
             int limit = Math.min(text.length(), FAR_ENOUGH);
             int at = text.indexOf(word, 0, limit);
             while (at >= 0) {
-                count++;
+                count += speaksOf(at + word.length()) ? 0 : 1;
                 at = text.indexOf(word, at + word.length(), limit);
             }
         }

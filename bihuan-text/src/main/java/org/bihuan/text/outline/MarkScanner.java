@@ -39,6 +39,9 @@ final class MarkScanner {
 
     private static final int SEVERAL = 1 << 30;
 
+    /** A number in front of a date is one of a short list. */
+    private static final int MOST_ENTRIES = 30;
+
     private final String text;
     private final MarkText in;
     private final WordMarks words;
@@ -106,7 +109,7 @@ final class MarkScanner {
     private static CharBits starts() {
         CharBits starts = CharBits.of("第其另首再最（(一二三四五六七八九十");
         for (int c = 0; c < 1 << Character.SIZE; c++) {
-            if (circled((char) c) > 0 || MarkText.digit((char) c) >= 0) {
+            if (MarkText.circled((char) c) > 0 || MarkText.digit((char) c) >= 0) {
                 starts.add((char) c);
             }
         }
@@ -122,7 +125,7 @@ final class MarkScanner {
         return !Sentences.isHan(before)
                 || before == '面'
                 || before == '题'
-                || circled(text.charAt(at)) > 0
+                || MarkText.circled(text.charAt(at)) > 0
                 || calls.begins(at);
     }
 
@@ -178,8 +181,12 @@ final class MarkScanner {
     private record Seen(Style style, char letter, int number) {}
 
     private static Seen seen(Mark mark, int number) {
-        char letter = mark.style() == Style.CHINESE_IS ? lastOf(mark.label()) : 0;
-        return new Seen(mark.style(), letter, number);
+        char letter =
+                mark.style() == Style.CHINESE_IS
+                        ? mark.label().charAt(mark.label().length() - 1)
+                        : 0;
+        Style style = mark.style() == Style.ARABIC_DOT ? Style.ARABIC_COMMA : mark.style();
+        return new Seen(style, letter, number);
     }
 
     private static boolean hasCompany(Set<Seen> census, Mark mark) {
@@ -187,10 +194,6 @@ final class MarkScanner {
                 ? census.contains(seen(mark, SEVERAL))
                 : census.contains(seen(mark, mark.number() - 1))
                         || census.contains(seen(mark, mark.number() + 1));
-    }
-
-    private static char lastOf(String label) {
-        return label.charAt(label.length() - 1);
     }
 
     /** The character before the mark, blanks skipped; a line feed at the start of the stretch. */
@@ -215,8 +218,8 @@ final class MarkScanner {
             return null;
         }
         char c = text.charAt(at);
-        if (circled(c) > 0) {
-            return in.mark(at, at + 1, circled(c), Style.CIRCLED);
+        if (MarkText.circled(c) > 0) {
+            return in.mark(at, at + 1, MarkText.circled(c), Style.CIRCLED);
         }
         if (c == '（' || c == '(') {
             return parenthesised(at, limit);
@@ -232,7 +235,7 @@ final class MarkScanner {
         }
         if (c == '第' || c == '其') {
             Mark word = words.ordinalWord(at, limit, leading);
-            return word != null ? word : words.sequenceWord(at, limit);
+            return word != null ? word : words.sequenceWord(at, limit, leading);
         }
         if (leading && c >= 'A' && c <= 'Z') {
             return words.letter(at, limit);
@@ -240,7 +243,10 @@ final class MarkScanner {
         if (leading && (c == '问' || c == '原' || c == '措')) {
             return words.labelled(at, limit);
         }
-        return c == '首' || c == '再' || c == '最' ? words.sequenceWord(at, limit) : null;
+        boolean goesOn = leading && (c == '还' || c == '此');
+        return goesOn || c == '首' || c == '再' || c == '最'
+                ? words.sequenceWord(at, limit, leading)
+                : null;
     }
 
     private @Nullable Mark parenthesised(int at, int limit) {
@@ -363,6 +369,9 @@ final class MarkScanner {
         if (to - from == 4 && after == '年') {
             return in.mark(at, from, number, Style.ARABIC_DOT);
         }
+        if (leading && after == '月' && number < MOST_ENTRIES && in.opensDate(from, to, limit)) {
+            return in.mark(at, from, number, Style.ARABIC_DOT); // 3.9月30日前
+        }
         if (!leading || to - from > 2 || MEASURED.indexOf(after) >= 0) {
             return null;
         }
@@ -387,12 +396,5 @@ final class MarkScanner {
             end++; // 3.1. and 3.1、
         }
         return in.mark(at, end, Math.max(1, last), Style.DECIMAL);
-    }
-
-    private static int circled(char c) {
-        if (c >= '①' && c <= '⑳') {
-            return c - '①' + 1;
-        }
-        return c >= '⑴' && c <= '⒇' ? c - '⑴' + 1 : 0;
     }
 }

@@ -22,7 +22,11 @@ final class MarkText {
     }
 
     static boolean isBlank(char c) {
-        return c == ' ' || c == '\u3000' || c == '\u00A0' || c == '\t';
+        return c == ' '
+                || c == '\u3000'
+                || c == '\u00A0'
+                || c == '\t'
+                || (c >= '\u2000' && c <= '\u200A');
     }
 
     static int digit(char c) {
@@ -82,5 +86,18 @@ final class MarkText {
                 && behind + 1 < text.length()
                 && ".．".indexOf(text.charAt(behind)) >= 0
                 && digit(text.charAt(behind + 1)) == 1;
+    }
+
+    /** 9月30日, 12月底: a month and what comes behind it. */
+    boolean opensDate(int from, int to, int limit) {
+        char next = to + 1 < limit ? text.charAt(to + 1) : '\n';
+        return number(from, to) <= 12 && (digit(next) >= 0 || "底前初末起份上中下".indexOf(next) >= 0);
+    }
+
+    static int circled(char c) {
+        if (c >= '①' && c <= '⑳') {
+            return c - '①' + 1;
+        }
+        return c >= '⑴' && c <= '⒇' ? c - '⑴' + 1 : 0;
     }
 }

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
+import org.bihuan.text.outline.Item.Kind;
 import org.bihuan.text.outline.Outline.DocumentKind;
 import org.bihuan.text.outline.Outline.FrontLine;
+import org.bihuan.text.outline.Section.Mark.Style;
 import org.bihuan.text.outline.Section.Role;
 
 /**
@@ -18,6 +20,8 @@ import org.bihuan.text.outline.Section.Role;
  * goes from one kind to another ({@code ItemFinder}). Time grows linearly with the text.
  */
 public final class OutlineParser {
+    private static final int FEWEST_ARTICLES = 5;
+
     private final Cues cues = Cues.SHIPPED;
 
     /** Never fails: a text without any structure gives an outline without sections. */
@@ -47,8 +51,6 @@ public final class OutlineParser {
         PastedTable table = new PastedTable(text, headings, lines);
         KindFinder kinds = new KindFinder(text, cues);
         int begin = lines.getFirst().span().start();
-        Optional<DocumentKind> kind = kinds.find(frame.lines, begin);
-        boolean confesses = is(kind, "confessing");
         PastedTogether together = new PastedTogether(text, cues, frame, calls, table.rest());
         Node root =
                 new TreeBuilder(text, cues, calls)
@@ -57,12 +59,20 @@ public final class OutlineParser {
                                 together.starts(),
                                 lines.getFirst().span().start(),
                                 lines.getLast().span().end());
+        boolean law = articles(root) >= FEWEST_ARTICLES;
+        Optional<DocumentKind> kind = law ? Optional.empty() : kinds.find(frame.lines, begin);
+        boolean confesses = is(kind, "confessing");
         Roles roles = new Roles(text, headings);
         String title = kinds.title(frame.lines, begin);
         boolean itemless =
-                (is(kind, "itemless") && !cues.anyIn("itemless.not", title))
+                law
+                        || (is(kind, "itemless") && !cues.anyIn("itemless.not", title))
                         || kinds.isOfficial(title);
         roles.assign(root, confesses, !itemless);
+        Optional<Kind> subject =
+                itemless || !roles.silent(root)
+                        ? Optional.empty()
+                        : kinds.subject(title, headings).map(Parts::kindOf);
         Items items = new Items(text);
         ItemFinder finder =
                 new ItemFinder(
@@ -74,11 +84,11 @@ public final class OutlineParser {
                         doubts,
                         items,
                         confesses,
-                        is(kind, "rectifying"));
+                        is(kind, "rectifying") || cues.anyIn("rectifying.title", title));
         if (itemless) {
             finder.findCalled(root);
         } else {
-            finder.find(root);
+            subject.ifPresentOrElse(s -> finder.findAll(root, s), () -> finder.find(root));
             table.cells().forEach(items::cell);
         }
         items.settle();
@@ -104,6 +114,16 @@ public final class OutlineParser {
                         text,
                         sections,
                         Outline.together(items.findings, items.causes, items.measures)));
+    }
+
+    /** 第一条, 第二条: what has so many of them is a law, whatever it is called. */
+    private static int articles(Node node) {
+        int articles = 0;
+        for (Node child : node.children) {
+            boolean article = child.mark != null && child.mark.style() == Style.ARTICLE;
+            articles += (article ? 1 : 0) + articles(child);
+        }
+        return articles;
     }
 
     private boolean is(Optional<DocumentKind> kind, String list) {

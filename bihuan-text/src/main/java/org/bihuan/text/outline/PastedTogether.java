@@ -179,7 +179,9 @@ final class PastedTogether {
             return false;
         }
         String words = span.in(text);
-        return words.startsWith("附件") || cues.list("title.end").stream().anyMatch(words::endsWith);
+        return words.startsWith("附件")
+                || (!cues.list("title.part").contains(words)
+                        && cues.list("title.end").stream().anyMatch(words::endsWith));
     }
 
     /** Sets title, names and dates apart; the last line that belongs to them. */

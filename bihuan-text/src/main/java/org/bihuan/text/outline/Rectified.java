@@ -1,8 +1,10 @@
 package org.bihuan.text.outline;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Item.Kind;
 import org.bihuan.text.outline.Section.Role;
@@ -17,12 +19,15 @@ final class Rectified {
     /** How many characters a label may have in front of its colon. */
     private static final int LONGEST_LABEL = 14;
 
+    private static final int SHORTEST_PROBLEM = 3;
+
     private final String text;
     private final Headings headings;
     private final Cues cues;
     private final Calls calls;
     private final Items found;
     private final UnmarkedItems unmarkedItems;
+    private final Set<Node> taken = new HashSet<>();
 
     Rectified(String text, Headings headings, Cues cues, Calls calls, Items found) {
         this.text = text;
@@ -37,9 +42,30 @@ final class Rectified {
     private record Stretch(String list, int at, int from, int to) {}
 
     /**
+     * 一、垃圾清运不及时的问题, 二、车辆乱停的问题: chapters each of which is a problem of its own, where there are
+     * several; 存在的主要问题 names none.
+     */
+    void takeProblems(Node root) {
+        List<Node> problems =
+                root.children.stream()
+                        .filter(n -> n.section && n.role() == Role.FINDINGS)
+                        .filter(n -> words(n).endsWith("问题") && isProblem(n))
+                        .filter(n -> !cues.anyIn("rectified.general", words(n)))
+                        .toList();
+        if (problems.size() > 1) {
+            problems.forEach(n -> n.role(Role.OTHER));
+            problems.forEach(n -> problem(n, Optional.empty()));
+            taken.addAll(problems);
+        }
+    }
+
+    /**
      * Takes the chapter over when it holds problems and is not read as findings or causes anyway.
      */
     boolean take(Node chapter) {
+        if (taken.contains(chapter)) {
+            return true;
+        }
         boolean read =
                 Parts.kindOf(chapter.role()) == Kind.FINDING
                         || chapter.role() == Role.CAUSES
@@ -75,10 +101,25 @@ final class Rectified {
                         || (node.leading
                                 && headings.namesFault(words)
                                 && !stretches(node.bodyStart(), node.end).isEmpty());
-        return named
+        boolean rectified = isRectified(words);
+        return (named || rectified)
                 && !cues.anyIn("rectified.next", words)
-                && headings.roleAtEnd(words).filter(r -> r != Role.FINDINGS).isEmpty()
+                && (rectified
+                        || headings.roleAtEnd(words).filter(r -> r != Role.FINDINGS).isEmpty())
                 && (node.section || node.leading);
+    }
+
+    /** 会议多的整改情况: what stands before these words is the problem. */
+    private boolean isRectified(String words) {
+        for (String end : cues.list("rectified.end")) {
+            if (words.endsWith(end)) {
+                String problem = words.substring(0, words.length() - end.length());
+                return problem.length() >= SHORTEST_PROBLEM
+                        && !problem.endsWith("问题")
+                        && !cues.anyIn("rectified.general", problem);
+            }
+        }
+        return false;
     }
 
     private String words(Node node) {

@@ -11,6 +11,10 @@ final class Roles {
     private static final int LONGEST_TURN = 8;
     private static final int LONGEST_AREA_OPENING = 24;
     private static final int LONGEST_LEAD = 12;
+
+    /** （12条） */
+    private static final int LONGEST_COUNT = 6;
+
     private static final int LONGEST_ANNOUNCEMENT = 120;
 
     private final String text;
@@ -31,8 +35,12 @@ final class Roles {
         headed.mark(root);
         for (Node top : root.children) {
             if (top.section) {
-                top.role(announced(top).orElse(Role.OTHER));
-                if (top.role() == Role.FINDINGS && isFault(heading(top))) {
+                Role said = announced(top).orElse(Role.OTHER);
+                boolean area = said == Role.PREPARATION && heading(top).endsWith("方面");
+                top.role(area ? Role.OTHER : said); // 学习研讨方面
+                boolean one = headings.second(heading(top)).isEmpty();
+                boolean items = top.role() == Role.FINDINGS || top.role() == Role.MEASURES;
+                if (items && one && isFault(heading(top))) {
                     top.role(Role.OTHER); // 对热点问题整治不够有力
                 }
             }
@@ -41,14 +49,26 @@ final class Roles {
             dimensionsAtTop(root);
             measuresAtEnd(root);
         }
-        if (confesses) {
-            faultyChapter(root);
-        }
+        faultyChapter(root, confesses);
         root.children.stream().filter(n -> n.section).forEach(n -> assignBelow(n, n.role()));
     }
 
+    /** Whether no chapter says what it is for. */
+    boolean silent(Node root) {
+        return root.children.stream()
+                .noneMatch(
+                        n -> n.section && Parts.kindOf(n.role()) != null && !isFault(heading(n)));
+    }
+
+    /** The words of the heading without a count behind them: 学习方面（3条）. */
     String heading(Node node) {
-        return node.heading(text);
+        String words = node.heading(text);
+        boolean closed = words.endsWith("）") || words.endsWith(")");
+        int open = closed ? Math.max(words.lastIndexOf('（'), words.lastIndexOf('(')) : -1;
+        boolean count = open > 1 && open >= words.length() - LONGEST_COUNT;
+        return count && "条个项".indexOf(words.charAt(words.length() - 2)) >= 0
+                ? words.substring(0, open)
+                : words;
     }
 
     /** Where no part is headed "problems", or several are, each of them stands for a dimension. */
@@ -61,6 +81,9 @@ final class Roles {
                         .filter(n -> headings.namesArea(heading(n)))
                         .filter(n -> n.role() == Role.OTHER || heading(n).contains("方面"))
                         .toList();
+        if (areas.stream().noneMatch(n -> n.role() == Role.FINDINGS) && areSound(areas)) {
+            return; // 德的方面, 能的方面 of a report on duties
+        }
         if (areas.size() > 1 && (findings.isEmpty() || areas.containsAll(findings))) {
             areas.forEach(n -> n.role(Role.DIMENSION));
         } else if (findings.isEmpty()) {
@@ -68,6 +91,15 @@ final class Roles {
             (faulty.isEmpty() ? announcedTopics(root, tops) : faulty)
                     .forEach(n -> n.role(Role.DIMENSION));
         }
+    }
+
+    /** Whether most of these chapters name no fault. */
+    private boolean areSound(List<Node> areas) {
+        long faulty =
+                areas.stream()
+                        .filter(n -> headings.namesFault(text.substring(n.textStart, n.end)))
+                        .count();
+        return faulty * 2 < areas.size();
     }
 
     /** 一、伙房, 二、门卫 below 发现存在以下问题。, where their texts name faults. */
@@ -108,7 +140,7 @@ final class Roles {
      * Where no part holds findings: the one whose entries name faults does, whatever it is called
      * (一、现状).
      */
-    private void faultyChapter(Node root) {
+    private void faultyChapter(Node root, boolean confesses) {
         boolean known =
                 root.children.stream()
                         .anyMatch(n ->
@@ -119,11 +151,15 @@ final class Roles {
         }
         for (Node top : root.children) {
             long faults =
-                    top.children.stream().filter(n -> headings.namesFault(heading(n))).count();
+                    top.children.stream()
+                            .filter(n -> confesses || n.leading)
+                            .filter(n -> headings.namesFault(heading(n)))
+                            .count();
             if (top.section
                     && top.role() == Role.OTHER
                     && faults > 1
                     && faults * 2 > top.children.size()
+                    && (confesses || heading(top).endsWith("方面"))
                     && !headings.namesFault(heading(top))) {
                 top.role(Role.FINDINGS);
             }
@@ -136,7 +172,10 @@ final class Roles {
         for (Node top : tops) {
             if (top.role() == Role.CAUSES || top.role() == Role.MEASURES) {
                 List<Node> before = tops.subList(0, tops.indexOf(top));
-                if (top.number() == 2 && before.stream().allMatch(n -> isBelow(n, top))) {
+                long named = before.stream().filter(n -> headings.namesFault(heading(n))).count();
+                if (top.number() > 1
+                        && (top.number() == 2 || named * 2 > before.size())
+                        && before.stream().allMatch(n -> isBelow(n, top))) {
                     return before; // the first chapter's heading is not in the text
                 }
                 return faulty.isEmpty()
@@ -171,10 +210,11 @@ final class Roles {
     }
 
     private boolean isFault(String heading) {
-        return headings.roleAtEnd(heading).isEmpty()
-                && headings.namesFault(heading)
-                && !headings.question(heading)
-                && !headings.namesArea(heading);
+        return headings.isWanting(heading)
+                || (headings.roleAtEnd(heading).isEmpty()
+                        && headings.namesFault(heading)
+                        && !headings.question(heading)
+                        && !headings.namesArea(heading));
     }
 
     private void assignBelow(Node part, Role around) {
@@ -328,6 +368,15 @@ final class Roles {
         return leads
                 || isAloneOverFaults(node)
                 || (isGroup(node) && node.children.stream().allMatch(this::isTitled));
+    }
+
+    /** （一）政治建设方面。一是…二是…: the entries stand for themselves. */
+    boolean namesOnlyAnArea(Node node) {
+        return node.section
+                && node.children.size() > 1
+                && heading(node).endsWith("方面")
+                && Sentences.trim(text, node.bodyStart(), node.children.getFirst().start).length()
+                        < 2;
     }
 
     /** 筑牢政治忠诚 alone on its line, over a list that names faults. */

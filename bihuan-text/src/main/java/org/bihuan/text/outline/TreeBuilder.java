@@ -94,6 +94,10 @@ final class TreeBuilder {
             tokens.removeIf(
                     t -> t.call == null && t.mark != null && t.mark.style() == Style.SEQUENCE_WORD);
         }
+        if (!text.contains("另一方面")) {
+            tokens.removeIf(
+                    t -> t.call == null && t.mark != null && t.mark.style() == Style.TWOFOLD);
+        }
         Node root = new Node(null, from, from, from, true);
         ahead = new Ahead(tokens);
         for (int i = 0; i < tokens.size(); i++) {
@@ -183,6 +187,10 @@ final class TreeBuilder {
             return;
         }
         Open same = openListFor(node, at);
+        if (WordMarks.isAddition(mark)
+                && (same == null || same.style != Style.SEQUENCE_WORD || same.last.number() < 2)) {
+            return; // 此外 in a text without 首先, 其次 in front of it
+        }
         lastOf.put(mark.style(), mark);
         if (same != null) {
             while (stack.peek() != same) {

@@ -21,8 +21,16 @@ final class Turns {
     private final WordIndex<Kind> openings;
     private final Map<Kind, List<String>> introductions = new EnumMap<>(Kind.class);
 
+    private final List<String> states;
+    private final List<String> plans;
+
+    /** Whether measures have labels of their own; null before anybody asked. */
+    private @Nullable Boolean planned;
+
     Turns(String text, Cues cues) {
         this.text = text;
+        this.states = cues.list("rectified.state");
+        this.plans = cues.list("rectified.measure");
         this.openings = cues.turns;
         for (Kind kind : Kind.values()) {
             introductions.put(kind, cues.list("intro." + kind));
@@ -122,19 +130,26 @@ final class Turns {
         char after = end < to ? text.charAt(end) : '\n';
         boolean onward = current == null || kind.compareTo(current) > 0;
         int colon = colonAfter(end, to);
+        if (colon > 0 && kind == Kind.MEASURE && tellsState(at, colon)) {
+            return null;
+        }
         if (colon > 0 && (onward || lineStart)) {
             return new Turn(at, kind, colon + 1);
         }
         if (after == '\n' && lineStart) {
             return new Turn(at, kind, end);
         }
-        if (!onward || (current == Kind.CAUSE && !lineStart && !leadsToAList(end, to))) {
+        boolean therefore = opening.startsWith("为此");
+        if (!onward
+                || (current == Kind.CAUSE && !lineStart && !therefore && !leadsToAList(end, to))) {
             return null;
         }
         boolean said =
                 after == '，' || after == ',' || opening.endsWith("是") || opening.endsWith("在于");
         boolean will =
-                kind == Kind.MEASURE && ("我将要".indexOf(after) >= 0 || text.startsWith("工作", end));
+                kind == Kind.MEASURE
+                        && ("我将要".indexOf(after) >= 0
+                                || (text.startsWith("工作", end) && !opening.equals("整改")));
         boolean because =
                 kind == Kind.CAUSE
                         && (text.startsWith("是", end)
@@ -158,6 +173,19 @@ final class Turns {
             }
         }
         return 0;
+    }
+
+    /** 整改情况： where 整改措施： is told apart from it. */
+    private boolean tellsState(int at, int colon) {
+        String label = text.substring(at, colon).strip();
+        if (states.stream().noneMatch(label::endsWith)) {
+            return false;
+        }
+        if (planned == null) {
+            planned =
+                    plans.stream().anyMatch(p -> text.contains(p + "：") || text.contains(p + ":"));
+        }
+        return planned;
     }
 
     /** 今后，我将从以下几方面改进： */

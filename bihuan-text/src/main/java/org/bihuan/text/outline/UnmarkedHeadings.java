@@ -233,7 +233,9 @@ final class UnmarkedHeadings {
     }
 
     private boolean isFault(String words) {
-        return headings.namesFault(words) && !headings.question(words);
+        return headings.namesFault(words)
+                && !headings.question(words)
+                && !headings.headsFaults(words);
     }
 
     private static boolean endsAsArea(String words) {

@@ -14,6 +14,7 @@ final class UnmarkedItems {
     static final String BULLETS = "-•·●■◆▪◇○*";
     private static final int LONGEST_INTRODUCTION = 45;
     private static final int LONGEST_AREA = 12;
+    private static final int LONGEST_SUMMARY = 60;
 
     private final String text;
     private final Cues cues;
@@ -54,7 +55,17 @@ final class UnmarkedItems {
             }
             lineStart = end + 1;
         }
-        return items;
+        return withoutSummary(items);
+    }
+
+    /** 自己还有不小差距。in front of 在学习方面，…。在作风方面，…。: it only leads to them. */
+    private List<Span> withoutSummary(List<Span> items) {
+        boolean summary =
+                items.size() > 2
+                        && items.getFirst().length() <= LONGEST_INTRODUCTION
+                        && !opensWithArea(items.getFirst().start(), items.getFirst().end())
+                        && items.stream().skip(1).allMatch(i -> opensWithArea(i.start(), i.end()));
+        return summary ? items.subList(1, items.size()) : items;
     }
 
     private int lineEnd(int from, int to) {
@@ -64,7 +75,18 @@ final class UnmarkedItems {
 
     /** 责任人：…, 完成时限：… */
     private boolean isSlot(int at) {
-        return cues.list("slot").stream().anyMatch(word -> text.startsWith(word, at));
+        return begins("slot", at, "")
+                || begins("rectified.state", at, "：")
+                || begins("rectified.state", at, ":");
+    }
+
+    private boolean begins(String list, int at, String behind) {
+        for (String word : cues.list(list)) {
+            if (text.startsWith(word, at) && text.startsWith(behind, at + word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A short line without a stop: the title of the line that follows. */
@@ -79,7 +101,16 @@ final class UnmarkedItems {
     }
 
     private boolean announcesOnly(Span line) {
-        return line.isEmpty() || "：:".indexOf(text.charAt(line.end() - 1)) >= 0;
+        return line.isEmpty() || "：:".indexOf(text.charAt(line.end() - 1)) >= 0 || isSummary(line);
+    }
+
+    /** 发现仍存在一些不容忽视的问题。: that there are some says nothing of them. */
+    private boolean isSummary(Span line) {
+        int stop = Sentences.find(text, line.start(), line.end(), Sentences.CLOSING_MARKS);
+        return stop == line.end() - 1
+                && line.length() <= LONGEST_SUMMARY
+                && cues.list("summary.end").stream().anyMatch(w -> text.startsWith(w, stop - 2))
+                && cues.anyIn("summary", line.in(text));
     }
 
     private List<Span> clauses(Span line, boolean divided) {
@@ -99,6 +130,10 @@ final class UnmarkedItems {
         List<Span> faults = announced ? List.of() : behindBut(line);
         if (!faults.isEmpty()) {
             return faults;
+        }
+        List<Span> alike = divided || announced ? alike(from, line.end()) : List.of();
+        if (alike.size() > 1) {
+            return alike;
         }
         List<Span> areas = divided || announced ? byArea(from, line.end()) : List.of();
         if (areas.size() > 1) {
@@ -133,6 +168,32 @@ final class UnmarkedItems {
         clauses.add(Sentences.trim(text, start, line.end()));
         boolean all = clauses.stream().allMatch(c -> cues.faults.anyIn(c.in(text)));
         return clauses.size() > 2 && all ? clauses : List.of();
+    }
+
+    /**
+     * 有的…；有的…。有的…。: pieces that begin alike are an item each, unless a short sentence in front of
+     * them sums them up.
+     */
+    private List<Span> alike(int from, int to) {
+        List<Span> items = new ArrayList<>();
+        int first = -1;
+        int start = from;
+        int at = from;
+        while (at < to) {
+            int stop = Sentences.find(text, at, to, Sentences.SENTENCE_MARKS);
+            if (begins("alike", at, "")) {
+                if (first < 0) {
+                    first = at;
+                } else {
+                    items.add(Sentences.trim(text, start, at));
+                    start = at;
+                }
+            }
+            at = stop < 0 ? to : stop + 1;
+        }
+        items.add(Sentences.trim(text, start, to));
+        boolean summedUp = first > from && cues.faults.anyIn(text.substring(from, first));
+        return first < 0 || summedUp ? List.of() : items;
     }
 
     /** 学习上，…。工作上，…。在作风方面，…。: each sentence that opens with an area begins an item. */

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Marks made of words: 第一， 其二， 首先， 问题1： A1 第一部分. */
 final class WordMarks {
-    private static final String SEQUENCE = "首先 其次 再次 再者 最后";
+    private static final String SEQUENCE = "首先 其次 再次 再者 最后 还有 此外";
+
+    /** 最后; what follows goes on with a list only at the head of a line. */
+    private static final int LAST_INSIDE = 12;
 
     private final MarkText in;
     private final String text;
@@ -53,7 +56,7 @@ final class WordMarks {
         }
         int end = unit + (text.startsWith("部分", unit) ? 2 : 1);
         char after = end < limit ? text.charAt(end) : '\n';
-        boolean parted = "、，：: 　\t\u00A0".indexOf(after) >= 0;
+        boolean parted = "、，：:".indexOf(after) >= 0 || MarkText.isBlank(after);
         if (style == Style.ARTICLE || style == Style.CHAPTER_SECTION) {
             boolean alone = after == '\n' || after == '【' || after == '之';
             if (!parted && !alone) {
@@ -123,8 +126,17 @@ final class WordMarks {
                 : null;
     }
 
-    @Nullable Mark sequenceWord(int at, int limit) {
+    /** 还有， and 此外，go on with a list and never begin one. */
+    static boolean isAddition(Mark mark) {
+        return mark.style() == Style.SEQUENCE_WORD
+                && (mark.label().startsWith("还有") || mark.label().startsWith("此外"));
+    }
+
+    @Nullable Mark sequenceWord(int at, int limit, boolean leading) {
         int word = at + 2 <= limit ? SEQUENCE.indexOf(text.substring(at, at + 2)) : -1;
+        if (word > LAST_INSIDE && !leading) {
+            return null;
+        }
         if (word < 0
                 || word % 3 != 0
                 || at + 2 >= limit

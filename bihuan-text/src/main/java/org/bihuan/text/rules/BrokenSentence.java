@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bihuan.text.SourceText.Paragraph;
 import org.bihuan.text.Span;
 import org.bihuan.text.check.Remark.Severity;
 import org.bihuan.text.check.Rule;
@@ -21,6 +22,10 @@ import org.bihuan.text.wording.WordingPack.Row;
  */
 final class BrokenSentence implements Rule {
     private static final int LONGEST = 400;
+
+    /** A shorter line that stops at a comma may be an address. */
+    private static final int SHORTEST = 14;
+
     private static final List<String> OPENINGS = List.of("按照", "根据");
     private static final List<String> ENDINGS = List.of("要求", "部署", "安排", "精神");
     private static final String LOCATIVES = "上中下里内时后前间际面期处旁外程侧边初末底中";
@@ -62,7 +67,27 @@ final class BrokenSentence implements Rule {
             }
         }
         sentence(text, start, text.length(), hits);
+        breaksOff(subject, hits);
         return hits;
+    }
+
+    /**
+     * A paragraph that stops at ， or 、 right above a numbered one, or at the end of a numbered one.
+     */
+    private static void breaksOff(Subject subject, List<Hit> hits) {
+        String text = subject.text();
+        List<Paragraph> paragraphs = subject.source().paragraphs();
+        for (int i = 0; i + 1 < paragraphs.size(); i++) {
+            Span line = paragraphs.get(i).span();
+            int last = line.end() - 1;
+            while (last > line.start() && Chars.blank(text.charAt(last))) {
+                last--;
+            }
+            boolean stops = last - line.start() >= SHORTEST && "，、".indexOf(text.charAt(last)) >= 0;
+            if (stops && LineMarks.begins(text, paragraphs.get(i + 1).span())) {
+                hits.add(Hit.at(new Span(last, last + 1), "comma", text.substring(last, last + 1)));
+            }
+        }
     }
 
     private void twice(String text, Literals.Found found, List<Hit> hits) {

@@ -52,6 +52,22 @@ final class LineMarks {
         return found;
     }
 
+    /** Whether a line begins with 1. 1、 一、 （一） （1） or 一是. */
+    static boolean begins(String text, Span line) {
+        int end = line.end();
+        int start = Chars.pastBlanks(text, line.start(), end);
+        boolean opened = start < end && "（(".indexOf(text.charAt(start)) >= 0;
+        int number = opened ? start + 1 : start;
+        int digits = digits(text, number, end);
+        int words = digits > 0 ? 0 : words(text, number, end);
+        int close = number + digits + words;
+        if (digits + words == 0 || close >= end) {
+            return false;
+        }
+        String marks = opened ? "）)" : digits > 0 ? "、．." : "、是";
+        return marks.indexOf(text.charAt(close)) >= 0;
+    }
+
     private static int digits(String text, int from, int end) {
         int at = from;
         while (at < end && at - from < LONGEST_NUMBER && Chars.digit(text.charAt(at))) {

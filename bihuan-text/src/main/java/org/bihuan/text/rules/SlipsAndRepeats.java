@@ -11,7 +11,9 @@ import org.bihuan.text.wording.Literals;
 import org.bihuan.text.wording.WordingPack;
 import org.bihuan.text.wording.WordingPack.Row.Slip;
 
-/** T05: wrong words that are no words, and words that stand twice. */
+/**
+ * T05: wrong words that are no words, words that stand twice, and 的, 得, 地 in each other's place.
+ */
 final class SlipsAndRepeats implements Rule {
     private final Map<String, Slip> slips = new HashMap<>();
     private final Literals wrong;
@@ -40,6 +42,7 @@ final class SlipsAndRepeats implements Rule {
             }
         }
         repeats.in(subject, hits);
+        Complements.in(text, hits);
         return hits;
     }
 

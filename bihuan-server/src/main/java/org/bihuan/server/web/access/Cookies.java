@@ -19,7 +19,19 @@ enum Cookies {
     /** Shows that somebody has signed in from this browser before. */
     BROWSER("bihuan-browser", Duration.ofDays(365)),
     /** Binds the forms of a visitor who has not signed in. */
-    VISITOR("bihuan-visitor", null);
+    VISITOR("bihuan-visitor", null),
+    /** Holds the place of somebody whose code is still to come. */
+    PENDING("bihuan-pending", Duration.ofMinutes(5)),
+    /**
+     * Remembers what was asked of an outside system. It has to come along when that system sends
+     * somebody back, which strict cookies do not; nobody else can read it or gain by it.
+     */
+    OUTSIDE("bihuan-outside", Duration.ofMinutes(10)) {
+        @Override
+        String sameSite() {
+            return "Lax";
+        }
+    };
 
     private final String name;
     private final @Nullable Duration age;
@@ -27,6 +39,10 @@ enum Cookies {
     Cookies(String name, @Nullable Duration age) {
         this.name = name;
         this.age = age;
+    }
+
+    String sameSite() {
+        return "Strict";
     }
 
     Optional<String> read(HttpServletRequest request) {
@@ -62,7 +78,7 @@ enum Cookies {
                         .path("/")
                         .httpOnly(true)
                         .secure(request.isSecure())
-                        .sameSite("Strict")
+                        .sameSite(sameSite())
                         .maxAge(maxAge)
                         .build()
                         .toString());

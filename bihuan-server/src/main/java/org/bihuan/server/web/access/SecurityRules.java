@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.bihuan.server.identity.CodeSignIns;
 import org.bihuan.server.identity.Sessions;
 import org.bihuan.server.identity.Sights;
 import org.bihuan.server.identity.SignIns;
@@ -23,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -35,6 +37,11 @@ class SecurityRules {
     private static final String[] OPEN = {
         "/sign-in",
         "/sign-in/refused",
+        "/sign-in/code",
+        "/sign-in/code/refused",
+        "/sign-in/entered",
+        PasskeyFilters.IN,
+        PasskeyFilters.IN_OPTIONS,
         "/setup",
         "/preferences",
         "/assets/**",
@@ -64,15 +71,27 @@ class SecurityRules {
     }
 
     @Bean
-    AuthenticationManager authenticationManager(SignIns signIns) {
-        return new ProviderManager(new SignInProvider(signIns));
+    AuthenticationManager authenticationManager(SignIns signIns, CodeSignIns codes) {
+        return new ProviderManager(new SignInProvider(signIns), new CodeProvider(codes));
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, Sights sights)
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            Sessions sessions,
+            AuthenticationManager authenticationManager,
+            OidcFilters oidc,
+            CasFilters cas,
+            PasskeyFilters passkeys,
+            Sights sights,
+            PaceFilter pace)
             throws Exception {
-        http.securityContext(
-                        context -> context.securityContextRepository(new SessionCookies(sessions)))
+        SessionCookies cookies = new SessionCookies(sessions);
+        CodeFilter code = new CodeFilter(authenticationManager);
+        code.setSecurityContextRepository(cookies);
+        code.setAuthenticationSuccessHandler(home());
+        code.setAuthenticationFailureHandler(refused());
+        http.securityContext(context -> context.securityContextRepository(cookies))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
@@ -80,8 +99,19 @@ class SecurityRules {
                 .headers(headers -> headers.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
                 .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
+                .addFilterBefore(pace, CsrfFilter.class)
+                .addFilterBefore(code, UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(passkeys.address(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(passkeys.inOptions(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(passkeys.in(cookies), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(cas.out(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(oidc.out(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(oidc.back(cookies), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(cas.back(cookies), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SightFilter(sights), AuthorizationFilter.class)
-                .addFilterBefore(new StartPasswordFilter(), AuthorizationFilter.class)
+                .addFilterBefore(new FirstThingsFilter(), AuthorizationFilter.class)
+                .addFilterAfter(passkeys.addOptions(), AuthorizationFilter.class)
+                .addFilterAfter(passkeys.add(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
@@ -97,8 +127,7 @@ class SecurityRules {
                                 .loginProcessingUrl("/sign-in")
                                 .usernameParameter("name")
                                 .passwordParameter("password")
-                                .authenticationDetailsSource(
-                                        request -> Cookies.BROWSER.read(request).orElse(""))
+                                .authenticationDetailsSource(request -> Visitors.of(request))
                                 .successHandler(home())
                                 .failureHandler(refused()))
                 .logout(out ->
@@ -120,14 +149,35 @@ class SecurityRules {
         return handler;
     }
 
-    /** Shows the form again, with what was typed and why it was refused. */
+    /** Shows the form again, with what was typed and why it was refused; or asks for the code. */
     private static AuthenticationFailureHandler refused() {
-        return (request, response, refusal) -> {
-            if (refusal instanceof SignInProvider.TooSoon tooSoon) {
-                request.setAttribute("nextTryAt", tooSoon.nextTryAt());
+        return (request, response, exception) -> {
+            if (!(exception instanceof Refused refusal)) {
+                throw exception;
             }
-            request.getRequestDispatcher("/sign-in/refused").forward(request, response);
+            refusal.nextTryAt().ifPresent(next -> request.setAttribute("nextTryAt", next));
+            switch (refusal.why()) {
+                case CODE_NEEDED -> {
+                    Cookies.PENDING.write(request, response, refusal.pendingSecret());
+                    seeOther(response, "/sign-in/code");
+                }
+                case EXPIRED -> seeOther(response, "/sign-in?expired");
+                case UNBOUND, DIRECTORY_DOWN -> {
+                    request.setAttribute("outside", refusal.word());
+                    request.getRequestDispatcher("/sign-in/refused").forward(request, response);
+                }
+                case WRONG, CODE_WRONG, CODE_USED, TOO_SOON -> {
+                    request.setAttribute("used", refusal.why() == Refused.Why.CODE_USED);
+                    request.getRequestDispatcher(request.getRequestURI() + "/refused")
+                            .forward(request, response);
+                }
+            }
         };
+    }
+
+    private static void seeOther(HttpServletResponse response, String where) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader("Location", where);
     }
 
     /** Whoever has written something meanwhile gets it back before he signs in again. */
@@ -137,8 +187,7 @@ class SecurityRules {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
             return;
         }
-        response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader("Location", "/sign-in");
+        seeOther(response, "/sign-in");
     }
 
     private static LogoutSuccessHandler goodbye() {

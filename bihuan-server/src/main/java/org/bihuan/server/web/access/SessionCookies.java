@@ -52,6 +52,7 @@ final class SessionCookies implements SecurityContextRepository {
                         Cookies.SESSION.write(request, response, welcome.sessionSecret());
                         Cookies.BROWSER.write(request, response, welcome.browserSecret());
                         Cookies.VISITOR.clear(request, response);
+                        Cookies.PENDING.clear(request, response);
                     });
         }
     }

@@ -40,6 +40,12 @@ final class SignedInToken extends AbstractAuthenticationToken {
         return welcome;
     }
 
+    /** Names the account where Spring Security wants a name, never the person. */
+    @Override
+    public String getName() {
+        return session.who().accountId().toString();
+    }
+
     @Override
     public SignedIn getPrincipal() {
         return session.who();

@@ -1,9 +1,13 @@
 package org.bihuan.server.web.access;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.bihuan.server.access.AccessWall;
 import org.bihuan.server.identity.Sight;
 import org.bihuan.server.identity.Sights;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -22,6 +26,31 @@ class WallWiring implements WebMvcConfigurer {
     @Bean
     static Sights sights() {
         return Sight::of;
+    }
+
+    /**
+     * @param reads of one account in a minute
+     * @param changes of one account in a minute
+     * @param strangers requests from one address in five minutes
+     */
+    @Bean
+    static PaceFilter paceFilter(
+            @Value("${bihuan.pace.reads:1200}") int reads,
+            @Value("${bihuan.pace.changes:120}") int changes,
+            @Value("${bihuan.pace.strangers:3000}") int strangers,
+            Clock clock) {
+        return new PaceFilter(
+                new Pace(reads, Duration.ofMinutes(1), clock),
+                new Pace(changes, Duration.ofMinutes(1), clock),
+                new Pace(strangers, Duration.ofMinutes(5), clock));
+    }
+
+    /** It stands in the security chain, where it is known who asks, and nowhere else. */
+    @Bean
+    static FilterRegistrationBean<PaceFilter> paceInTheChainOnly(PaceFilter pace) {
+        FilterRegistrationBean<PaceFilter> registration = new FilterRegistrationBean<>(pace);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Override
