@@ -10,7 +10,9 @@
   var old = place.querySelector("[data-passkey-old]");
   var token = document.querySelector("input[name='_csrf']");
 
-  if (!window.PublicKeyCredential || !window.isSecureContext || !navigator.credentials) {
+  /* Browsers have passkeys for names only, never for a bare number. */
+  var number = /^[0-9.]+$|:/.test(window.location.hostname);
+  if (!window.PublicKeyCredential || !window.isSecureContext || !navigator.credentials || number) {
     if (old) { old.hidden = false; }
     return;
   }

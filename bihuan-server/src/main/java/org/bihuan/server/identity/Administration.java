@@ -30,6 +30,7 @@ class Administration {
     private final DoorRows door;
     private final FactorRows factors;
     private final PasskeyRows passkeys;
+    private final OutsideRows outside;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
     private final Proposals proposals;
@@ -43,6 +44,7 @@ class Administration {
             DoorRows door,
             FactorRows factors,
             PasskeyRows passkeys,
+            OutsideRows outside,
             PasswordEncoder passwords,
             AuditTrail audit,
             Proposals proposals,
@@ -53,6 +55,7 @@ class Administration {
         this.door = door;
         this.factors = factors;
         this.passkeys = passkeys;
+        this.outside = outside;
         this.passwords = passwords;
         this.audit = audit;
         this.proposals = proposals;
@@ -195,6 +198,16 @@ class Administration {
         door.endEntry(accountId);
         note(who, unitId, "identity.second-factor-reset", "account", accountId, Map.of());
         return List.of();
+    }
+
+    /** For somebody who was made anew outside: the next sign-in binds by the name once more. */
+    @Transactional
+    public void unbind(SignedIn who, UUID unitId, UUID accountId) {
+        account(who, unitId, accountId);
+        if (outside.unbindAll(accountId)) {
+            door.endEntry(accountId);
+            note(who, unitId, "identity.outside-unbound", "account", accountId, Map.of());
+        }
     }
 
     @Transactional

@@ -54,6 +54,14 @@ class OutsideRows {
                 .execute();
     }
 
+    /** False if nothing was bound. */
+    boolean unbindAll(UUID accountId) {
+        return sql.deleteFrom(OUTSIDE_IDENTITIES)
+                        .where(OUTSIDE_IDENTITIES.ACCOUNT_ID.eq(accountId))
+                        .execute()
+                > 0;
+    }
+
     /** Roles of this account in its own unit that hold, whoever gave them. */
     Set<Role> roles(DoorRows.Account account) {
         return Set.copyOf(

@@ -152,6 +152,13 @@ class PeoplePages {
                 : refused(page, who, unitId, personId, Map.of(), faults);
     }
 
+    @Delicate
+    @PostMapping(PERSON + "/account/outside/removal")
+    ModelAndView unbind(SignedIn who, @PathVariable UUID unitId, @PathVariable UUID personId) {
+        administration.unbind(who, unitId, accountOf(who, unitId, personId));
+        return back(unitId, personId);
+    }
+
     @PostMapping(PERSON + "/account/closing")
     ModelAndView closeAccount(
             Page page, SignedIn who, @PathVariable UUID unitId, @PathVariable UUID personId) {

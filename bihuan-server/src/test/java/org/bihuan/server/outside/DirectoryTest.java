@@ -134,6 +134,9 @@ class DirectoryTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("已经和另一个人绑定");
+        String person = "/admin/units/" + unit + "/people/" + organiser.personId();
+        keeper.post(person + "/account/outside/removal", Map.of());
+        assertThat(signIn(PASSWORD).location()).isEqualTo("/");
     }
 
     @Test
