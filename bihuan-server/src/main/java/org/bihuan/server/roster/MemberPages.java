@@ -28,7 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MemberPages {
 
-    private static final String MEMBER = RosterAddresses.PEOPLE + "/units/{unitId}/people/{personId}";
+    private static final String MEMBER =
+            RosterAddresses.PEOPLE + "/units/{unitId}/people/{personId}";
 
     private final MemberKeeping members;
 
