@@ -3,16 +3,18 @@ package org.bihuan.server.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.bihuan.server.testing.ServerTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,10 +98,14 @@ class FilesThatAreNoRosterTest {
         byte[] honest = Workbooks.empty().with(Workbooks.PEOPLE, root + "|001|林知远").bytes();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean changed = false;
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(honest));
+        try (ZipFile in =
+                        ZipFile.builder()
+                                .setSeekableByteChannel(new SeekableInMemoryByteChannel(honest))
+                                .get();
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+                String text =
+                        new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
                 if (text.contains("林知远")) {
                     text = text.replaceFirst("<worksheet", doctype + "<worksheet");
                     text = text.replace("林知远", "&c;&b;");

@@ -60,7 +60,8 @@ class PagesOfTheRosterTest {
                     .as(kind.path())
                     .isEqualTo(200);
         }
-        var refused = browser.post(address + "/place", RosterOffice.form("parent", unit.toString()));
+        var refused =
+                browser.post(address + "/place", RosterOffice.form("parent", unit.toString()));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("会处在自己之下");
 
@@ -115,8 +116,7 @@ class PagesOfTheRosterTest {
         var wrong =
                 browser.post(
                         page + "/seats",
-                        RosterOffice.form(
-                                "post", "", "seat-from", "昨天", "order", "甲"));
+                        RosterOffice.form("post", "", "seat-from", "昨天", "order", "甲"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("日期看不懂").contains("1 到 999");
         assertThat(browser.get("/admin/people?q=予安").body()).contains("周予安宁").contains("办公室");
@@ -125,10 +125,7 @@ class PagesOfTheRosterTest {
     @Test
     void anEarlierDayShowsWhatWasThen() {
         here.clock.advance(Duration.ofDays(10));
-        assertThat(
-                        here.change(
-                                new UnitChange.Rename(unit, "综合办公室", here.clock.today())))
-                .isEmpty();
+        assertThat(here.change(new UnitChange.Rename(unit, "综合办公室", here.clock.today()))).isEmpty();
         Browser later = here.office.browserOf(here.administrator);
 
         assertThat(later.get("/admin/people").body()).contains("综合办公室");
