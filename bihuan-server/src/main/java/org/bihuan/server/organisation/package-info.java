@@ -1,8 +1,9 @@
 /**
- * Units, the people in them, and the seats they hold from a day until a day.
+ * The tree of units through time, the people in them, and what they hold from a day until a day.
  *
- * <p>Read first: {@link org.bihuan.server.organisation.Organisation}, {@link
- * org.bihuan.server.organisation.Person}, {@link org.bihuan.server.organisation.Seat}.
+ * <p>Read first: {@link org.bihuan.server.organisation.UnitTree}, {@link
+ * org.bihuan.server.organisation.UnitChecks}, {@link org.bihuan.server.organisation.Organisation},
+ * {@link org.bihuan.server.organisation.Teams}; decision 14.
  *
  * <p>It may not know accounts, roles or passwords: a person exists without ever signing in.
  *

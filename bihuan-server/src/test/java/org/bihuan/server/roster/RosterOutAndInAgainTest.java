@@ -11,7 +11,6 @@ import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.Sight;
 import org.bihuan.server.organisation.Member;
 import org.bihuan.server.organisation.Teams;
-import org.bihuan.server.organisation.UnitChange;
 import org.bihuan.server.page.Language;
 import org.bihuan.server.testing.Account;
 import org.bihuan.server.testing.Databases;
@@ -244,54 +243,5 @@ class RosterOutAndInAgainTest {
                                 .status())
                 .isEqualTo(404);
         assertThat(here.tree().all()).hasSize(1);
-    }
-
-    @Test
-    void whoAdministersNothingFindsNoRoster() {
-        var member = here.office.account(here.root, "张三", Role.ORGANISER);
-        for (String address :
-                List.of(
-                        "/admin/people",
-                        "/admin/people/roster",
-                        "/admin/people/units/" + here.root,
-                        "/admin/people/units/" + here.root + "/name",
-                        "/admin/people/units/" + here.root + "/people/" + member.personId())) {
-            assertThat(here.office.browserOf(member).get(address).status())
-                    .as(address)
-                    .isEqualTo(404);
-        }
-        assertThat(
-                        here.office
-                                .browserOf(member)
-                                .post(
-                                        "/admin/people/units/" + here.root + "/name",
-                                        RosterOffice.form("name", "抢来的名字"))
-                                .status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void aUnitIsChangedThroughItsPages() {
-        var browser = here.office.browserOf(here.administrator);
-        UUID office = here.create("A01", "办公室", here.root);
-        String unit = "/admin/people/units/" + office;
-
-        var refused = browser.post(unit + "/place", RosterOffice.form("parent", office.toString()));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("会处在自己之下");
-        assertThat(browser.post(unit + "/name", RosterOffice.form("name", "综合办")).status())
-                .isEqualTo(303);
-        assertThat(browser.get(unit).body()).contains("名称：综合办").contains("名称：办公室");
-        assertThat(
-                        browser.post(
-                                        unit + "/new",
-                                        RosterOffice.form("name", "信访科", "from", "2020-01-01"))
-                                .status())
-                .isEqualTo(303);
-        assertThat(browser.post(unit + "/closing", RosterOffice.form()).body())
-                .contains("下面还有 1 个单位");
-        assertThat(here.change(new UnitChange.Merge(office, here.root, here.clock.today())))
-                .isEmpty();
-        assertThat(browser.get(unit).body()).contains("只能查阅");
     }
 }
