@@ -162,8 +162,7 @@ class LooksOfThePagesTest {
     /** Leaves as somebody and stays with the language and the colours that were chosen. */
     private static void leave(Page page) {
         page.context()
-                .clearCookies(
-                        new BrowserContext.ClearCookiesOptions().setName("bihuan-session"));
+                .clearCookies(new BrowserContext.ClearCookiesOptions().setName("bihuan-session"));
     }
 
     private static Map<String, String> places(String cycle) {
