@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.TreeMap;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Correction.Call;
+import org.bihuan.text.outline.Item.Kind;
 import org.bihuan.text.outline.Outline.Alternative;
 import org.bihuan.text.outline.Outline.Torn;
+import org.bihuan.text.outline.Section.Role;
 
 /** Collects the places where the parser is torn; at most one a place, the first that is told. */
 final class Doubts {
@@ -29,6 +31,15 @@ final class Doubts {
                                     new Alternative(first, taken),
                                     new Alternative(other, 100 - taken))));
         }
+    }
+
+    /** A chapter that names a fault, where no other holds findings. */
+    void findingOrDimension(Node chapter) {
+        between(
+                new Span(chapter.start, Math.max(chapter.start, chapter.headingSpan.end())),
+                new Call.Entry(Kind.FINDING),
+                70,
+                new Call.Heading(1, Role.DIMENSION));
     }
 
     List<Torn> told() {

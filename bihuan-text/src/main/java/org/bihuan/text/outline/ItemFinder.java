@@ -89,7 +89,7 @@ final class ItemFinder {
         }
         Set<Node> atTop = new LinkedHashSet<>(faults.atTop(root, selfReview));
         if (!atTop.isEmpty()) {
-            doubtful(atTop.iterator().next());
+            doubts.findingOrDimension(atTop.iterator().next());
             list(List.copyOf(atTop), Kind.FINDING, Holder.NONE);
         }
         root.children.stream()
@@ -106,14 +106,6 @@ final class ItemFinder {
             return;
         }
         list(root.children.stream().filter(n -> !n.document).toList(), kind, Holder.NONE);
-    }
-
-    private void doubtful(Node first) {
-        doubts.between(
-                new Span(first.start, Math.max(first.start, first.headingSpan.end())),
-                new Call.Entry(Kind.FINDING),
-                70,
-                new Call.Heading(1, Role.DIMENSION));
     }
 
     /** 回访不及时的问题, with 整改措施： right below it: the heading itself is the finding. */
