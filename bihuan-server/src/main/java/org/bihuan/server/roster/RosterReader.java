@@ -64,7 +64,10 @@ final class RosterReader {
             }
         } catch (IOException | RuntimeException broken) {
             // What a broken or hostile file makes the library throw is not one kind of exception.
-            LOG.log(System.Logger.Level.WARNING, "a workbook could not be read: {0}", broken);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "a workbook could not be read: {0}",
+                    broken.toString());
             throw new UnreadableWorkbook("roster.file.damaged");
         }
         return new Contents(reader.rows, reader.faults);
