@@ -263,7 +263,7 @@ class Administration {
         if (granted.isEmpty()) {
             return List.of(Fault.ROLE_HELD_ALREADY);
         }
-        door.endEntry(accountId);
+        door.endEntry(account.id());
         note(
                 who,
                 unitId,

@@ -8,20 +8,21 @@ import org.bihuan.server.identity.Role;
 final class AccessPage {
 
     private static final String HEAD =
-"""
+            """
             # Who may do what
 
             Made from the tables in `bihuan-server/src/main/resources/access`, which the running server obeys; `AskingEveryAddressTest` asks every line over HTTP, as
             every role, held in the unit itself, in the one above, below, beside, in a foreign tree, ended yesterday and beginning tomorrow. It does so with both walls of
-            access, with the database's alone and with the application's alone; every field of every unit holds a word that must not come out.
-The database's wall keeps units apart. Between the people of one unit (another member's statement) the application's wall stands alone.
+            access, with the database's alone and with the application's alone; every field of every unit holds a word that must not come out. The database's wall keeps units
+            apart; between the people of one unit (another member's statement) the application's wall stands alone.
 
-            *yes*: done, or refused for reasons that lie in the state of things. *told*: seen, but this deed is refused in words (422, or 409 where it has moved on meanwhile). *–*: as if it were not there (404).
-            *Unit of*: whose role counts. In any other unit, or with a role that has ended, the answer is "–". No field is blotted out anywhere: whoever sees a thing sees it whole.
+            *yes*: done, or refused for reasons that lie in the state of things. *told*: seen, but this deed is refused in words (422, or 409 where it has moved on
+            meanwhile). *–*: as if it were not there (404). *Unit of*: whose role counts; supervision and the three offices reach down the tree. In any other unit, or with a
+            role that has ended, the answer is "–". No field is blotted out anywhere: whoever sees a thing sees it whole.
 
             | address | unit of | relation | organiser | head | member | staff | supervisor | system administrator | security officer | auditor |
             |---|---|---|---|---|---|---|---|---|---|---|
-""";
+            """;
 
     private AccessPage() {}
 

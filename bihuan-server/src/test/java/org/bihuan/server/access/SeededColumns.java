@@ -35,6 +35,7 @@ final class SeededColumns {
                     "grant_proposals.duty",
                     "grant_proposals.role",
                     "grants.duty",
+                    "grants.origin",
                     "grants.role",
                     "indicators.direction",
                     "ledger_events.kind",
@@ -43,12 +44,28 @@ final class SeededColumns {
                     "ledger_items.measure_ref",
                     "ledger_items.state",
                     "log_heads.note",
+                    "outside_identities.way",
+                    "passkeys.transports",
+                    "pending_sign_ins.way",
+                    "people.code",
+                    "roster_imports.counts",
+                    "roster_imports.faults", // rows of a workbook; shown to who keeps the unit
+                    "roster_imports.state",
                     "rule_weights.rule",
                     "rule_weights.weight",
+                    "seats.team_role",
+                    "sessions.way",
+                    "staff_roles.role",
                     "statement_versions.encoding",
                     "statement_versions.format",
                     "statements.kind",
-                    "step_notes.step");
+                    "step_notes.step",
+                    "unit_states.state",
+                    "units.code");
+
+    /** Shown to the one person whose account it is, and not kept by any form of a unit's work. */
+    private static final Set<String> OF_AN_ACCOUNT =
+            Set.of("outside_identities.subject", "passkeys.label", "sessions.browser");
 
     private SeededColumns() {}
 
@@ -80,7 +97,7 @@ final class SeededColumns {
                                             + unit.letter
                                             + "%' limit 1")
                             .isEmpty();
-            if (sings == NO_WORDS.contains(column)) {
+            if (sings == NO_WORDS.contains(column) && !OF_AN_ACCOUNT.contains(column)) {
                 silent.add(column);
             }
         }
