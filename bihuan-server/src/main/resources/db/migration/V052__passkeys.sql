@@ -10,6 +10,8 @@ create table passkeys (
     credential_id bytea not null check (octet_length(credential_id) between 1 and 1023),
     label text not null check (char_length(label) between 1 and 60),
     public_key bytea not null,
+    -- What the device said when the key was made; checking a signature starts from it.
+    attestation bytea not null,
     signature_count bigint not null,
     user_verified boolean not null,
     backup_eligible boolean not null,

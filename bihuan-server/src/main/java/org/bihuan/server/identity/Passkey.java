@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param credentialId URL-safe Base64, as the browser names it
  * @param publicKey COSE key in URL-safe Base64
+ * @param attestation what the device said when the key was made, in URL-safe Base64
  * @param signatures how many the device says it has made; a copy of it would fall behind
  * @param userVerified whether the device knew its owner when the key was made
  */
@@ -17,6 +18,7 @@ public record Passkey(
         UUID accountId,
         String label,
         String publicKey,
+        String attestation,
         long signatures,
         boolean userVerified,
         boolean backupEligible,

@@ -58,6 +58,7 @@ class PasskeyRows {
                 row.getAccountId(),
                 row.getLabel(),
                 TEXT.encodeToString(row.getPublicKey()),
+                TEXT.encodeToString(row.getAttestation()),
                 row.getSignatureCount(),
                 row.getUserVerified(),
                 row.getBackupEligible(),
@@ -76,6 +77,7 @@ class PasskeyRows {
                 .set(PASSKEYS.CREDENTIAL_ID, BYTES.decode(passkey.credentialId()))
                 .set(PASSKEYS.LABEL, passkey.label())
                 .set(PASSKEYS.PUBLIC_KEY, BYTES.decode(passkey.publicKey()))
+                .set(PASSKEYS.ATTESTATION, BYTES.decode(passkey.attestation()))
                 .set(PASSKEYS.SIGNATURE_COUNT, passkey.signatures())
                 .set(PASSKEYS.USER_VERIFIED, passkey.userVerified())
                 .set(PASSKEYS.BACKUP_ELIGIBLE, passkey.backupEligible())

@@ -3,6 +3,7 @@ package org.bihuan.server.web.access;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,6 +58,7 @@ class PasskeyBook implements UserCredentialRepository, PublicKeyCredentialUserEn
                         accountOf(record.getUserEntityUserId()),
                         Passkeys.label(record.getLabel(), "passkey"),
                         new Bytes(record.getPublicKey().getBytes()).toBase64UrlString(),
+                        Objects.requireNonNull(record.getAttestationObject()).toBase64UrlString(),
                         record.getSignatureCount(),
                         record.isUvInitialized(),
                         record.isBackupEligible(),
@@ -86,6 +88,7 @@ class PasskeyBook implements UserCredentialRepository, PublicKeyCredentialUserEn
                 .credentialId(Bytes.fromBase64(passkey.credentialId()))
                 .userEntityUserId(handleOf(passkey.accountId()))
                 .publicKey(ImmutablePublicKeyCose.fromBase64(passkey.publicKey()))
+                .attestationObject(Bytes.fromBase64(passkey.attestation()))
                 .signatureCount(passkey.signatures())
                 .uvInitialized(passkey.userVerified())
                 .backupEligible(passkey.backupEligible())
