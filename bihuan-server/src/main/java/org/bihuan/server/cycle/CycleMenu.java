@@ -1,6 +1,7 @@
 package org.bihuan.server.cycle;
 
 import java.util.List;
+import org.bihuan.server.identity.Sight;
 import org.bihuan.server.page.MenuEntries;
 import org.bihuan.server.page.MenuEntry;
 import org.bihuan.server.page.Said;
@@ -22,7 +23,7 @@ class CycleMenu implements MenuEntries {
 
     @Override
     public List<MenuEntry> entriesFor(Viewer viewer) {
-        return cycles.newestOfEachUnit(MOST).stream()
+        return cycles.newestOfEachUnit(Sight.current().units(), MOST).stream()
                 .map(cycle ->
                         new MenuEntry(
                                 10,

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,11 +36,12 @@ class CycleRows {
                 .fetch(CycleRows::cycle);
     }
 
-    /** The newest cycle of each unit in sight, of so many units at most. */
-    List<Cycle> newestOfEachUnit(int most) {
+    /** The newest cycle of each of these units, of so many of them at most. */
+    List<Cycle> newestOfEachUnit(Collection<UUID> units, int most) {
         return sql.select(CYCLES.fields())
                 .distinctOn(CYCLES.UNIT_ID)
                 .from(CYCLES)
+                .where(CYCLES.UNIT_ID.in(units))
                 .orderBy(CYCLES.UNIT_ID, CYCLES.CREATED_AT.desc(), CYCLES.ID)
                 .limit(most)
                 .fetchInto(CYCLES)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +49,10 @@ public class Cycles {
         return rows.ofUnit(unitId);
     }
 
-    /** The newest cycle of each unit in sight, of so many units at most, by unit. */
+    /** The newest cycle of each of these units, of so many of them at most, by unit. */
     @Transactional(readOnly = true)
-    List<Cycle> newestOfEachUnit(int most) {
-        return rows.newestOfEachUnit(most);
+    List<Cycle> newestOfEachUnit(Collection<UUID> units, int most) {
+        return rows.newestOfEachUnit(units, most);
     }
 
     /** The framework as it was when the cycle began, whatever the product ships today. */

@@ -20,7 +20,13 @@ final class Asking {
 
     /** Asked by tests of their own: the first start, what signs out, and pages for failures. */
     private static final Set<String> APART =
-            Set.of("/setup", "/password", "/error", "/sign-in/refused", "/sign-in/code/refused");
+            Set.of(
+                    "/setup",
+                    "/password",
+                    "/error",
+                    "/sign-in/refused",
+                    "/sign-in/code/refused",
+                    "/account/confirmation");
 
     private static final Map<String, String> QUERIES =
             Map.of(
