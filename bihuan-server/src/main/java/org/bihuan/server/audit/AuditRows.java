@@ -36,4 +36,15 @@ class AuditRows {
                 .set(AUDIT_ENTRIES.HAPPENED_AT, happenedAt)
                 .execute();
     }
+
+    /** Whether somebody has done the same to the same since then. */
+    boolean stands(UUID unitId, UUID personId, String action, UUID subjectId, Instant since) {
+        return sql.fetchExists(
+                AUDIT_ENTRIES,
+                AUDIT_ENTRIES.UNIT_ID.eq(unitId),
+                AUDIT_ENTRIES.SUBJECT_ID.eq(subjectId),
+                AUDIT_ENTRIES.PERSON_ID.eq(personId),
+                AUDIT_ENTRIES.ACTION.eq(action),
+                AUDIT_ENTRIES.HAPPENED_AT.gt(since));
+    }
 }

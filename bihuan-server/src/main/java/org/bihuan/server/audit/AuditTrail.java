@@ -1,6 +1,8 @@
 package org.bihuan.server.audit;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -63,6 +65,25 @@ public class AuditTrail {
                         touch(unitId);
                     }
                 });
+    }
+
+    /**
+     * As {@link #append}, unless the same person has done the same to the same within a while: for
+     * what is done over and over, such as turning the pages of one paper.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendOnce(
+            UUID unitId,
+            UUID personId,
+            String action,
+            String subjectKind,
+            UUID subjectId,
+            Map<String, String> facts,
+            Duration within) {
+        Instant since = clock.instant().minus(within);
+        if (!rows.stands(unitId, personId, action, subjectId, since)) {
+            append(unitId, personId, action, subjectKind, subjectId, facts);
+        }
     }
 
     /**

@@ -32,16 +32,19 @@ class StatementPages {
 
     private final Statements statements;
     private final Dismissals dismissals;
+    private final Readings readings;
     private final Yardstick yardstick;
     private final List<StatementActions> actions;
 
     StatementPages(
             Statements statements,
             Dismissals dismissals,
+            Readings readings,
             Yardstick yardstick,
             List<StatementActions> actions) {
         this.statements = statements;
         this.dismissals = dismissals;
+        this.readings = readings;
         this.yardstick = yardstick;
         this.actions = actions;
     }
@@ -68,6 +71,7 @@ class StatementPages {
             @RequestParam(defaultValue = "0") int at) {
         Opened opened = statements.open(who, statementId, number, languageOf(page));
         int version = opened.version().number();
+        readings.read(who, opened.statement(), version);
         RemarkFilter filter = RemarkFilter.read(version, kind, severity, state);
         var wanted = new Leaf.Wanted(leaf, near, remark, at);
         return sheet(who, page, opened, filter, wanted, StatementSheet.Typed.NOTHING);
@@ -134,6 +138,7 @@ class StatementPages {
                         Math.min(older, newer),
                         Math.max(older, newer),
                         languageOf(page));
+        readings.read(who, two.newer().statement(), two.newer().version().number());
         ComparisonSheet sheet =
                 ComparisonSheet.of(
                         two,
@@ -158,6 +163,7 @@ class StatementPages {
             @PathVariable UUID statementId,
             @RequestParam(name = "v") Optional<Integer> number) {
         Original original = statements.original(who, statementId, number);
+        readings.taken(who, original.statement(), original.version());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(

@@ -86,13 +86,14 @@ class StatementRows {
                 .fetchSingle(StoredTextRows::read);
     }
 
-    Original original(UUID versionId) {
+    Original original(StoredStatement statement, StoredVersion version) {
         return sql.select(STATEMENT_VERSIONS.FILE_NAME, STATEMENT_ORIGINALS.CONTENT)
                 .from(STATEMENT_VERSIONS)
                 .join(STATEMENT_ORIGINALS)
                 .on(STATEMENT_ORIGINALS.VERSION_ID.eq(STATEMENT_VERSIONS.ID))
-                .where(STATEMENT_VERSIONS.ID.eq(versionId))
-                .fetchSingle(row -> new Original(row.value1(), row.value2()));
+                .where(STATEMENT_VERSIONS.ID.eq(version.id()))
+                .fetchSingle(row ->
+                        new Original(statement, version.number(), row.value1(), row.value2()));
     }
 
     /** What all files of the unit take, in bytes. */

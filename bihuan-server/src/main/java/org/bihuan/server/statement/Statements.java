@@ -224,8 +224,8 @@ public class Statements {
      */
     @Transactional(readOnly = true)
     Original original(SignedIn who, UUID statementId, Optional<Integer> number) {
-        sight.statement(who, statementId);
-        return rows.original(pick(rows.versions(statementId), statementId, number).id());
+        StoredStatement statement = sight.statement(who, statementId);
+        return rows.original(statement, pick(rows.versions(statementId), statementId, number));
     }
 
     /** The cycles of the units that {@code who} works in, with what he may read of them. */
