@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code FILE [--key KEY] [--witness KEY]… [--head FILE]… [--lang zh|en]}. Exit codes, never
- * renumbered: 0 all that was checked holds, 1 something is broken, 2 usage, 3 no export at all, 4
- * the machine failed.
+ * {@code FILE [--key KEY] [--witness KEY]… [--head FILE]… [--keep FILE] [--lang zh|en]}. Exit
+ * codes, never renumbered: 0 all that was checked holds, 1 something is broken, 2 usage, 3 no
+ * export at all, 4 the machine failed.
  */
 public final class Main {
     private final List<String> arguments;
@@ -28,6 +28,7 @@ public final class Main {
     private Optional<VerifierKey> key = Optional.empty();
     private final List<VerifierKey> witnesses = new ArrayList<>();
     private final List<SignedNote> heads = new ArrayList<>();
+    private Optional<HeldHead> held = Optional.empty();
     private final List<Path> files = new ArrayList<>();
     private boolean understood = true;
 
@@ -69,6 +70,9 @@ public final class Main {
         if (understood && files.size() != 1) {
             complain("usage.one-file", files.size());
         }
+        if (held.isPresent() && key.isEmpty()) {
+            complain("usage.keep-needs-key", held.get().file());
+        }
         if (!understood) {
             err.println(words.say("usage"));
             return 2;
@@ -76,17 +80,27 @@ public final class Main {
         try {
             Verdict verdict = new LogCheck(key, witnesses, heads).of(files.getFirst());
             words.print(verdict, out);
-            return verdict.has(REFUSED) ? 3 : verdict.has(BROKEN) ? 1 : 0;
+            boolean holds = !verdict.has(REFUSED) && !verdict.has(BROKEN);
+            if (held.isPresent()) {
+                out.println(kept(holds ? held.get().moveOn(files.getFirst()) : Optional.empty()));
+            }
+            return holds ? 0 : verdict.has(REFUSED) ? 3 : 1;
         } catch (IOException e) {
             err.println(words.say("failed.reading", files.getFirst()));
             return 4;
         }
     }
 
+    private String kept(Optional<Long> size) {
+        Path file = held.orElseThrow().file();
+        return size.map(entries -> words.say("keep.moved", file, entries))
+                .orElseGet(() -> words.say("keep.stays", file));
+    }
+
     private void read(String word, Iterator<String> left) {
         if (!word.startsWith("--")) {
             existing(word).ifPresentOrElse(files::add, () -> complain("usage.missing", word));
-        } else if (!List.of("--key", "--witness", "--head", "--lang").contains(word)) {
+        } else if (!List.of("--key", "--witness", "--head", "--keep", "--lang").contains(word)) {
             complain("usage.option", word);
         } else if (!left.hasNext()) {
             complain("usage.no-value", word);
@@ -104,11 +118,27 @@ public final class Main {
                             .flatMap(SignedNote::parse)
                             .filter(note -> note.head().isPresent())
                             .ifPresentOrElse(heads::add, () -> complain("usage.head", value));
+            case "--keep" -> keep(value);
             default -> {
                 if (!List.of("zh", "en").contains(value)) {
                     complain("usage.language", value);
                 }
             }
+        }
+    }
+
+    /**
+     * The head that is there is one to go on from; a file that holds anything else stays as it is.
+     */
+    private void keep(String value) {
+        try {
+            HeldHead there = new HeldHead(Path.of(value));
+            if (there.isThere()) {
+                there.read().ifPresentOrElse(heads::add, () -> complain("usage.head", value));
+            }
+            held = Optional.of(there);
+        } catch (IOException | InvalidPathException e) {
+            complain("usage.head", value);
         }
     }
 
