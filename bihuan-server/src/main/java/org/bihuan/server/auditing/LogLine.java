@@ -9,6 +9,6 @@ import org.bihuan.proof.LogEntry;
  *
  * @param place from 0
  * @param hash as it was when it got its place
- * @param person name of whoever acted; empty where the system did
+ * @param person name of whoever acted; empty where the system did, or somebody of another unit
  */
 public record LogLine(long place, LogEntry entry, Hash hash, Optional<String> person) {}

@@ -139,6 +139,13 @@ class LogPages {
                 key);
     }
 
+    /** An administrator or supervisor from above has a name that is not this unit's to know. */
+    private static String who(Page page, LogLine line) {
+        String nobody =
+                line.entry().person().isPresent() ? "auditing.elsewhere" : "auditing.system";
+        return line.person().orElseGet(() -> page.say(nobody));
+    }
+
     private static LogView.Row row(Page page, UUID unitId, LogLine line) {
         Stream<LogView.Fact> facts =
                 new TreeMap<>(line.entry().facts())
@@ -148,7 +155,7 @@ class LogPages {
         return new LogView.Row(
                 Long.toString(line.place() + 1),
                 page.moment(line.entry().happenedAt()),
-                line.person().orElseGet(() -> page.say("auditing.system")),
+                who(page, line),
                 page.words().knows(action) ? page.say(action) : action,
                 facts.toList(),
                 line.hash().shortForm(),

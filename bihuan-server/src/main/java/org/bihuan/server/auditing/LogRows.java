@@ -123,7 +123,7 @@ class LogRows {
                 .value1();
     }
 
-    /** The newest first, with the name of whoever acted. */
+    /** The newest first, with the name of whoever of this unit acted. */
     List<LogLine> lines(UUID unitId, String feature, int from, int most) {
         return sql.select(AUDIT_ENTRIES.asterisk(), LOG_LEAVES.PLACE, LOG_LEAVES.HASH, PEOPLE.NAME)
                 .from(LOG_LEAVES)
@@ -132,6 +132,7 @@ class LogRows {
                 .and(AUDIT_ENTRIES.ID.eq(LOG_LEAVES.ENTRY_ID))
                 .leftJoin(PEOPLE)
                 .on(PEOPLE.ID.eq(AUDIT_ENTRIES.PERSON_ID))
+                .and(PEOPLE.UNIT_ID.eq(AUDIT_ENTRIES.UNIT_ID))
                 .where(of(unitId, feature))
                 .orderBy(LOG_LEAVES.PLACE.desc())
                 .offset(from)
@@ -147,6 +148,7 @@ class LogRows {
                 .and(AUDIT_ENTRIES.ID.eq(LOG_LEAVES.ENTRY_ID))
                 .leftJoin(PEOPLE)
                 .on(PEOPLE.ID.eq(AUDIT_ENTRIES.PERSON_ID))
+                .and(PEOPLE.UNIT_ID.eq(AUDIT_ENTRIES.UNIT_ID))
                 .where(of(unitId, ""))
                 .and(LOG_LEAVES.ENTRY_ID.eq(entryId))
                 .fetchOptional(LogRows::line);

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.server.audit.AuditTrail;
 import org.bihuan.server.page.Refusal;
@@ -37,6 +39,14 @@ public class Units {
     @Transactional(readOnly = true)
     public UnitTree tree() {
         return new UnitTree(rows.histories());
+    }
+
+    /** Only these units of them, whatever else is in sight. */
+    @Transactional(readOnly = true)
+    public UnitTree tree(Collection<UUID> ids) {
+        Set<UUID> wanted = Set.copyOf(ids);
+        return new UnitTree(
+                rows.histories().stream().filter(unit -> wanted.contains(unit.id())).toList());
     }
 
     /** A code that no unit has, for one whose code nobody typed. */

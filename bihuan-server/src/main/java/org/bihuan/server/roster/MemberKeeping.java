@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.identity.Duty;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
@@ -72,7 +73,7 @@ class MemberKeeping {
                         .orElseThrow(() -> new NotInSight("person", personId));
         return new Held(
                 member,
-                units.tree(),
+                units.tree(who.unitsBy(Duty.SYSTEM_ADMINISTRATOR)),
                 teams.seats(here).stream().filter(s -> s.personId().equals(personId)).toList(),
                 teams.departments(here).stream()
                         .filter(d -> d.personId().equals(personId))

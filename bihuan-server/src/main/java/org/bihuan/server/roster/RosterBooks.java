@@ -25,7 +25,7 @@ class RosterBooks {
     public RosterBook of(SignedIn who) {
         List<UUID> administered = who.unitsBy(Duty.SYSTEM_ADMINISTRATOR);
         return new RosterBook(
-                units.tree(),
+                units.tree(administered),
                 teams.members(administered),
                 teams.seats(administered),
                 teams.departments(administered),

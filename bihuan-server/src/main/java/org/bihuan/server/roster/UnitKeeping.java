@@ -29,7 +29,7 @@ class UnitKeeping {
         if (who.unitsBy(Duty.SYSTEM_ADMINISTRATOR).isEmpty()) {
             throw new NotInSight("units of", who.accountId());
         }
-        return units.tree();
+        return units.tree(who.unitsBy(Duty.SYSTEM_ADMINISTRATOR));
     }
 
     static void require(SignedIn who, UUID unitId) {

@@ -19,6 +19,11 @@ record Asker(Account account, Role role, String relation, Set<String> reach) {
         return !relation.equals("ended") && !relation.equals("not yet begun");
     }
 
+    /** Whether the role is held in a unit that has none above. */
+    boolean keepsTheTop() {
+        return relation.equals("parent") || relation.equals("foreign tree");
+    }
+
     /** Whether the role counts in the unit of this letter today. */
     boolean counts(String letter) {
         return holds() && reach.contains(letter);
