@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
  * phone, and by keyboard. An accessibility tool looks at each; none may be wider than its window.
  */
 class LooksOfThePagesTest {
+    private static final List<String> NOT_FOUND = List.of("没有找到这一页", "This page was not found");
+
     private static RunningServer server;
     private static Desk desk;
     private static String statement;
@@ -179,6 +182,9 @@ class LooksOfThePagesTest {
 
     private static void inspect(Page page, String name) {
         desk.inspect(page, name);
+        assertThat(NOT_FOUND.stream().anyMatch(page.title()::startsWith))
+                .as(name + " shows the page that says there is none")
+                .isEqualTo(name.endsWith("-not-found"));
         assertThat(widerThanItsWindow(page)).as(name + " is wider than its window").isFalse();
     }
 

@@ -59,11 +59,7 @@ class LogPages {
         if (units.isEmpty()) {
             throw new NotInSight("logs of", who.accountId());
         }
-        List<Unit> named =
-                units.stream()
-                        .flatMap(id -> organisation.unit(id).stream())
-                        .sorted(java.util.Comparator.comparing(Unit::name))
-                        .toList();
+        List<Unit> named = organisation.byName(units);
         return new ModelAndView(
                 "auditing/logs", Map.of("page", page.titled("auditing.logs"), "units", named));
     }

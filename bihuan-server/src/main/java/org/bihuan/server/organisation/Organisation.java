@@ -3,6 +3,8 @@ package org.bihuan.server.organisation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +40,15 @@ public class Organisation {
     @Transactional(readOnly = true)
     public Optional<Unit> unit(UUID unitId) {
         return units.unit(unitId, LocalDate.now(clock));
+    }
+
+    /** Those of the units that are in sight, by name. */
+    @Transactional(readOnly = true)
+    public List<Unit> byName(Collection<UUID> ids) {
+        return ids.stream()
+                .flatMap(id -> unit(id).stream())
+                .sorted(Comparator.comparing(Unit::name))
+                .toList();
     }
 
     /** Whether a unit works today; one that has ended is only read. */

@@ -32,11 +32,7 @@ class SelfCheckPages {
         if (units.isEmpty()) {
             throw new NotInSight("self-checks of", who.accountId());
         }
-        List<Unit> named =
-                units.stream()
-                        .flatMap(id -> organisation.unit(id).stream())
-                        .sorted(java.util.Comparator.comparing(Unit::name))
-                        .toList();
+        List<Unit> named = organisation.byName(units);
         return new ModelAndView(
                 "selfcheck/units", Map.of("page", page.titled("selfcheck.title"), "units", named));
     }

@@ -53,7 +53,7 @@ class ReadingTheTablesTest {
     void whatCannotBeUnderstoodIsNotGuessed(String lines) {
         assertThatThrownBy(() -> new AccessTable(List.of(lines)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("GET /things".substring(4, 7));
+                .hasMessageContaining("/things");
     }
 
     @Test
