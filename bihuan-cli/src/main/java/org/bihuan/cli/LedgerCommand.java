@@ -155,7 +155,11 @@ final class LedgerCommand {
         } catch (java.nio.file.AccessDeniedException e) {
             return complain(file, "refused.no-right", Exit.REFUSED);
         } catch (IOException e) {
-            terminal.err().println(refused(file, phrases.say("refused.device", String.valueOf(e.getMessage()))));
+            terminal.err()
+                    .println(
+                            refused(
+                                    file,
+                                    phrases.say("refused.device", String.valueOf(e.getMessage()))));
             return Exit.REFUSED;
         }
         String name = String.valueOf(path.getFileName());

@@ -36,7 +36,7 @@ final class LedgerText {
     void print(String name, LedgerReading.Read read) {
         out.println(screen.strong(Cells.harmless(name)));
         for (Sheet sheet : read.sheets()) {
-            print(sheet);
+            print(sheet, "ledger.sheet." + read.format().word());
         }
         long items = read.count(sheet -> sheet.items().size());
         long understood = read.count(sheet -> sheet.understood().size());
@@ -53,11 +53,10 @@ final class LedgerText {
         }
     }
 
-    private void print(Sheet sheet) {
+    private void print(Sheet sheet, String titleKey) {
         out.println();
         String hidden = sheet.hidden() ? phrases.say("ledger.hidden") : "";
-        out.println(
-                screen.strong(phrases.say("ledger.sheet", Cells.harmless(sheet.name()), hidden)));
+        out.println(screen.strong(phrases.say(titleKey, Cells.harmless(sheet.name()), hidden)));
         if (sheet.headerRows().isEmpty()) {
             out.println("  " + words.say("complaint.no-header"));
             return;
@@ -125,7 +124,7 @@ final class LedgerText {
     private void print(Item item) {
         out.println("  " + phrases.say("ledger.row", item.row() + 1));
         for (Map.Entry<Meaning, Value> cell : item.cells().entrySet()) {
-            out.println("    " + line(item, cell.getKey(), cell.getValue()));
+            out.println("    " + line(cell.getKey(), cell.getValue()));
         }
         item.others()
                 .forEach(other ->
@@ -139,7 +138,7 @@ final class LedgerText {
         item.notes().forEach(note -> out.println("    ? " + words.of(note)));
     }
 
-    private String line(Item item, Meaning meaning, Value value) {
+    private String line(Meaning meaning, Value value) {
         String text = Quotation.shortened(value.text(), LONGEST);
         StringBuilder line =
                 new StringBuilder(

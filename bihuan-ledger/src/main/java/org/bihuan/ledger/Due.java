@@ -54,7 +54,9 @@ public record Due(String phrase, List<Stage> stages, Set<Doubt> doubts) {
         /** The end comes before the beginning; the end is read as of the next year. */
         OVER_NEW_YEAR,
         /** No day follows from the words. */
-        NO_DAY
+        NO_DAY,
+        /** Standing (长期坚持), without a word on how often it is looked at. */
+        NO_INTERVAL
     }
 
     /** A time as a phrase names it. */

@@ -86,11 +86,18 @@ public final class DuePhrases {
         for (int i = 0; i < found.size(); i++) {
             Found one = found.get(i);
             stages.add(new Stage(label(i), one.when(), one.start(), one.end()));
-            if (one.when().lastDay().isEmpty() && !(one.when() instanceof When.InSomeYear)) {
+            if (one.when() instanceof When.Event || one.when() instanceof When.Undated) {
                 doubts.add(Doubt.NO_DAY);
             }
         }
+        if (found.stream().allMatch(DuePhrases::isLeftOpen)) {
+            doubts.add(Doubt.NO_INTERVAL);
+        }
         return new DueReading.Understood(new Due(phrase, stages, doubts));
+    }
+
+    private static boolean isLeftOpen(Found one) {
+        return one.when() instanceof When.Standing standing && standing.every().isEmpty();
     }
 
     private int step(int at) throws TimePoint.NoSuchDay {

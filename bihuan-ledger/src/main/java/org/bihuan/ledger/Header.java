@@ -122,7 +122,7 @@ record Header(int firstRow, int lastRow, List<Column> columns) {
                 columns.put(column, new Column(column, heading, match.meaning(), match.basis()));
             }
         }
-        return onePerMeaning(List.copyOf(columns.values()));
+        return onePerMeaning(withBroaderTask(List.copyOf(columns.values())));
     }
 
     private static List<String> parts(Grid grid, int first, int last, int column) {
@@ -144,6 +144,26 @@ record Header(int firstRow, int lastRow, List<Column> columns) {
         }
         Headings.Match all = Headings.match(String.join("", parts));
         return all.basis() != Basis.NONE ? all : Headings.match(parts.getFirst());
+    }
+
+    /** 工作项目 | 工作任务: of two columns of tasks the left one gathers what the right one lists. */
+    private static List<Column> withBroaderTask(List<Column> columns) {
+        List<Column> tasks = columns.stream().filter(c -> c.meaning() == Meaning.TASK).toList();
+        boolean category = columns.stream().anyMatch(c -> c.meaning() == Meaning.CATEGORY);
+        if (tasks.size() < 2 || category || tasks.getFirst().basis() == Basis.TOLD) {
+            return columns;
+        }
+        Column left = tasks.getFirst();
+        return columns.stream()
+                .map(c ->
+                        c.index() == left.index()
+                                ? new Column(
+                                        c.index(),
+                                        c.heading(),
+                                        Meaning.CATEGORY,
+                                        Basis.PART_OF_HEADING)
+                                : c)
+                .toList();
     }
 
     /** Two columns of one meaning: the surer one, then the first; the other is kept as it is. */
