@@ -1,6 +1,7 @@
 package org.bihuan.cli;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Where the command line program starts. */
 public final class Main {
@@ -31,15 +32,25 @@ public final class Main {
                     terminal.out(),
                     terminal.err());
         }
+        if (!words.isEmpty() && words.getFirst().equals("ledger")) {
+            return guarded(
+                    terminal,
+                    () -> new LedgerCommand(terminal).run(words.subList(1, words.size())));
+        }
         Arguments arguments = Arguments.parse(words, terminal.language());
+        return guarded(
+                terminal,
+                () ->
+                        switch (arguments) {
+                            case Arguments.Help help -> help(help, terminal);
+                            case Arguments.Unusable unusable -> complain(unusable, terminal);
+                            case Arguments.Check check -> new CheckCommand(check, terminal).run();
+                        });
+    }
+
+    private static int guarded(Terminal terminal, Supplier<Exit> command) {
         try {
-            Exit exit =
-                    switch (arguments) {
-                        case Arguments.Help help -> help(help, terminal);
-                        case Arguments.Unusable unusable -> complain(unusable, terminal);
-                        case Arguments.Check check -> new CheckCommand(check, terminal).run();
-                    };
-            return exit.code();
+            return command.get().code();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError bug) {
             Phrases phrases = new Phrases(terminal.language());
             terminal.err().println(phrases.say("failed.bug", bug.toString()));

@@ -20,6 +20,7 @@ final class Phrases {
         load("framework-pack");
         load("judging");
         load("reading");
+        load("ledger-reading");
     }
 
     Locale language() {

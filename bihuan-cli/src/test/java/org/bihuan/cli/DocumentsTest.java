@@ -62,6 +62,7 @@ class DocumentsTest {
                         "./bihuan demo\n",
                         "./bihuan test\n",
                         "./bihuan check examples/statement.txt\n",
+                        "./bihuan ledger read examples/ledger.csv\n",
                         "./bihuan verify examples/entry.tlog-proof --key examples/log-key.txt\n");
     }
 

@@ -42,6 +42,20 @@ public record ReadingLimits(
                 Duration.ofSeconds(10));
     }
 
+    /** For workbooks: 20,000 rows of a full ledger have more text than any statement. */
+    public static ReadingLimits ofTables() {
+        return new ReadingLimits(
+                20 * MEGABYTE,
+                2_000,
+                300 * MEGABYTE,
+                200 * MEGABYTE,
+                20_000_000,
+                400_000,
+                100,
+                500,
+                Duration.ofSeconds(30));
+    }
+
     public ReadingLimits withUploadBytes(long bytes) {
         return new ReadingLimits(
                 bytes, entries, inflatedBytes, entryBytes, characters, pieces, depth, pages, time);

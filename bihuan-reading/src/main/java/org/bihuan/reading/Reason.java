@@ -62,6 +62,15 @@ public sealed interface Reason {
         }
     }
 
+    /** No table was found, or the format is none whose tables are read. */
+    record NoTables(FileFormat format) implements Reason {
+        @Override
+        public String key() {
+            boolean readable = format == FileFormat.DOCX || format == FileFormat.SPREADSHEET;
+            return readable ? "reading.refused.no-table-inside" : "reading.refused.no-tables";
+        }
+    }
+
     /** The name promises another format than the content is. */
     record NamePromisesOther(String extension, FileFormat found) implements Reason {
         @Override

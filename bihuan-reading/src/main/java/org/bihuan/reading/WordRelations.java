@@ -9,10 +9,11 @@ import java.util.Optional;
 final class WordRelations {
 
     /**
+     * @param id by which the part speaks of it
      * @param type the last word of the relationship's type, such as {@code styles}
      * @param target a part's name from the root of the package, or the outside address as written
      */
-    record Relation(String type, String target, boolean outside) {}
+    record Relation(String id, String type, String target, boolean outside) {}
 
     private final List<Relation> relations = new ArrayList<>();
 
@@ -43,9 +44,18 @@ final class WordRelations {
         boolean outside = x.attribute("TargetMode").orElse("").equalsIgnoreCase("External");
         relations.add(
                 new Relation(
+                        x.attribute("Id").orElse(""),
                         type.substring(type.lastIndexOf('/') + 1),
                         outside ? target : resolved(folder, target),
                         outside));
+    }
+
+    /** The part that an id means; empty for one outside the package. */
+    Optional<String> target(String id) {
+        return relations.stream()
+                .filter(r -> !r.outside() && r.id().equals(id))
+                .map(Relation::target)
+                .findFirst();
     }
 
     Optional<String> first(String type) {

@@ -161,6 +161,11 @@ final class XmlCursor implements AutoCloseable {
         };
     }
 
+    /** The element's name without its vocabulary, where only one can stand. */
+    String local() {
+        return xml.getLocalName();
+    }
+
     /** An attribute by its local name, whatever its namespace. */
     Optional<String> attribute(String local) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
