@@ -22,6 +22,8 @@ import org.bihuan.bench.outline.OutlineBench;
  * <p>{@code clean FOLDER [--all]}: false alarms on text that is right, beside a rival; {@code
  * --all} shows every place.
  *
+ * <p>{@code forecast}: backtests the forecast of indicators beside a straight line.
+ *
  * <p>{@code --write FILE} keeps the table.
  */
 public final class Main {
@@ -31,6 +33,7 @@ public final class Main {
             bench outline [FOLDER] [--only FILE] [--quiet] [--write FILE]
             bench remarks [FOLDER] [--only FILE] [--quiet] [--write FILE]
             bench clean FOLDER [--all] [--write FILE]
+            bench forecast [--write FILE]
             """;
 
     private Main() {}
@@ -64,6 +67,9 @@ public final class Main {
                 return folder
                         ? RemarksBench.run(Path.of(given.get(1)), only(given), quiet)
                         : RemarksBench.run(quiet);
+            }
+            case "forecast" -> {
+                return ForecastBench.run();
             }
             case "clean" -> {
                 if (folder) {
