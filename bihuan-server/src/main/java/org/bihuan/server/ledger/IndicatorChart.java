@@ -24,7 +24,7 @@ record IndicatorChart(Optional<ItemView.Chart> drawing, String outlook) {
     static final int HEIGHT = 260;
 
     private static final double LEFT = 64;
-    private static final double RIGHT = WIDTH - 12;
+    private static final double RIGHT = WIDTH - 40;
     private static final double TOP = 24;
     private static final double BOTTOM = 214;
     private static final int DAY_TICKS = 5;
