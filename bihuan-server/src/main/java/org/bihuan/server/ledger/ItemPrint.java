@@ -88,7 +88,8 @@ final class ItemPrint {
         return page.elapsed(Duration.between(since, now));
     }
 
-    ItemView.Terms terms(LedgerItem item) {
+    ItemView.Terms terms(LedgerReading.ItemStory story) {
+        LedgerItem item = story.item();
         Promise promise = item.promise();
         return new ItemView.Terms(
                 names.apply(promise.owner()),
@@ -98,18 +99,23 @@ final class ItemPrint {
                 item instanceof LedgerItem.Closed
                         ? page.date(promise.dueOn())
                         : page.due(promise.dueOn()),
-                measuring(promise.indicator(), item.work().latest()),
+                measuring(promise, item.work().latest(), story.events()),
                 kind(promise.expectedKind()));
     }
 
-    private ItemView.Measuring measuring(Indicator indicator, Optional<Reading> latest) {
+    private ItemView.Measuring measuring(
+            Promise promise, Optional<Reading> latest, List<Event> events) {
+        Indicator indicator = promise.indicator();
+        IndicatorChart chart = IndicatorChart.of(page, promise, events);
         String side = indicator.direction().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new ItemView.Measuring(
                 indicator.name(),
                 figure(indicator.baseline(), indicator),
                 page.say("ledger.target." + side, figure(indicator.target(), indicator)),
                 latest.map(reading -> lamp(reading, indicator)),
-                latest.map(reading -> page.moment(reading.at())).orElse(""));
+                latest.map(reading -> page.moment(reading.at())).orElse(""),
+                chart.drawing(),
+                chart.outlook());
     }
 
     private Lamp lamp(Reading reading, Indicator indicator) {
@@ -121,7 +127,7 @@ final class ItemPrint {
                         figure(reading.value(), indicator)));
     }
 
-    private static String figure(BigDecimal number, Indicator indicator) {
+    static String figure(BigDecimal number, Indicator indicator) {
         return number.stripTrailingZeros().toPlainString() + " " + indicator.unit();
     }
 

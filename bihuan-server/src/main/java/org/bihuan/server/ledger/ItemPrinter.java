@@ -49,7 +49,7 @@ class ItemPrinter {
         return new ItemView(
                 print.head(item, story.now()),
                 source(who, promise),
-                print.terms(item),
+                print.terms(story),
                 print.shown(item),
                 print.happenings(story),
                 print.actions(item),

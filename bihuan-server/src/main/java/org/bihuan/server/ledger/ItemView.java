@@ -59,9 +59,45 @@ public record ItemView(
      *
      * @param latest the latest reading; empty when nobody has read it
      * @param readAt its moment; empty when there is none
+     * @param chart empty as long as there is nothing to draw
+     * @param outlook what the pace so far lets expect, in one sentence
      */
     public record Measuring(
-            String name, String baseline, String target, Optional<Lamp> latest, String readAt) {}
+            String name,
+            String baseline,
+            String target,
+            Optional<Lamp> latest,
+            String readAt,
+            Optional<Chart> chart,
+            String outlook) {}
+
+    /**
+     * Readings over time as a drawing of {@link IndicatorChart#WIDTH} by {@link
+     * IndicatorChart#HEIGHT}; all figures are its own units.
+     *
+     * @param said what the drawing shows, for those who do not see it
+     * @param readings the line through the readings, as the {@code d} of a path
+     * @param band what lies ahead, as the {@code d} of a closed path; empty without a forecast
+     * @param target height of the target's line
+     * @param due place of the deadline's line
+     */
+    public record Chart(
+            String said,
+            String readings,
+            String band,
+            String middle,
+            List<Dot> dots,
+            List<Tick> days,
+            List<Tick> values,
+            String target,
+            String targetWord,
+            String due,
+            String dueWord) {}
+
+    public record Dot(String x, String y, String said) {}
+
+    /** A mark on an axis. */
+    public record Tick(String at, String word) {}
 
     public record Shown(
             List<Exhibit> exhibits, List<Choice> kinds, String accepted, String limits) {}

@@ -95,6 +95,11 @@ public record Page(
         return format("page.pattern.moment", instant.atZone(visit.zone()));
     }
 
+    /** The day of a moment in the zone of the unit. */
+    public LocalDate day(Instant instant) {
+        return instant.atZone(visit.zone()).toLocalDate();
+    }
+
     /** 14:05. */
     public String time(Instant instant) {
         return format("page.pattern.time", instant.atZone(visit.zone()));
