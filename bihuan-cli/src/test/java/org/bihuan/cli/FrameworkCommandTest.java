@@ -84,7 +84,7 @@ class FrameworkCommandTest {
                 .contains("2021年度专题民主生活会（五个方面）")
                 .contains("带头践行以人民为中心的发展思想")
                 .contains("应到9、须到6")
-                .contains("必谈的都已谈到（100%）")
+                .contains("谈心谈话：必谈的都已谈到（100%）")
                 .contains("示例，使用前须修改");
     }
 

@@ -68,7 +68,10 @@ final class RelativeFinder {
     }
 
     private void add(List<Proposal> found, Matcher m, boolean before, From from) {
-        int start = m.start("n") - leadOf(m);
+        int start = m.start();
+        while (Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
         Span span = new Span(start, m.end());
         int count = NumberWords.value(m.group("n"));
         if (count < 1 || found.stream().anyMatch(p -> overlap(p.span(), span))) {
@@ -90,11 +93,6 @@ final class RelativeFinder {
     private Optional<StepKind> about(int start, int end, boolean beforeMeeting) {
         return Clauses.about(text, start, end)
                 .or(() -> beforeMeeting ? Optional.of(StepKind.MEETING) : Optional.empty());
-    }
-
-    /** The quotation begins with what it is counted from. */
-    private static int leadOf(Matcher m) {
-        return m.start("n") - m.start();
     }
 
     private static boolean overlap(Span a, Span b) {

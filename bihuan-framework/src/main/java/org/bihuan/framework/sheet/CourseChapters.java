@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.bihuan.framework.MeetingRules.Leave;
 import org.bihuan.framework.Need;
+import org.bihuan.framework.NoticeRules.Window;
+import org.bihuan.framework.Overriding.Office;
 import org.bihuan.framework.Quorum;
 import org.bihuan.framework.Quorum.Share;
 import org.bihuan.framework.ReviewFramework;
@@ -17,6 +19,20 @@ import org.bihuan.framework.sheet.FrameworkSheet.Chapter;
 
 /** The chapters on what people do: statements, steps, talks, the meeting. */
 final class CourseChapters {
+    /** What the sentences on facts speak of, as {1}, {2}… in their order. */
+    private static final List<Term> THINGS =
+            List.of(
+                    Term.NOTICE,
+                    Term.STUDY,
+                    Term.OPINION,
+                    Term.TALK,
+                    Term.PROMISE,
+                    Term.STATEMENT,
+                    Term.DIMENSION,
+                    Term.MEETING,
+                    Term.MEASURE,
+                    Term.REPORT);
+
     private static final int FROM = 3;
     private static final int TO = 13;
 
@@ -39,25 +55,23 @@ final class CourseChapters {
         framework
                 .notice()
                 .receiptDays()
-                .ifPresent(days -> rows.add(List.of(words.say("notice.receipt", days))));
-        framework
-                .notice()
-                .window()
-                .ifPresent(w ->
+                .ifPresent(days ->
                         rows.add(
                                 List.of(
-                                        words.say(
-                                                "notice.window",
-                                                term(Term.MEETING),
-                                                w.from(),
-                                                w.until(),
-                                                words.say(
-                                                        "office."
-                                                                + SheetWords.code(
-                                                                        framework
-                                                                                .notice()
-                                                                                .postponedBy()))))));
+                                        words.say("notice.receipt-label"),
+                                        words.say("notice.receipt", days))));
+        framework.notice().window().ifPresent(w -> rows.add(window(w)));
         return named("notice", Term.NOTICE, rows);
+    }
+
+    private List<String> window(Window window) {
+        return List.of(
+                term(Term.MEETING),
+                words.say(
+                        "notice.window",
+                        window.from(),
+                        window.until(),
+                        office(framework.notice().postponedBy())));
     }
 
     private Chapter statements() {
@@ -66,7 +80,10 @@ final class CourseChapters {
             rows.add(
                     List.of(
                             kind.name().in(language),
-                            words.say("owed." + SheetWords.code(kind.owedBy())),
+                            words.say(
+                                    "owed." + SheetWords.code(kind.owedBy()),
+                                    term(Term.TEAM),
+                                    term(Term.UNIT)),
                             words.list(
                                     kind.parts().stream()
                                             .map(p -> p.name().in(language))
@@ -96,11 +113,7 @@ final class CourseChapters {
                 .map(o ->
                         words.say(
                                 "override.by",
-                                words.list(
-                                        o.by().stream()
-                                                .sorted()
-                                                .map(b -> words.say("office." + SheetWords.code(b)))
-                                                .toList()),
+                                words.list(o.by().stream().sorted().map(b -> office(b)).toList()),
                                 o.reasonLength()))
                 .orElseGet(() -> words.say("override.none"));
     }
@@ -125,17 +138,24 @@ final class CourseChapters {
     }
 
     String need(Need need) {
-        String said =
-                words.say(
-                        "fact." + SheetWords.code(need.fact()),
-                        need.least()
-                                .map(String::valueOf)
-                                .or(() ->
-                                        need.step()
-                                                .flatMap(framework::step)
-                                                .map(s -> s.name().in(language)))
-                                .orElse(need.fact() == Need.Fact.REQUIRED_TALKS ? "100" : "1"));
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(count(need));
+        THINGS.forEach(term -> arguments.add(framework.terms().many(term, language)));
+        String said = words.say("fact." + SheetWords.code(need.fact()), arguments.toArray());
         return need.blocks() ? said : words.say("need.said", said);
+    }
+
+    private String count(Need need) {
+        return need.least()
+                .map(String::valueOf)
+                .or(() -> need.step().flatMap(framework::step).map(s -> s.name().in(language)))
+                .orElse(need.fact() == Need.Fact.REQUIRED_TALKS ? "100" : "1");
+    }
+
+    private String office(Office office) {
+        return words.say(
+                "office." + SheetWords.code(office),
+                term(office == Office.SUPERVISOR ? Term.SUPERVISOR : Term.HEAD));
     }
 
     private Chapter talks() {
@@ -170,7 +190,10 @@ final class CourseChapters {
         rows.add(
                 List.of(
                         words.say("quorum.expected"),
-                        words.say("expected." + SheetWords.code(framework.meeting().expected()))));
+                        words.say(
+                                "expected." + SheetWords.code(framework.meeting().expected()),
+                                term(Term.TEAM),
+                                term(Term.UNIT))));
         rows.add(List.of(words.say("quorum.share"), share(quorum.share())));
         quorum.local()
                 .forEach(rule ->
@@ -214,10 +237,7 @@ final class CourseChapters {
             if (leave.afterwards()) {
                 said.add(words.say("leave.afterwards"));
             }
-            said.add(
-                    words.say(
-                            "leave.approved",
-                            words.say("office." + SheetWords.code(leave.approvedBy()))));
+            said.add(words.say("leave.approved", office(leave.approvedBy())));
             said.add(words.say("written." + SheetWords.code(leave.written())));
             leave.makeUpDays().ifPresent(n -> said.add(words.say("leave.make-up", n)));
             if (!leave.counted()) {

@@ -78,7 +78,11 @@ public record FrameworkSheet(String title, List<Chapter> chapters) {
     private static Chapter dimensions(ReviewFramework f, SheetWords words) {
         List<List<String>> rows = new ArrayList<>();
         for (Dimension d : f.dimensions()) {
-            String also = words.list(d.aliases());
+            String also =
+                    words.list(
+                            d.aliases().stream()
+                                    .filter(a -> !a.equals(d.words().in(words.language())))
+                                    .toList());
             String part =
                     d.parent()
                             .flatMap(p ->
