@@ -1,9 +1,12 @@
 package org.bihuan.server.audit;
 
 import static org.bihuan.server.schema.Tables.AUDIT_ENTRIES;
+import static org.bihuan.server.schema.Tables.LOG_HEADS;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.proof.SignedNote;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -46,5 +49,23 @@ class AuditRows {
                 AUDIT_ENTRIES.PERSON_ID.eq(personId),
                 AUDIT_ENTRIES.ACTION.eq(action),
                 AUDIT_ENTRIES.HAPPENED_AT.gt(since));
+    }
+
+    /** The newest head that was signed for a unit. */
+    Optional<ShortRoot> shortRoot(UUID unitId) {
+        return sql.select(LOG_HEADS.NOTE, LOG_HEADS.SIGNED_AT)
+                .from(LOG_HEADS)
+                .where(LOG_HEADS.UNIT_ID.eq(unitId))
+                .orderBy(LOG_HEADS.SIZE.desc())
+                .limit(1)
+                .fetchOptional()
+                .flatMap(row ->
+                        SignedNote.parse(row.value1())
+                                .flatMap(SignedNote::head)
+                                .map(head ->
+                                        new ShortRoot(
+                                                head.size(),
+                                                head.root().shortForm(),
+                                                row.value2())));
     }
 }
