@@ -84,14 +84,14 @@ final class EntryWalk {
     }
 
     /** Goes through the entries once more, as facts are not kept. */
-    void judgeOpenings(ZipFile zip) throws java.io.IOException {
+    void judgeOpenings(ZipFile zip, byte[] file) throws java.io.IOException {
         if (openings.isEmpty() && openingsUnread == 0) {
             return;
         }
         Map<String, List<LogExport.Opening>> byEntry = new HashMap<>();
         openings.forEach(o -> byEntry.computeIfAbsent(o.entry(), k -> new ArrayList<>()).add(o));
         long[] fitting = {0};
-        LogExport.read(zip, LogExport.ENTRIES, line -> fitting[0] += fitting(line, byEntry));
+        LogExport.read(zip, LogExport.ENTRIES, line -> fitting[0] += fitting(line, byEntry, file));
         long wrong = openings.size() - fitting[0] + openingsUnread;
         if (wrong > 0) {
             book.broken("openings.wrong", wrong, openings.size() + openingsUnread);
@@ -100,11 +100,12 @@ final class EntryWalk {
         }
     }
 
-    private static long fitting(byte[] line, Map<String, List<LogExport.Opening>> byEntry) {
+    private static long fitting(
+            byte[] line, Map<String, List<LogExport.Opening>> byEntry, byte[] file) {
         try {
             LogEntry entry = LogEntry.read(line);
             return byEntry.getOrDefault(entry.id(), List.of()).stream()
-                    .filter(opening -> opening.opens(entry))
+                    .filter(opening -> opening.opens(entry, file))
                     .count();
         } catch (CanonicalJson.NotCanonical e) {
             return 0;

@@ -114,13 +114,49 @@ class VerifyingAnExportTest {
         String encoded = Base64.getEncoder().encodeToString(salt);
         LogEntry committed = withFact(log.entry(4), "title", Commitment.to("下乡调研少", salt).value());
         SampleLog holding = log.with(4, committed);
-        LogExport.Opening right = new LogExport.Opening("entry-4", "title", "下乡调研少", encoded);
-        LogExport.Opening wrong = new LogExport.Opening("entry-4", "title", "下乡调研多", encoded);
+        LogExport.Opening right =
+                new LogExport.Opening("entry-4", "title", Optional.of("下乡调研少"), encoded);
+        LogExport.Opening wrong =
+                new LogExport.Opening("entry-4", "title", Optional.of("下乡调研多"), encoded);
 
         assertThat(keys(verify(holding.export(right), holding.head(20)), Standing.HOLDS))
                 .contains("openings.fit");
         assertThat(keys(verify(holding.export(wrong), holding.head(20)), Standing.BROKEN))
                 .containsExactly("openings.wrong");
+    }
+
+    @Test
+    void checksAFileAgainstWhatAnEntryIsCommittedTo() throws IOException {
+        byte[] salt = Commitment.salt(new SecureRandom());
+        byte[] paper = {0, 1, 2, (byte) 0xff};
+        LogEntry committed = withFact(log.entry(4), "file", Commitment.to(paper, salt).value());
+        SampleLog holding = log.with(4, committed);
+        LogExport.Opening opening =
+                new LogExport.Opening(
+                        "entry-4",
+                        "file",
+                        Optional.empty(),
+                        java.util.Base64.getEncoder().encodeToString(salt));
+        Path export = Files.write(folder.resolve("log.zip"), holding.export());
+        Path openings = folder.resolve("openings.ndjson");
+        Files.writeString(openings, new String(opening.bytes(), StandardCharsets.UTF_8) + "\n");
+        Path right = Files.write(folder.resolve("paper"), paper);
+        Path other = Files.write(folder.resolve("other"), new byte[] {0, 1, 2});
+
+        assertThat(run(export, "--openings", openings, "--content", right)).isZero();
+        assertThat(run(export, "--openings", openings, "--content", other)).isEqualTo(1);
+        assertThat(run(export, "--openings", openings)).isEqualTo(1);
+        assertThat(run(export, "--openings", folder.resolve("none"))).isEqualTo(2);
+    }
+
+    private static int run(Path file, Object... options) {
+        List<String> words = new java.util.ArrayList<>(List.of(file.toString()));
+        for (Object option : options) {
+            words.add(option.toString());
+        }
+        java.io.PrintStream silent =
+                new java.io.PrintStream(java.io.OutputStream.nullOutputStream());
+        return Main.run(words, java.util.Locale.ENGLISH, silent, silent);
     }
 
     @Test
