@@ -83,32 +83,44 @@ final class EntryWalk {
         }
     }
 
-    /** Goes through the entries once more, as facts are not kept. */
+    /**
+     * Goes through the entries once more, as facts are not kept. Of the openings of files, one has
+     * to be of the file that was brought along; without it none is looked at.
+     */
     void judgeOpenings(ZipFile zip, byte[] file) throws java.io.IOException {
         if (openings.isEmpty() && openingsUnread == 0) {
             return;
         }
         Map<String, List<LogExport.Opening>> byEntry = new HashMap<>();
         openings.forEach(o -> byEntry.computeIfAbsent(o.entry(), k -> new ArrayList<>()).add(o));
-        long[] fitting = {0};
-        LogExport.read(zip, LogExport.ENTRIES, line -> fitting[0] += fitting(line, byEntry, file));
-        long wrong = openings.size() - fitting[0] + openingsUnread;
+        List<LogExport.Opening> fitting = new ArrayList<>();
+        LogExport.read(zip, LogExport.ENTRIES, line -> addFitting(line, byEntry, file, fitting));
+        long files = openings.stream().filter(LogExport.Opening::isFile).count();
+        long filesFit = fitting.stream().filter(LogExport.Opening::isFile).count();
+        long missed = file.length > 0 && filesFit == 0 ? 1 : 0;
+        long wrong = openings.size() - files - fitting.size() + filesFit + missed + openingsUnread;
+        if (files > 0 && file.length == 0) {
+            book.notChecked("openings.files", files);
+        }
         if (wrong > 0) {
             book.broken("openings.wrong", wrong, openings.size() + openingsUnread);
         } else {
-            book.holds("openings.fit", fitting[0]);
+            book.holds("openings.fit", fitting.size());
         }
     }
 
-    private static long fitting(
-            byte[] line, Map<String, List<LogExport.Opening>> byEntry, byte[] file) {
+    private static void addFitting(
+            byte[] line,
+            Map<String, List<LogExport.Opening>> byEntry,
+            byte[] file,
+            List<LogExport.Opening> fitting) {
         try {
             LogEntry entry = LogEntry.read(line);
-            return byEntry.getOrDefault(entry.id(), List.of()).stream()
+            byEntry.getOrDefault(entry.id(), List.of()).stream()
                     .filter(opening -> opening.opens(entry, file))
-                    .count();
+                    .forEach(fitting::add);
         } catch (CanonicalJson.NotCanonical e) {
-            return 0;
+            // said already when the entries were walked through
         }
     }
 }

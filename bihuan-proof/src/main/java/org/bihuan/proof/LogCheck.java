@@ -34,12 +34,6 @@ public record LogCheck(
         openings = List.copyOf(openings);
     }
 
-    /** Without texts. */
-    public LogCheck(
-            Optional<VerifierKey> key, List<VerifierKey> witnesses, List<SignedNote> heads) {
-        this(key, witnesses, heads, List.of(), Optional.empty());
-    }
-
     /**
      * @throws IOException if the file cannot be read at all
      */

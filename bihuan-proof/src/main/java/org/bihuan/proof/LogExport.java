@@ -46,6 +46,10 @@ public final class LogExport {
             return CanonicalJson.bytes(line);
         }
 
+        boolean isFile() {
+            return text.isEmpty();
+        }
+
         boolean opens(LogEntry of, byte[] file) {
             try {
                 String value = of.facts().getOrDefault(fact, "");

@@ -97,6 +97,12 @@ class LedgerReading {
                 stored.item(), stored.version(), story.events(promise), clock.instant());
     }
 
+    /** What people wrote about an item, with the rows that it would be erased with. */
+    @Transactional(readOnly = true)
+    List<StoryRows.Wording> wordings(SignedIn who, UUID itemId) {
+        return story.wordings(story(who, itemId).item().promise());
+    }
+
     /** The facts of a file that {@code who} may see. */
     @Transactional(readOnly = true)
     public Evidence evidence(SignedIn who, UUID evidenceId) {

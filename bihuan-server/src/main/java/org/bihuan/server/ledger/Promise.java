@@ -3,6 +3,7 @@ package org.bihuan.server.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.UUID;
 
 /**
@@ -45,6 +46,11 @@ record Promise(
             if (findings.isEmpty()) {
                 throw new IllegalArgumentException("a measure that answers no finding");
             }
+        }
+
+        /** The words of all findings, a line each. */
+        String finding() {
+            return findings.stream().map(Quote::text).collect(Collectors.joining("\n"));
         }
     }
 

@@ -32,6 +32,7 @@ class StatementPages {
 
     private final Statements statements;
     private final Dismissals dismissals;
+    private final StatementOpenings openings;
     private final Readings readings;
     private final Yardstick yardstick;
     private final List<StatementActions> actions;
@@ -39,11 +40,13 @@ class StatementPages {
     StatementPages(
             Statements statements,
             Dismissals dismissals,
+            StatementOpenings openings,
             Readings readings,
             Yardstick yardstick,
             List<StatementActions> actions) {
         this.statements = statements;
         this.dismissals = dismissals;
+        this.openings = openings;
         this.readings = readings;
         this.yardstick = yardstick;
         this.actions = actions;
@@ -175,6 +178,21 @@ class StatementPages {
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(original.content());
+    }
+
+    /** With it a verifier checks the files against the log; the log itself holds no text. */
+    @GetMapping("/statements/{statementId}/openings")
+    ResponseEntity<byte[]> openings(SignedIn who, @PathVariable UUID statementId) {
+        StatementOpenings.Openings found = openings.of(who, statementId);
+        readings.read(who, found.statement(), found.version());
+        String name = "bihuan-openings-" + statementId + ".ndjson";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(found.lines().getBytes(StandardCharsets.UTF_8));
     }
 
     private ModelAndView again(
