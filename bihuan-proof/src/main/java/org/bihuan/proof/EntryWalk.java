@@ -30,9 +30,7 @@ final class EntryWalk {
     void entry(byte[] line) {
         long number = frontier.size() + 1;
         frontier.add(Hash.ofLeaf(line));
-        if (rootsAtKept.containsKey(number)) {
-            rootsAtKept.put(number, frontier.root());
-        }
+        rootsAtKept.computeIfPresent(number, (at, none) -> frontier.root());
         try {
             LogEntry entry = LogEntry.read(line);
             if (!ids.add(entry.id())) {
@@ -65,9 +63,7 @@ final class EntryWalk {
                 book.broken("head.other-log", head.origin(), own.origin());
             } else if (head.size() > frontier.size()) {
                 book.broken("head.cut-back", frontier.size(), head.size());
-            } else if (!rootsAtKept
-                    .getOrDefault(head.size(), Hash.ofNothing())
-                    .equals(head.root())) {
+            } else if (!head.root().equals(rootsAtKept.get(head.size()))) {
                 book.broken("head.differs", head.size());
             } else {
                 book.holds("head.continues", head.size());

@@ -40,8 +40,8 @@ public final class LogExport {
     public record Opening(String entry, String fact, Optional<String> text, String salt) {
         /** A line of {@code openings.ndjson}, without its end. */
         public byte[] bytes() {
-            Map<String, String> line = new TreeMap<>(Map.of("entry", entry, "fact", fact));
-            line.put("salt", salt);
+            Map<String, String> line =
+                    new TreeMap<>(Map.of("entry", entry, "fact", fact, "salt", salt));
             text.ifPresent(words -> line.put("text", words));
             return CanonicalJson.bytes(line);
         }
