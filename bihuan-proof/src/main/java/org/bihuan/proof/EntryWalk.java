@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipFile;
 
@@ -63,7 +64,7 @@ final class EntryWalk {
                 book.broken("head.other-log", head.origin(), own.origin());
             } else if (head.size() > frontier.size()) {
                 book.broken("head.cut-back", frontier.size(), head.size());
-            } else if (!head.root().equals(rootsAtKept.get(head.size()))) {
+            } else if (!Objects.equals(head.root(), rootsAtKept.get(head.size()))) {
                 book.broken("head.differs", head.size());
             } else {
                 book.holds("head.continues", head.size());
