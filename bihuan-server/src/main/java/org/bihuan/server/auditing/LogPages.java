@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bihuan.server.identity.Delicate;
 import org.bihuan.server.identity.Duty;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
@@ -96,6 +97,7 @@ class LogPages {
     }
 
     /** A form and no link: what is handed out is written down. */
+    @Delicate
     @PostMapping("/log/{unitId}/export")
     ResponseEntity<byte[]> export(SignedIn who, @PathVariable UUID unitId) {
         return file(keeper.export(who, unitId), "bihuan-log-" + unitId + ".zip");

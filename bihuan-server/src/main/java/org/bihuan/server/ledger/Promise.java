@@ -3,8 +3,8 @@ package org.bihuan.server.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What was promised: fixed on the day of issue, never edited afterwards.

@@ -36,7 +36,10 @@ class StoryRows {
      * @return id of the event
      */
     UUID tell(Promise promise, Event.Kind kind, UUID person, Instant at, String words) {
-        return tell(promise, new Event(kind, person, at, words, Optional.empty(), Optional.empty()), null);
+        return tell(
+                promise,
+                new Event(kind, person, at, words, Optional.empty(), Optional.empty()),
+                null);
     }
 
     private UUID tell(

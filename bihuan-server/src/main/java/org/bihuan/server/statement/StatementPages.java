@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.server.audit.ShortRoots;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.page.Page;
 import org.bihuan.server.page.Said;
@@ -35,6 +36,7 @@ class StatementPages {
     private final StatementOpenings openings;
     private final Readings readings;
     private final Yardstick yardstick;
+    private final ShortRoots roots;
     private final List<StatementActions> actions;
 
     StatementPages(
@@ -43,12 +45,14 @@ class StatementPages {
             StatementOpenings openings,
             Readings readings,
             Yardstick yardstick,
+            ShortRoots roots,
             List<StatementActions> actions) {
         this.statements = statements;
         this.dismissals = dismissals;
         this.openings = openings;
         this.readings = readings;
         this.yardstick = yardstick;
+        this.roots = roots;
         this.actions = actions;
     }
 
@@ -239,6 +243,7 @@ class StatementPages {
         model.put("page", titled);
         model.put("sheet", sheet);
         model.put("offered", offered);
+        model.put("root", roots.of(opened.statement().unitId()));
         return new ModelAndView("statement/statement", model);
     }
 

@@ -44,7 +44,10 @@ class ComparingWithTheLogTest {
         Account auditor = here.office.account(here.unit, "审计庚", Role.AUDITOR);
         item = here.verified("figures");
         LedgerOffice.act(
-                here.office.browserOf(here.head), item, "close-out", Map.of("words-closed", "同意销号"));
+                here.office.browserOf(here.head),
+                item,
+                "close-out",
+                Map.of("words-closed", "同意销号"));
         log = Files.write(folder.resolve("log.zip"), export(auditor));
     }
 
@@ -109,7 +112,11 @@ class ComparingWithTheLogTest {
         assertThat(browser.get("/ledger/items/" + item + "/openings").status()).isEqualTo(404);
         assertThat(browser.get("/statements/" + here.statement + "/openings").status())
                 .isEqualTo(404);
-        assertThat(here.office.browserOf(here.stranger).get("/ledger/items/" + item + "/openings").status())
+        assertThat(
+                        here.office
+                                .browserOf(here.stranger)
+                                .get("/ledger/items/" + item + "/openings")
+                                .status())
                 .isEqualTo(404);
     }
 
