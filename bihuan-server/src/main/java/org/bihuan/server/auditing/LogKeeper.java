@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LogKeeper {
     private static final int AT_ONCE = 1000;
+    private static final Duration ONE_READING = Duration.ofHours(1);
 
     private final LogRows rows;
     private final LogKeys keys;
@@ -92,6 +94,14 @@ public class LogKeeper {
     public String verifierKey(SignedIn who, UUID unitId) {
         requireReader(who, unitId);
         return keys.of(unitId).verifier().text();
+    }
+
+    /** That the log was looked at, once an hour for each reader. */
+    @Transactional
+    public void noteReading(SignedIn who, UUID unitId) {
+        requireReader(who, unitId);
+        audit.appendOnce(
+                unitId, who.personId(), "auditing.log.read", "log", unitId, Map.of(), ONE_READING);
     }
 
     /**

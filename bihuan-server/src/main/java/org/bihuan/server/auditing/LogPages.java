@@ -75,6 +75,7 @@ class LogPages {
         if (!LogKeeper.mayRead(who, unitId)) {
             throw new NotInSight("log of", unitId);
         }
+        keeper.noteReading(who, unitId);
         keeper.extend(unitId);
         String chosen = FEATURES.contains(feature) ? feature : "";
         int at = number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 1;
