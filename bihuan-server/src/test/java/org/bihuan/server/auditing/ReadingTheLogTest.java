@@ -59,7 +59,8 @@ class ReadingTheLogTest {
 
         sequencer.extendAll();
 
-        LogStretch stretch = office.as(auditor, who -> keeper.read(who, unit, "test", 0, 50));
+        LogStretch stretch =
+                office.as(auditor, who -> keeper.read(who, unit, LogQuery.of("test"), 0, 50));
         assertThat(stretch.total()).isEqualTo(3);
         assertThat(stretch.lines())
                 .allSatisfy(line -> {
@@ -168,7 +169,11 @@ class ReadingTheLogTest {
         first.join();
         second.join();
 
-        assertThat(office.as(auditor, who -> keeper.read(who, unit, "test", 0, 50)).total())
+        assertThat(
+                        office.as(
+                                        auditor,
+                                        who -> keeper.read(who, unit, LogQuery.of("test"), 0, 50))
+                                .total())
                 .isEqualTo(40);
         assertThat(verify(office.as(auditor, who -> keeper.export(who, unit)))).startsWith("0\n");
     }

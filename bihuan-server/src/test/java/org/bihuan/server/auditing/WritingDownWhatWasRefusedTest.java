@@ -108,7 +108,7 @@ class WritingDownWhatWasRefusedTest {
                 reader,
                 who -> {
                     keeper.extend(reader.unitId());
-                    return keeper.read(who, reader.unitId(), "", 0, 500).lines().stream()
+                    return keeper.read(who, reader.unitId(), LogQuery.ALL, 0, 500).lines().stream()
                             .filter(line -> line.entry().action().equals(action))
                             .toList();
                 });
