@@ -1,6 +1,5 @@
 package org.bihuan.proof;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,15 +117,20 @@ public final class LogExport {
 
     /** Line by line; the stream is closed. */
     static void read(InputStream from, String part, Reader reader) throws IOException {
-        try (InputStream in = new BufferedInputStream(from, 1 << 16)) {
+        try (InputStream in = from) {
+            byte[] block = new byte[1 << 16];
             ByteArrayOutputStream line = new ByteArrayOutputStream();
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                if (next == '\n') {
-                    reader.read(line.toByteArray());
-                    line.reset();
-                } else {
-                    line.write(next);
+            for (int length = in.read(block); length >= 0; length = in.read(block)) {
+                int start = 0;
+                for (int at = 0; at < length; at++) {
+                    if (block[at] == '\n') {
+                        line.write(block, start, at - start);
+                        reader.read(line.toByteArray());
+                        line.reset();
+                        start = at + 1;
+                    }
                 }
+                line.write(block, start, length - start);
                 if (line.size() > LONGEST_LINE) {
                     throw new IOException(part);
                 }
