@@ -19,6 +19,8 @@ import org.bihuan.bench.outline.OutlineBench;
  * made ones, beside a rival. With {@code --only} a file names the texts, one a line, {@code
  * --quiet} leaves out the single differences.
  *
+ * <p>{@code log [--quick]}: verifies an exported audit log of a million entries, beside limits.
+ *
  * <p>{@code clean FOLDER [--all]}: false alarms on text that is right, beside a rival; {@code
  * --all} shows every place.
  *
@@ -30,6 +32,7 @@ public final class Main {
     private static final String USAGE =
             """
             bench text [--quick] [--parts] [--write FILE]
+            bench log [--quick] [--write FILE]
             bench outline [FOLDER] [--only FILE] [--quiet] [--write FILE]
             bench remarks [FOLDER] [--only FILE] [--quiet] [--write FILE]
             bench clean FOLDER [--all] [--write FILE]
@@ -57,6 +60,9 @@ public final class Main {
                 String table =
                         TextBench.run(given.contains("--quick") ? Effort.QUICK : Effort.FULL);
                 return given.contains("--parts") ? table + Parts.run() : table;
+            }
+            case "log" -> {
+                return LogBench.run(given.contains("--quick"));
             }
             case "outline" -> {
                 return folder

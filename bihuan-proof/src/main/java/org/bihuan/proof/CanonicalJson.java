@@ -70,13 +70,12 @@ public final class CanonicalJson {
         json.append('"');
         for (int i = 0; i < string.length(); i++) {
             char unit = string.charAt(i);
-            int letter = ESCAPED.indexOf(unit);
-            if (letter >= 0) {
-                json.append('\\').append(LETTERS.charAt(letter));
-            } else if (unit < ' ') {
-                json.append(String.format("\\u%04x", (int) unit));
-            } else {
+            if (unit >= ' ' && unit != '"' && unit != '\\') {
                 json.append(unit);
+            } else if (ESCAPED.indexOf(unit) >= 0) {
+                json.append('\\').append(LETTERS.charAt(ESCAPED.indexOf(unit)));
+            } else {
+                json.append(String.format("\\u%04x", (int) unit));
             }
         }
         json.append('"');
@@ -88,16 +87,20 @@ public final class CanonicalJson {
      * @return texts and maps of the same kind
      */
     static Map<String, Object> read(byte[] bytes) throws NotCanonical {
-        try {
-            CanonicalJson reader = new CanonicalJson(new String(bytes, StandardCharsets.UTF_8));
-            Map<String, Object> object = reader.object(0);
-            if (Arrays.equals(bytes(object), bytes)) {
-                return object;
-            }
-        } catch (IndexOutOfBoundsException | NumberFormatException e) {
-            // it ends in the middle, or \\u is followed by no number
+        Map<String, Object> object = readAny(bytes);
+        if (Arrays.equals(bytes(object), bytes)) {
+            return object;
         }
         throw new NotCanonical();
+    }
+
+    /** In any spelling; the caller compares. */
+    static Map<String, Object> readAny(byte[] bytes) throws NotCanonical {
+        try {
+            return new CanonicalJson(new String(bytes, StandardCharsets.UTF_8)).object(0);
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            throw new NotCanonical(); // it ends in the middle, or \\u is followed by no number
+        }
     }
 
     private Map<String, Object> object(int depth) throws NotCanonical {

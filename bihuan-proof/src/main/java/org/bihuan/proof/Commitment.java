@@ -28,19 +28,25 @@ public record Commitment(String value) {
     }
 
     public static Commitment to(String text, byte[] salt) {
+        return to(text.getBytes(StandardCharsets.UTF_8), salt);
+    }
+
+    /** To a file, byte for byte. */
+    public static Commitment to(byte[] content, byte[] salt) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(salt, "HmacSHA256"));
-            byte[] code = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] code = mac.doFinal(content);
             return new Commitment(PREFIX + HexFormat.of().formatHex(code));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // every JDK has it
         }
     }
 
-    /** Whether it was this text. */
-    public boolean opensWith(String text, byte[] salt) {
-        byte[] expected = to(text, salt).value().getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(expected, value.getBytes(StandardCharsets.UTF_8));
+    /** Whether it was this. */
+    public boolean opensWith(byte[] content, byte[] salt) {
+        byte[] claimed = value.getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(
+                to(content, salt).value().getBytes(StandardCharsets.US_ASCII), claimed);
     }
 }

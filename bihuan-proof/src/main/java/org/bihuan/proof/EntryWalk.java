@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipFile;
 
@@ -30,9 +31,7 @@ final class EntryWalk {
     void entry(byte[] line) {
         long number = frontier.size() + 1;
         frontier.add(Hash.ofLeaf(line));
-        if (rootsAtKept.containsKey(number)) {
-            rootsAtKept.put(number, frontier.root());
-        }
+        rootsAtKept.computeIfPresent(number, (at, none) -> frontier.root());
         try {
             LogEntry entry = LogEntry.read(line);
             if (!ids.add(entry.id())) {
@@ -65,9 +64,7 @@ final class EntryWalk {
                 book.broken("head.other-log", head.origin(), own.origin());
             } else if (head.size() > frontier.size()) {
                 book.broken("head.cut-back", frontier.size(), head.size());
-            } else if (!rootsAtKept
-                    .getOrDefault(head.size(), Hash.ofNothing())
-                    .equals(head.root())) {
+            } else if (!Objects.equals(head.root(), rootsAtKept.get(head.size()))) {
                 book.broken("head.differs", head.size());
             } else {
                 book.holds("head.continues", head.size());
@@ -83,31 +80,44 @@ final class EntryWalk {
         }
     }
 
-    /** Goes through the entries once more, as facts are not kept. */
-    void judgeOpenings(ZipFile zip) throws java.io.IOException {
+    /**
+     * Goes through the entries once more, as facts are not kept. Of the openings of files, one has
+     * to be of the file that was brought along; without it none is looked at.
+     */
+    void judgeOpenings(ZipFile zip, byte[] file) throws java.io.IOException {
         if (openings.isEmpty() && openingsUnread == 0) {
             return;
         }
         Map<String, List<LogExport.Opening>> byEntry = new HashMap<>();
         openings.forEach(o -> byEntry.computeIfAbsent(o.entry(), k -> new ArrayList<>()).add(o));
-        long[] fitting = {0};
-        LogExport.read(zip, LogExport.ENTRIES, line -> fitting[0] += fitting(line, byEntry));
-        long wrong = openings.size() - fitting[0] + openingsUnread;
+        List<LogExport.Opening> fitting = new ArrayList<>();
+        LogExport.read(zip, LogExport.ENTRIES, line -> addFitting(line, byEntry, file, fitting));
+        long files = openings.stream().filter(LogExport.Opening::isFile).count();
+        long filesFit = fitting.stream().filter(LogExport.Opening::isFile).count();
+        long missed = file.length > 0 && filesFit == 0 ? 1 : 0;
+        long wrong = openings.size() - files - fitting.size() + filesFit + missed + openingsUnread;
+        if (files > 0 && file.length == 0) {
+            book.notChecked("openings.files", files);
+        }
         if (wrong > 0) {
             book.broken("openings.wrong", wrong, openings.size() + openingsUnread);
         } else {
-            book.holds("openings.fit", fitting[0]);
+            book.holds("openings.fit", fitting.size());
         }
     }
 
-    private static long fitting(byte[] line, Map<String, List<LogExport.Opening>> byEntry) {
+    private static void addFitting(
+            byte[] line,
+            Map<String, List<LogExport.Opening>> byEntry,
+            byte[] file,
+            List<LogExport.Opening> fitting) {
         try {
             LogEntry entry = LogEntry.read(line);
-            return byEntry.getOrDefault(entry.id(), List.of()).stream()
-                    .filter(opening -> opening.opens(entry))
-                    .count();
+            byEntry.getOrDefault(entry.id(), List.of()).stream()
+                    .filter(opening -> opening.opens(entry, file))
+                    .forEach(fitting::add);
         } catch (CanonicalJson.NotCanonical e) {
-            return 0;
+            // said already when the entries were walked through
         }
     }
 }

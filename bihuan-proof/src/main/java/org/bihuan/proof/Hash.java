@@ -90,9 +90,4 @@ public final class Hash {
     public int hashCode() {
         return Arrays.hashCode(bytes);
     }
-
-    @Override
-    public String toString() {
-        return base64();
-    }
 }

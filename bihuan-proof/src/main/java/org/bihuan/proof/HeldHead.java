@@ -1,7 +1,6 @@
 package org.bihuan.proof;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,15 +37,7 @@ record HeldHead(Path file) {
         if (head.isPresent()) {
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(fresh, head.get().file());
-            try {
-                Files.move(
-                        fresh,
-                        file,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException plain) {
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE); // one folder: it can
         }
         return head.flatMap(SignedNote::head).map(Checkpoint::size);
     }

@@ -16,15 +16,22 @@ import java.util.zip.ZipFile;
  * @param key the log's key from outside; empty: the one in the file is used, and said to be
  * @param witnesses whose signatures are looked for
  * @param heads kept ones, of this log
+ * @param openings files of texts and salts, from whoever may read the texts
+ * @param content the file that openings without a text speak of
  */
 public record LogCheck(
-        Optional<VerifierKey> key, List<VerifierKey> witnesses, List<SignedNote> heads) {
+        Optional<VerifierKey> key,
+        List<VerifierKey> witnesses,
+        List<SignedNote> heads,
+        List<Path> openings,
+        Optional<Path> content) {
     /** Longer files are no proof of one entry. */
     private static final long LONGEST_PROOF = 1 << 22;
 
     public LogCheck {
         witnesses = List.copyOf(witnesses);
         heads = List.copyOf(heads);
+        openings = List.copyOf(openings);
     }
 
     /**
@@ -72,7 +79,11 @@ public record LogCheck(
         walk.compareWithKept(head.get());
         heads.forEach(kept -> judgeKept(kept, book));
         LogExport.read(zip, LogExport.OPENINGS, walk::opening);
-        walk.judgeOpenings(zip);
+        for (Path brought : openings) {
+            LogExport.read(Files.newInputStream(brought), LogExport.OPENINGS, walk::opening);
+        }
+        walk.judgeOpenings(
+                zip, content.isEmpty() ? new byte[0] : Files.readAllBytes(content.get()));
         sayWhatWasNot(heads.isEmpty(), book);
         return book.close();
     }

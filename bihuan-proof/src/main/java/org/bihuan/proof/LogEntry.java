@@ -65,7 +65,7 @@ public record LogEntry(
      * @throws CanonicalJson.NotCanonical also where a part is missing, unknown or of the wrong kind
      */
     static LogEntry read(byte[] bytes) throws CanonicalJson.NotCanonical {
-        Map<String, Object> object = CanonicalJson.read(bytes);
+        Map<String, Object> object = CanonicalJson.readAny(bytes);
         try {
             Map<String, String> facts = new TreeMap<>();
             ((Map<?, ?>) part(object, "facts"))

@@ -1,6 +1,5 @@
 package org.bihuan.proof;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -16,7 +16,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * A whole log as a file, a zip of {@code checkpoint} (the signed head), {@code key} (the log's
  * verifier key), {@code entries.ndjson} (an entry a line, the oldest first) and, where texts are
- * shown, {@code openings.ndjson} (a line for each: entry, fact, text, salt).
+ * shown, {@code openings.ndjson} (a line for each: entry, fact, text, salt). Openings travel apart
+ * from the log too: whoever audits may read no content.
  */
 public final class LogExport {
     static final String HEAD = "checkpoint";
@@ -32,18 +33,27 @@ public final class LogExport {
      *
      * @param entry its id
      * @param fact the name of the fact that holds the commitment
+     * @param text empty where it is a file, which whoever verifies brings along
      * @param salt in base 64
      */
-    public record Opening(String entry, String fact, String text, String salt) {
-        private byte[] bytes() {
-            return CanonicalJson.bytes(
-                    Map.of("entry", entry, "fact", fact, "salt", salt, "text", text));
+    public record Opening(String entry, String fact, Optional<String> text, String salt) {
+        /** A line of {@code openings.ndjson}, without its end. */
+        public byte[] bytes() {
+            Map<String, String> line =
+                    new TreeMap<>(Map.of("entry", entry, "fact", fact, "salt", salt));
+            text.ifPresent(words -> line.put("text", words));
+            return CanonicalJson.bytes(line);
         }
 
-        boolean opens(LogEntry of) {
+        boolean isFile() {
+            return text.isEmpty();
+        }
+
+        boolean opens(LogEntry of, byte[] file) {
             try {
                 String value = of.facts().getOrDefault(fact, "");
-                return new Commitment(value).opensWith(text, Base64.getDecoder().decode(salt));
+                byte[] content = text.map(t -> t.getBytes(StandardCharsets.UTF_8)).orElse(file);
+                return new Commitment(value).opensWith(content, Base64.getDecoder().decode(salt));
             } catch (IllegalArgumentException e) {
                 return false; // no base 64, or no salt at all
             }
@@ -53,9 +63,9 @@ public final class LogExport {
             Map<String, Object> object = CanonicalJson.read(line);
             if (object.get("entry") instanceof String entry
                     && object.get("fact") instanceof String fact
-                    && object.get("salt") instanceof String salt
-                    && object.get("text") instanceof String text) {
-                return new Opening(entry, fact, text, salt);
+                    && object.get("salt") instanceof String salt) {
+                String text = object.get("text") instanceof String words ? words : null;
+                return new Opening(entry, fact, Optional.ofNullable(text), salt);
             }
             throw new CanonicalJson.NotCanonical();
         }
@@ -101,15 +111,26 @@ public final class LogExport {
         if (file == null) {
             return false;
         }
-        try (InputStream in = new BufferedInputStream(zip.getInputStream(file), 1 << 16)) {
+        read(zip.getInputStream(file), part, reader);
+        return true;
+    }
+
+    /** Line by line; the stream is closed. */
+    static void read(InputStream from, String part, Reader reader) throws IOException {
+        try (InputStream in = from) {
+            byte[] block = new byte[1 << 16];
             ByteArrayOutputStream line = new ByteArrayOutputStream();
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                if (next == '\n') {
-                    reader.read(line.toByteArray());
-                    line.reset();
-                } else {
-                    line.write(next);
+            for (int length = in.read(block); length >= 0; length = in.read(block)) {
+                int start = 0;
+                for (int at = 0; at < length; at++) {
+                    if (block[at] == '\n') {
+                        line.write(block, start, at - start);
+                        reader.read(line.toByteArray());
+                        line.reset();
+                        start = at + 1;
+                    }
                 }
+                line.write(block, start, length - start);
                 if (line.size() > LONGEST_LINE) {
                     throw new IOException(part);
                 }
@@ -118,7 +139,6 @@ public final class LogExport {
                 throw new IOException(part);
             }
         }
-        return true;
     }
 
     /** A short part whole, such as the head. */

@@ -17,11 +17,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code FILE [--key KEY] [--witness KEY]… [--head FILE]… [--keep FILE] [--lang zh|en]}. Exit
- * codes, never renumbered: 0 all that was checked holds, 1 something is broken, 2 usage, 3 no
- * export at all, 4 the machine failed.
+ * {@code FILE [--key KEY] [--witness KEY]… [--head FILE]… [--keep FILE] [--openings FILE]…
+ * [--content FILE] [--lang zh|en]}. Exit codes, never renumbered: 0 all that was checked holds, 1
+ * something is broken, 2 usage, 3 no export at all, 4 the machine failed.
  */
 public final class Main {
+    private static final List<String> OPTIONS =
+            List.of("--key", "--witness", "--head", "--keep", "--openings", "--content", "--lang");
     private final List<String> arguments;
     private final PrintStream err;
     private Words words;
@@ -30,6 +32,8 @@ public final class Main {
     private final List<SignedNote> heads = new ArrayList<>();
     private Optional<HeldHead> held = Optional.empty();
     private final List<Path> files = new ArrayList<>();
+    private final List<Path> openings = new ArrayList<>();
+    private Optional<Path> content = Optional.empty();
     private boolean understood = true;
 
     private Main(List<String> arguments, Locale language, PrintStream err) {
@@ -78,7 +82,8 @@ public final class Main {
             return 2;
         }
         try {
-            Verdict verdict = new LogCheck(key, witnesses, heads).of(files.getFirst());
+            Verdict verdict =
+                    new LogCheck(key, witnesses, heads, openings, content).of(files.getFirst());
             words.print(verdict, out);
             boolean holds = !verdict.has(REFUSED) && !verdict.has(BROKEN);
             if (held.isPresent()) {
@@ -99,8 +104,8 @@ public final class Main {
 
     private void read(String word, Iterator<String> left) {
         if (!word.startsWith("--")) {
-            existing(word).ifPresentOrElse(files::add, () -> complain("usage.missing", word));
-        } else if (!List.of("--key", "--witness", "--head", "--keep", "--lang").contains(word)) {
+            named(word).ifPresent(files::add);
+        } else if (!OPTIONS.contains(word)) {
             complain("usage.option", word);
         } else if (!left.hasNext()) {
             complain("usage.no-value", word);
@@ -119,6 +124,8 @@ public final class Main {
                             .filter(note -> note.head().isPresent())
                             .ifPresentOrElse(heads::add, () -> complain("usage.head", value));
             case "--keep" -> keep(value);
+            case "--openings" -> named(value).ifPresent(openings::add);
+            case "--content" -> content = named(value);
             default -> {
                 if (!List.of("zh", "en").contains(value)) {
                     complain("usage.language", value);
@@ -159,6 +166,14 @@ public final class Main {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Path> named(String name) {
+        Optional<Path> file = existing(name);
+        if (file.isEmpty()) {
+            complain("usage.missing", name);
+        }
+        return file;
     }
 
     private static Optional<Path> existing(String name) {

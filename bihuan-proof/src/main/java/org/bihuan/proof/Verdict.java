@@ -2,6 +2,7 @@ package org.bihuan.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a verification found, in the order in which it looked: what holds, what is broken, and what
@@ -54,10 +55,6 @@ public record Verdict(List<Line> lines) {
             add(Standing.NOT_CHECKED, key, words);
         }
 
-        boolean isSound() {
-            return broken == 0;
-        }
-
         Verdict refused(String key, Object... words) {
             lines.clear();
             add(Standing.REFUSED, key, words);
@@ -72,11 +69,8 @@ public record Verdict(List<Line> lines) {
         }
 
         private void add(Standing standing, String key, Object... words) {
-            List<String> texts = new ArrayList<>();
-            for (Object word : words) {
-                texts.add(String.valueOf(word));
-            }
-            lines.add(new Line(standing, key, List.copyOf(texts)));
+            List<String> texts = Stream.of(words).map(String::valueOf).toList();
+            lines.add(new Line(standing, key, texts));
         }
     }
 }

@@ -41,16 +41,12 @@ public record VerifierKey(String name, Type type, String key) {
     }
 
     public VerifierKey {
-        if (name.isEmpty() || name.contains("+") || name.chars().anyMatch(VerifierKey::isBlank)) {
+        if (name.isEmpty() || name.contains("+") || name.matches("(?s).*[\\s\\p{Z}\\p{Cntrl}].*")) {
             throw new IllegalArgumentException("no name for a key: " + name);
         }
         if (Base64.getDecoder().decode(key).length != RAW_BYTES) {
             throw new IllegalArgumentException("no key of 32 bytes: " + key);
         }
-    }
-
-    private static boolean isBlank(int unit) {
-        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
     }
 
     /**

@@ -115,10 +115,14 @@ class SigningNotesTest {
         byte[] salt = Commitment.salt(new java.security.SecureRandom());
         Commitment commitment = Commitment.to("下乡调研少", salt);
 
-        assertThat(commitment.opensWith("下乡调研少", salt)).isTrue();
-        assertThat(commitment.opensWith("下乡调研多", salt)).isFalse();
-        assertThat(commitment.opensWith("下乡调研少", "another".getBytes(StandardCharsets.UTF_8)))
+        assertThat(commitment.opensWith(bytes("下乡调研少"), salt)).isTrue();
+        assertThat(commitment.opensWith(bytes("下乡调研多"), salt)).isFalse();
+        assertThat(commitment.opensWith(bytes("下乡调研少"), "another".getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
         assertThat(commitment.value()).doesNotContain("下乡").startsWith("hmac:").hasSize(69);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

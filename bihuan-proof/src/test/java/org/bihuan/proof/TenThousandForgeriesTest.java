@@ -32,7 +32,12 @@ class TenThousandForgeriesTest {
     void areAllFoundByBothVerifiersGivenTheLastKeptHead() throws IOException {
         SignedNote kept = log.head(KEPT);
         LogCheck verification =
-                new LogCheck(Optional.of(log.key.verifier()), List.of(), List.of(kept));
+                new LogCheck(
+                        Optional.of(log.key.verifier()),
+                        List.of(),
+                        List.of(kept),
+                        List.of(),
+                        Optional.empty());
         Path file = folder.resolve("export.zip");
         int missed = 0;
         int missedBySecond = 0;
@@ -57,7 +62,13 @@ class TenThousandForgeriesTest {
         Files.write(file, export);
 
         Verdict verdict =
-                new LogCheck(Optional.of(log.key.verifier()), List.of(), List.of(kept)).of(file);
+                new LogCheck(
+                                Optional.of(log.key.verifier()),
+                                List.of(),
+                                List.of(kept),
+                                List.of(),
+                                Optional.empty())
+                        .of(file);
 
         assertThat(verdict.has(Verdict.Standing.BROKEN)).isFalse();
         assertThat(SecondVerifier.accepts(export, log.key.verifier().text(), kept.text())).isTrue();

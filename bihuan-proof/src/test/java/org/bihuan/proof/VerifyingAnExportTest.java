@@ -42,7 +42,8 @@ class VerifyingAnExportTest {
     @Test
     void ofAFileAloneSaysThatItKnowsTheKeyFromTheFileOnly() throws IOException {
         Verdict verdict =
-                new LogCheck(Optional.empty(), List.of(), List.of()).of(file(log.export()));
+                new LogCheck(Optional.empty(), List.of(), List.of(), List.of(), Optional.empty())
+                        .of(file(log.export()));
 
         assertThat(keys(verdict, Standing.NOT_CHECKED)).contains("key.from-file", "head.none");
     }
@@ -97,14 +98,20 @@ class VerifyingAnExportTest {
         SignedNote seen = log.head(30).seenBy(witness, NOW);
         LogCheck both =
                 new LogCheck(
-                        Optional.of(log.key.verifier()), List.of(witness.verifier()), List.of());
+                        Optional.of(log.key.verifier()),
+                        List.of(witness.verifier()),
+                        List.of(),
+                        List.of(),
+                        Optional.empty());
 
         assertThat(keys(both.of(file(log.export(seen))), Standing.HOLDS))
                 .containsExactly("root.same", "signed", "signed");
         assertThat(keys(both.of(file(log.export())), Standing.BROKEN)).containsExactly("unsigned");
         VerifierKey stranger =
                 SigningKey.generate(SampleLog.ORIGIN, VerifierKey.Type.LOG).verifier();
-        LogCheck wrong = new LogCheck(Optional.of(stranger), List.of(), List.of());
+        LogCheck wrong =
+                new LogCheck(
+                        Optional.of(stranger), List.of(), List.of(), List.of(), Optional.empty());
         assertThat(keys(wrong.of(file(log.export())), Standing.BROKEN)).containsExactly("unsigned");
     }
 
@@ -114,13 +121,50 @@ class VerifyingAnExportTest {
         String encoded = Base64.getEncoder().encodeToString(salt);
         LogEntry committed = withFact(log.entry(4), "title", Commitment.to("下乡调研少", salt).value());
         SampleLog holding = log.with(4, committed);
-        LogExport.Opening right = new LogExport.Opening("entry-4", "title", "下乡调研少", encoded);
-        LogExport.Opening wrong = new LogExport.Opening("entry-4", "title", "下乡调研多", encoded);
+        LogExport.Opening right =
+                new LogExport.Opening("entry-4", "title", Optional.of("下乡调研少"), encoded);
+        LogExport.Opening wrong =
+                new LogExport.Opening("entry-4", "title", Optional.of("下乡调研多"), encoded);
 
         assertThat(keys(verify(holding.export(right), holding.head(20)), Standing.HOLDS))
                 .contains("openings.fit");
         assertThat(keys(verify(holding.export(wrong), holding.head(20)), Standing.BROKEN))
                 .containsExactly("openings.wrong");
+    }
+
+    @Test
+    void checksAFileAgainstWhatAnEntryIsCommittedTo() throws IOException {
+        byte[] salt = Commitment.salt(new SecureRandom());
+        byte[] paper = {0, 1, 2, (byte) 0xff};
+        LogEntry committed = withFact(log.entry(4), "file", Commitment.to(paper, salt).value());
+        SampleLog holding = log.with(4, committed);
+        LogExport.Opening opening =
+                new LogExport.Opening(
+                        "entry-4",
+                        "file",
+                        Optional.empty(),
+                        java.util.Base64.getEncoder().encodeToString(salt));
+        Path export = Files.write(folder.resolve("log.zip"), holding.export());
+        Path openings = folder.resolve("openings.ndjson");
+        Files.writeString(openings, new String(opening.bytes(), StandardCharsets.UTF_8) + "\n");
+        Path right = Files.write(folder.resolve("paper"), paper);
+        Path other = Files.write(folder.resolve("other"), new byte[] {0, 1, 2});
+
+        assertThat(run(export, "--openings", openings, "--content", right)).isZero();
+        assertThat(run(export, "--openings", openings, "--content", other)).isEqualTo(1);
+        assertThat(run(export, "--openings", openings))
+                .isZero(); // and says what it did not look at
+        assertThat(run(export, "--openings", folder.resolve("none"))).isEqualTo(2);
+    }
+
+    private static int run(Path file, Object... options) {
+        List<String> words = new java.util.ArrayList<>(List.of(file.toString()));
+        for (Object option : options) {
+            words.add(option.toString());
+        }
+        java.io.PrintStream silent =
+                new java.io.PrintStream(java.io.OutputStream.nullOutputStream());
+        return Main.run(words, java.util.Locale.ENGLISH, silent, silent);
     }
 
     @Test
@@ -134,7 +178,12 @@ class VerifyingAnExportTest {
         Path file = folder.resolve("7.tlog-proof");
         Files.writeString(file, proof.file());
         LogCheck verification =
-                new LogCheck(Optional.of(log.key.verifier()), List.of(), List.of(log.head(30)));
+                new LogCheck(
+                        Optional.of(log.key.verifier()),
+                        List.of(),
+                        List.of(log.head(30)),
+                        List.of(),
+                        Optional.empty());
 
         assertThat(keys(verification.of(file), Standing.HOLDS))
                 .containsExactly("entry.is", "entry.included", "signed", "head.same");
@@ -199,7 +248,12 @@ class VerifyingAnExportTest {
     }
 
     private Verdict verify(byte[] export, SignedNote... kept) throws IOException {
-        return new LogCheck(Optional.of(log.key.verifier()), List.of(), List.of(kept))
+        return new LogCheck(
+                        Optional.of(log.key.verifier()),
+                        List.of(),
+                        List.of(kept),
+                        List.of(),
+                        Optional.empty())
                 .of(file(export));
     }
 

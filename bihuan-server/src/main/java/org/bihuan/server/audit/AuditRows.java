@@ -1,9 +1,15 @@
 package org.bihuan.server.audit;
 
 import static org.bihuan.server.schema.Tables.AUDIT_ENTRIES;
+import static org.bihuan.server.schema.Tables.AUDIT_SALTS;
+import static org.bihuan.server.schema.Tables.LOG_HEADS;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.proof.SignedNote;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -46,5 +52,52 @@ class AuditRows {
                 AUDIT_ENTRIES.PERSON_ID.eq(personId),
                 AUDIT_ENTRIES.ACTION.eq(action),
                 AUDIT_ENTRIES.HAPPENED_AT.gt(since));
+    }
+
+    void insert(UUID unitId, UUID entryId, UUID contentId, Content.Part part, byte[] salt) {
+        sql.insertInto(AUDIT_SALTS)
+                .set(AUDIT_SALTS.UNIT_ID, unitId)
+                .set(AUDIT_SALTS.ENTRY_ID, entryId)
+                .set(AUDIT_SALTS.FACT, part.fact())
+                .set(AUDIT_SALTS.CONTENT_ID, contentId)
+                .set(AUDIT_SALTS.IS_TEXT, part.isText())
+                .set(AUDIT_SALTS.SALT, salt)
+                .execute();
+    }
+
+    /** A salt and where it belongs. */
+    @SuppressWarnings("ArrayRecordComponent") // Handed out and forgotten; never compared.
+    record Salt(UUID entry, String fact, UUID content, byte[] salt) {}
+
+    /** The salts of these contents, the oldest entry first. */
+    List<Salt> salts(UUID unitId, Collection<UUID> contents) {
+        return sql.select(
+                        AUDIT_SALTS.ENTRY_ID,
+                        AUDIT_SALTS.FACT,
+                        AUDIT_SALTS.CONTENT_ID,
+                        AUDIT_SALTS.SALT)
+                .from(AUDIT_SALTS)
+                .where(AUDIT_SALTS.UNIT_ID.eq(unitId))
+                .and(AUDIT_SALTS.CONTENT_ID.in(contents))
+                .orderBy(AUDIT_SALTS.ENTRY_ID, AUDIT_SALTS.FACT)
+                .fetch(row -> new Salt(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    /** The newest head that was signed for a unit. */
+    Optional<ShortRoot> shortRoot(UUID unitId) {
+        return sql.select(LOG_HEADS.NOTE, LOG_HEADS.SIGNED_AT)
+                .from(LOG_HEADS)
+                .where(LOG_HEADS.UNIT_ID.eq(unitId))
+                .orderBy(LOG_HEADS.SIZE.desc())
+                .limit(1)
+                .fetchOptional()
+                .flatMap(row ->
+                        SignedNote.parse(row.value1())
+                                .flatMap(SignedNote::head)
+                                .map(head ->
+                                        new ShortRoot(
+                                                head.size(),
+                                                head.root().shortForm(),
+                                                row.value2())));
     }
 }

@@ -1,13 +1,17 @@
 package org.bihuan.server.audit;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bihuan.proof.CanonicalJson;
+import org.bihuan.proof.Commitment;
 import org.bihuan.server.ids.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +29,7 @@ public class AuditTrail {
     private final AuditRows rows;
     private final Ids ids;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
     private final Set<UUID> touched = ConcurrentHashMap.newKeySet();
 
     AuditTrail(AuditRows rows, Ids ids, Clock clock) {
@@ -49,15 +54,41 @@ public class AuditTrail {
             String subjectKind,
             UUID subjectId,
             Map<String, String> facts) {
+        Content none = Content.of(subjectId);
+        append(unitId, personId, action, subjectKind, subjectId, facts, none);
+    }
+
+    /**
+     * As {@link #append}, committed to what the entry speaks of: a fact for each text and file of
+     * the content, and its salt where only those find it who may read the content.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(
+            UUID unitId,
+            UUID personId,
+            String action,
+            String subjectKind,
+            UUID subjectId,
+            Map<String, String> facts,
+            Content content) {
+        UUID entryId = ids.next();
+        Map<String, String> all = new TreeMap<>(facts);
+        Map<Content.Part, byte[]> salts = new LinkedHashMap<>();
+        for (Content.Part part : content.parts()) {
+            byte[] salt = Commitment.salt(random);
+            salts.put(part, salt);
+            all.put(part.fact(), Commitment.to(part.bytes(), salt).value());
+        }
         rows.insert(
-                ids.next(),
+                entryId,
                 unitId,
                 personId,
                 action,
                 subjectKind,
                 subjectId,
-                CanonicalJson.text(facts),
+                CanonicalJson.text(all),
                 clock.instant());
+        salts.forEach((part, salt) -> rows.insert(unitId, entryId, content.id(), part, salt));
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LogKeeper {
     private static final int AT_ONCE = 1000;
+    static final int MOST_TAKEN = 20_000;
+    private static final Duration ONE_READING = Duration.ofHours(1);
 
     private final LogRows rows;
     private final LogKeys keys;
@@ -94,13 +97,41 @@ public class LogKeeper {
         return keys.of(unitId).verifier().text();
     }
 
-    /**
-     * @param feature first part of the actions wanted; empty: all
-     */
-    @Transactional(readOnly = true)
-    public LogStretch read(SignedIn who, UUID unitId, String feature, int from, int most) {
+    /** That the log was looked at, once an hour for each reader. */
+    @Transactional
+    public void noteReading(SignedIn who, UUID unitId) {
         requireReader(who, unitId);
-        return new LogStretch(rows.lines(unitId, feature, from, most), rows.count(unitId, feature));
+        audit.appendOnce(
+                unitId, who.personId(), "auditing.log.read", "log", unitId, Map.of(), ONE_READING);
+    }
+
+    @Transactional(readOnly = true)
+    public LogStretch read(SignedIn who, UUID unitId, LogQuery query, int from, int most) {
+        requireReader(who, unitId);
+        return new LogStretch(rows.lines(unitId, query, from, most), rows.count(unitId, query));
+    }
+
+    /** Every action that stands in the log. */
+    @Transactional(readOnly = true)
+    public List<String> actions(SignedIn who, UUID unitId) {
+        requireReader(who, unitId);
+        return rows.actions(unitId);
+    }
+
+    /** What was searched, to be taken away; that it was is an entry. */
+    @Transactional
+    public LogStretch takeAway(SignedIn who, UUID unitId, LogQuery query) {
+        requireReader(who, unitId);
+        extend(unitId);
+        LogStretch found = read(who, unitId, query, 0, MOST_TAKEN);
+        audit.append(
+                unitId,
+                who.personId(),
+                "auditing.search.exported",
+                "log",
+                unitId,
+                Map.of("entries", Integer.toString(found.lines().size())));
+        return found;
     }
 
     /**

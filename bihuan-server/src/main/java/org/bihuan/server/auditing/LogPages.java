@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bihuan.server.audit.ShortRoots;
+import org.bihuan.server.identity.Delicate;
 import org.bihuan.server.identity.Duty;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
@@ -46,8 +48,10 @@ class LogPages {
 
     private final LogKeeper keeper;
     private final Organisation organisation;
+    private final ShortRoots roots;
 
-    LogPages(LogKeeper keeper, Organisation organisation) {
+    LogPages(LogKeeper keeper, Organisation organisation, ShortRoots roots) {
+        this.roots = roots;
         this.keeper = keeper;
         this.organisation = organisation;
     }
@@ -69,16 +73,18 @@ class LogPages {
             SignedIn who,
             Page page,
             @PathVariable UUID unitId,
-            @RequestParam(defaultValue = "") String feature,
-            @RequestParam(name = "page", defaultValue = "1") String number) {
+            @RequestParam Map<String, String> asked) {
         if (!LogKeeper.mayRead(who, unitId)) {
             throw new NotInSight("log of", unitId);
         }
+        keeper.noteReading(who, unitId);
         keeper.extend(unitId);
-        String chosen = FEATURES.contains(feature) ? feature : "";
+        LogSearch search = LogSearch.of(asked, FEATURES);
+        LogQuery query = search.query(page, keeper.actions(who, unitId));
+        String number = asked.getOrDefault("page", "1");
         int at = number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 1;
-        LogStretch stretch = keeper.read(who, unitId, chosen, (at - 1) * LINES, LINES);
-        String address = "/log/" + unitId + (chosen.isEmpty() ? "" : "?feature=" + chosen);
+        LogStretch stretch = keeper.read(who, unitId, query, (at - 1) * LINES, LINES);
+        String address = search.address("/log/" + unitId);
         LogView view =
                 new LogView(
                         unitId,
@@ -88,7 +94,7 @@ class LogPages {
                         FEATURES.stream()
                                 .map(f -> new Choice(f, page.say("auditing.feature." + f)))
                                 .toList(),
-                        chosen,
+                        search,
                         new Paging(stretch.total(), LINES, at, address));
         String unit = organisation.unit(unitId).map(Unit::name).orElse("");
         Page titled = page.under("auditing.logs", "/log").titled("auditing.log", unit);
@@ -96,9 +102,24 @@ class LogPages {
     }
 
     /** A form and no link: what is handed out is written down. */
+    @Delicate
     @PostMapping("/log/{unitId}/export")
     ResponseEntity<byte[]> export(SignedIn who, @PathVariable UUID unitId) {
         return file(keeper.export(who, unitId), "bihuan-log-" + unitId + ".zip");
+    }
+
+    /** What was searched, as a workbook; the form carries the search. */
+    @Delicate
+    @PostMapping("/log/{unitId}/search-export")
+    ResponseEntity<byte[]> searchExport(
+            SignedIn who,
+            Page page,
+            @PathVariable UUID unitId,
+            @RequestParam Map<String, String> asked) {
+        LogQuery query = LogSearch.of(asked, FEATURES).query(page, keeper.actions(who, unitId));
+        LogStretch found = keeper.takeAway(who, unitId, query);
+        byte[] table = LogTable.of(page, found.lines(), found.total(), roots.of(unitId));
+        return file(table, "bihuan-log-search-" + page.today() + ".xlsx");
     }
 
     /** For whoever keeps it elsewhere; a head says nothing but how many entries there are. */
@@ -136,23 +157,35 @@ class LogPages {
     }
 
     /** An administrator or supervisor from above has a name that is not this unit's to know. */
-    private static String who(Page page, LogLine line) {
+    static String who(Page page, LogLine line) {
         String nobody =
                 line.entry().person().isPresent() ? "auditing.elsewhere" : "auditing.system";
         return line.person().orElseGet(() -> page.say(nobody));
+    }
+
+    /** What was done, in words. */
+    static String sentence(Page page, String action) {
+        return page.words().knows(action) ? page.say(action) : action;
+    }
+
+    /** A commitment is long and says nothing by itself; the file has it whole. */
+    private static String shortened(String value) {
+        return value.startsWith("hmac:") ? value.substring(0, 13) + "…" : value;
     }
 
     private static LogView.Row row(Page page, UUID unitId, LogLine line) {
         Stream<LogView.Fact> facts =
                 new TreeMap<>(line.entry().facts())
                         .entrySet().stream()
-                                .map(fact -> new LogView.Fact(fact.getKey(), fact.getValue()));
+                                .map(fact ->
+                                        new LogView.Fact(
+                                                fact.getKey(), shortened(fact.getValue())));
         String action = line.entry().action();
         return new LogView.Row(
                 Long.toString(line.place() + 1),
                 page.moment(line.entry().happenedAt()),
                 who(page, line),
-                page.words().knows(action) ? page.say(action) : action,
+                sentence(page, action),
                 facts.toList(),
                 line.hash().shortForm(),
                 "/log/" + unitId + "/entries/" + line.entry().id() + "/proof");

@@ -112,19 +112,30 @@ class LogRows {
                 .fetch(row -> Hash.of(row.value1()));
     }
 
-    int count(UUID unitId, String feature) {
+    int count(UUID unitId, LogQuery query) {
         return sql.selectCount()
                 .from(LOG_LEAVES)
                 .join(AUDIT_ENTRIES)
                 .on(AUDIT_ENTRIES.UNIT_ID.eq(LOG_LEAVES.UNIT_ID))
                 .and(AUDIT_ENTRIES.ID.eq(LOG_LEAVES.ENTRY_ID))
-                .where(of(unitId, feature))
+                .leftJoin(PEOPLE)
+                .on(PEOPLE.ID.eq(AUDIT_ENTRIES.PERSON_ID))
+                .and(PEOPLE.UNIT_ID.eq(AUDIT_ENTRIES.UNIT_ID))
+                .where(of(unitId, query))
                 .fetchSingle()
                 .value1();
     }
 
+    /** Every action that stands in the log. */
+    List<String> actions(UUID unitId) {
+        return sql.selectDistinct(AUDIT_ENTRIES.ACTION)
+                .from(AUDIT_ENTRIES)
+                .where(AUDIT_ENTRIES.UNIT_ID.eq(unitId))
+                .fetch(AUDIT_ENTRIES.ACTION);
+    }
+
     /** The newest first, with the name of whoever of this unit acted. */
-    List<LogLine> lines(UUID unitId, String feature, int from, int most) {
+    List<LogLine> lines(UUID unitId, LogQuery query, int from, int most) {
         return sql.select(AUDIT_ENTRIES.asterisk(), LOG_LEAVES.PLACE, LOG_LEAVES.HASH, PEOPLE.NAME)
                 .from(LOG_LEAVES)
                 .join(AUDIT_ENTRIES)
@@ -133,7 +144,7 @@ class LogRows {
                 .leftJoin(PEOPLE)
                 .on(PEOPLE.ID.eq(AUDIT_ENTRIES.PERSON_ID))
                 .and(PEOPLE.UNIT_ID.eq(AUDIT_ENTRIES.UNIT_ID))
-                .where(of(unitId, feature))
+                .where(of(unitId, query))
                 .orderBy(LOG_LEAVES.PLACE.desc())
                 .offset(from)
                 .limit(most)
@@ -149,18 +160,38 @@ class LogRows {
                 .leftJoin(PEOPLE)
                 .on(PEOPLE.ID.eq(AUDIT_ENTRIES.PERSON_ID))
                 .and(PEOPLE.UNIT_ID.eq(AUDIT_ENTRIES.UNIT_ID))
-                .where(of(unitId, ""))
+                .where(of(unitId, LogQuery.ALL))
                 .and(LOG_LEAVES.ENTRY_ID.eq(entryId))
                 .fetchOptional(LogRows::line);
     }
 
-    private static Condition of(UUID unitId, String feature) {
+    private static Condition of(UUID unitId, LogQuery query) {
         Condition all = LOG_LEAVES.UNIT_ID.eq(unitId);
-        return feature.isEmpty()
-                ? all
-                : all.and(
-                        DSL.splitPart(AUDIT_ENTRIES.ACTION, DSL.inline("."), DSL.inline(1))
-                                .eq(feature));
+        if (!query.feature().isEmpty()) {
+            all =
+                    all.and(
+                            DSL.splitPart(AUDIT_ENTRIES.ACTION, DSL.inline("."), DSL.inline(1))
+                                    .eq(query.feature()));
+        }
+        if (!query.person().isEmpty()) {
+            all = all.and(PEOPLE.NAME.containsIgnoreCase(query.person()));
+        }
+        if (!query.about().isEmpty()) {
+            all =
+                    all.and(
+                            AUDIT_ENTRIES
+                                    .FACTS
+                                    .containsIgnoreCase(query.about())
+                                    .or(
+                                            AUDIT_ENTRIES
+                                                    .SUBJECT_ID
+                                                    .cast(String.class)
+                                                    .containsIgnoreCase(query.about()))
+                                    .or(AUDIT_ENTRIES.SUBJECT_KIND.eq(query.about())));
+        }
+        return all.and(query.actions().map(AUDIT_ENTRIES.ACTION::in).orElseGet(DSL::noCondition))
+                .and(query.from().map(AUDIT_ENTRIES.HAPPENED_AT::ge).orElseGet(DSL::noCondition))
+                .and(query.before().map(AUDIT_ENTRIES.HAPPENED_AT::lt).orElseGet(DSL::noCondition));
     }
 
     private static LogLine line(Record row) {

@@ -16,7 +16,7 @@ public record LogView(
         Optional<Head> head,
         List<Row> rows,
         List<Choice> features,
-        String chosen,
+        LogSearch search,
         Paging paging) {
 
     /**

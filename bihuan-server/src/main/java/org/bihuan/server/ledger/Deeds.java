@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.server.audit.Content;
 import org.bihuan.server.ids.Ids;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,10 @@ class Deeds {
         this.ids = ids;
     }
 
-    Outcome<LedgerItem> report(Seen seen, String note, String reading) {
+    /** The item as it is afterwards, and what was written and handed in with it. */
+    record Deed(LedgerItem after, Content content) {}
+
+    Outcome<Deed> report(Seen seen, String note, String reading) {
         List<Reason> reasons = new ArrayList<>();
         TypedFields typed = new TypedFields(reasons, LIMITS);
         String words = typed.passage(Field.NOTE, note);
@@ -37,12 +42,18 @@ class Deeds {
                 .report(seen.acting(), value.map(figure -> new Reading(figure, seen.at())))
                 .alsoAgainst(reasons)
                 .then(after -> {
-                    story.note(seen.promise(), seen.acting().person(), seen.at(), words, value);
-                    return after;
+                    UUID id =
+                            story.note(
+                                    seen.promise(),
+                                    seen.acting().person(),
+                                    seen.at(),
+                                    words,
+                                    value);
+                    return new Deed(after, Content.of(id).text("words", words));
                 });
     }
 
-    Outcome<LedgerItem> attach(Seen seen, String kind, String shows, UploadedFile file) {
+    Outcome<Deed> attach(Seen seen, String kind, String shows, UploadedFile file) {
         List<Reason> reasons = new ArrayList<>();
         TypedFields typed = new TypedFields(reasons, LIMITS);
         Regime regime = regimes.of(seen.promise().cycleId());
@@ -54,7 +65,7 @@ class Deeds {
         if (!reasons.isEmpty() || known.isEmpty()) {
             Outcome<LedgerItem> gates =
                     Outcome.unless(Gates.report(seen.item(), seen.acting()), seen::item);
-            return gates.alsoAgainst(reasons);
+            return gates.alsoAgainst(reasons).then(never -> new Deed(never, nothing(seen)));
         }
         Evidence evidence =
                 new Evidence(
@@ -71,7 +82,8 @@ class Deeds {
                 .attach(seen.acting(), evidence)
                 .then(after -> {
                     story.attach(seen.promise(), evidence, file.bytes());
-                    return after;
+                    Content content = Content.of(evidence.id()).text("words", what);
+                    return new Deed(after, content.file("file", file.bytes()));
                 });
     }
 
@@ -88,53 +100,67 @@ class Deeds {
         return reasons;
     }
 
-    Outcome<LedgerItem> submit(Seen seen) {
+    Outcome<Deed> submit(Seen seen) {
         return seen.item()
                 .submit(seen.acting(), seen.at())
                 .then(after -> {
                     tell(seen, Event.Kind.SUBMITTED, "");
-                    return after;
+                    return new Deed(after, nothing(seen));
                 });
     }
 
-    Outcome<LedgerItem> verify(Seen seen, String opinion) {
+    Outcome<Deed> verify(Seen seen, String opinion) {
         List<Reason> reasons = new ArrayList<>();
         String words = new TypedFields(reasons, LIMITS).optionalPassage(Field.WORDS, opinion);
         return seen.item()
                 .verify(seen.acting(), words, seen.at())
                 .alsoAgainst(reasons)
                 .then(after -> {
-                    story.decide(after.promise(), after.submission(), after.verification(), true);
-                    return after;
+                    UUID id =
+                            story.decide(
+                                    after.promise(),
+                                    after.submission(),
+                                    after.verification(),
+                                    true);
+                    return new Deed(after, Content.of(id).text("words", words));
                 });
     }
 
-    Outcome<LedgerItem> giveBack(Seen seen, String why) {
+    Outcome<Deed> giveBack(Seen seen, String why) {
         List<Reason> reasons = new ArrayList<>();
         String words = new TypedFields(reasons, LIMITS).passage(Field.WORDS, why);
         return seen.item()
                 .giveBack(seen.acting(), words, seen.at())
                 .alsoAgainst(reasons)
                 .then(after -> {
-                    story.decide(after.promise(), submission(seen.item()), after.decision(), false);
-                    return after;
+                    UUID id =
+                            story.decide(
+                                    after.promise(),
+                                    submission(seen.item()),
+                                    after.decision(),
+                                    false);
+                    return new Deed(after, Content.of(id).text("words", words));
                 });
     }
 
-    Outcome<LedgerItem> closeOut(Seen seen, String remark) {
+    Outcome<Deed> closeOut(Seen seen, String remark) {
         List<Reason> reasons = new ArrayList<>();
         String words = new TypedFields(reasons, LIMITS).optionalPassage(Field.WORDS, remark);
         return seen.item()
                 .closeOut(seen.acting(), words, seen.at())
                 .alsoAgainst(reasons)
                 .then(after -> {
-                    tell(seen, Event.Kind.CLOSED, words);
-                    return after;
+                    UUID id = tell(seen, Event.Kind.CLOSED, words);
+                    return new Deed(after, Content.of(id).text("words", words));
                 });
     }
 
-    private void tell(Seen seen, Event.Kind kind, String words) {
-        story.tell(seen.promise(), kind, seen.acting().person(), seen.at(), words);
+    private static Content nothing(Seen seen) {
+        return Content.of(seen.promise().id());
+    }
+
+    private UUID tell(Seen seen, Event.Kind kind, String words) {
+        return story.tell(seen.promise(), kind, seen.acting().person(), seen.at(), words);
     }
 
     /** Only what was submitted is returned; {@link Gates} has made sure. */

@@ -22,7 +22,7 @@ class EvidencePages {
 
     @GetMapping("/evidence/{id}")
     ResponseEntity<byte[]> file(SignedIn who, @PathVariable UUID id) {
-        Evidence evidence = reading.evidence(who, id);
+        Evidence evidence = reading.taken(who, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(evidence.mediaType()))
                 .header(

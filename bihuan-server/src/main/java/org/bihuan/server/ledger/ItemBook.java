@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.audit.Content;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,15 @@ class ItemBook {
                         "number", promise.number().toString(),
                         "owner", promise.owner().toString(),
                         "verifier", promise.verifier().toString(),
-                        "due", promise.dueOn().toString()));
+                        "due", promise.dueOn().toString()),
+                promised(promise));
+    }
+
+    /** What was promised, in words: the measure, and the findings that it answers, a line each. */
+    private static Content promised(Promise promise) {
+        return Content.of(promise.id())
+                .text("measure", promise.source().measure().text())
+                .text("finding", promise.source().finding());
     }
 
     private Promise promise(SignedIn who, Page page, ItemNumber number, Entry entry) {

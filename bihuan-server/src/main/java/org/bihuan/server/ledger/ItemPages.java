@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.server.audit.ShortRoots;
+import org.bihuan.server.identity.Delicate;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.page.Page;
 import org.bihuan.server.page.Refusal;
@@ -29,8 +31,10 @@ class ItemPages {
     private final Ledger ledger;
     private final LedgerReading reading;
     private final ItemPrinter printer;
+    private final ShortRoots roots;
 
-    ItemPages(Ledger ledger, LedgerReading reading, ItemPrinter printer) {
+    ItemPages(Ledger ledger, LedgerReading reading, ItemPrinter printer, ShortRoots roots) {
+        this.roots = roots;
         this.ledger = ledger;
         this.reading = reading;
         this.printer = printer;
@@ -108,6 +112,7 @@ class ItemPages {
         return answer(sent, "submitted", ledger.submit(who, sent.ticket()));
     }
 
+    @Delicate
     @PostMapping(ITEM + "/verification")
     ModelAndView verification(
             SignedIn who,
@@ -134,6 +139,7 @@ class ItemPages {
                 ledger.giveBack(who, sent.ticket(), sent.typed(WordsField.RETURNED.id())));
     }
 
+    @Delicate
     @PostMapping(ITEM + "/close-out")
     ModelAndView closeOut(
             SignedIn who,
@@ -200,7 +206,15 @@ class ItemPages {
                         .titled("ledger.item.title", number)
                         .refused(refusals);
         ItemView view = printer.print(sent.who(), page, story, sent.typed());
-        return new ModelAndView("ledger/item", Map.of("page", page, "view", view));
+        return new ModelAndView(
+                "ledger/item",
+                Map.of(
+                        "page",
+                        page,
+                        "view",
+                        view,
+                        "root",
+                        roots.of(story.item().promise().unitId())));
     }
 
     private static UploadedFile uploaded(@Nullable MultipartFile file) {

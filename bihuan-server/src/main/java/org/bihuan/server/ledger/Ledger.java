@@ -79,7 +79,7 @@ public class Ledger {
             SignedIn who,
             Ticket ticket,
             Event.Kind kind,
-            Function<Seen, Outcome<LedgerItem>> deed) {
+            Function<Seen, Outcome<Deeds.Deed>> deed) {
         ItemRows.Stored stored = lock(who, ticket.itemId());
         return act(who, new Act(ticket, kind, stored), deed);
     }
@@ -89,7 +89,7 @@ public class Ledger {
             SignedIn who,
             Ticket ticket,
             Event.Kind kind,
-            Function<Seen, Outcome<LedgerItem>> deed) {
+            Function<Seen, Outcome<Deeds.Deed>> deed) {
         ItemRows.Stored stored = lock(who, ticket.itemId());
         if (stored.version() != ticket.version() && !isDone(stored, ticket)) {
             return new Outcome.Refused<>(outdated(who, ticket, kind, stored.item()));
@@ -119,7 +119,7 @@ public class Ledger {
     private record Act(Ticket ticket, Event.Kind kind, ItemRows.Stored stored) {}
 
     private Outcome<ItemNumber> act(
-            SignedIn who, Act act, Function<Seen, Outcome<LedgerItem>> deed) {
+            SignedIn who, Act act, Function<Seen, Outcome<Deeds.Deed>> deed) {
         Promise promise = act.stored().item().promise();
         if (isDone(act.stored(), act.ticket())) {
             return new Outcome.Done<>(promise.number());
@@ -127,13 +127,14 @@ public class Ledger {
         Instant now = clock.instant();
         Acting acting = LedgerSight.acting(who, promise.unitId());
         return deed.apply(new Seen(act.stored().item(), acting, now))
-                .then(after -> {
-                    write(who, act, after, now);
+                .then(done -> {
+                    write(who, act, done, now);
                     return promise.number();
                 });
     }
 
-    private void write(SignedIn who, Act act, LedgerItem after, Instant now) {
+    private void write(SignedIn who, Act act, Deeds.Deed done, Instant now) {
+        LedgerItem after = done.after();
         Promise promise = after.promise();
         if (!items.move(after, act.stored().version())) {
             // The row is locked, so nobody can have moved it: a bug, and everything is undone.
@@ -149,7 +150,8 @@ public class Ledger {
                 Map.of(
                         "number", promise.number().toString(),
                         "from", ItemState.of(act.stored().item()).word(),
-                        "to", ItemState.of(after).word()));
+                        "to", ItemState.of(after).word()),
+                done.content());
     }
 
     private ItemRows.Stored lock(SignedIn who, UUID itemId) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bihuan.server.audit.ShortRoot;
+import org.bihuan.server.audit.ShortRoots;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ledger.LedgerListView.Lamp;
@@ -25,8 +27,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 class LedgerListPages {
     private final LedgerReading reading;
     private final CycleRegimes regimes;
+    private final ShortRoots roots;
 
-    LedgerListPages(LedgerReading reading, CycleRegimes regimes) {
+    LedgerListPages(LedgerReading reading, CycleRegimes regimes, ShortRoots roots) {
+        this.roots = roots;
         this.reading = reading;
         this.regimes = regimes;
     }
@@ -43,7 +47,14 @@ class LedgerListPages {
                         filters(page, query, list),
                         sortings(query),
                         nothing(who, query, list));
-        return new ModelAndView("ledger/list", Map.of("page", titled, "view", view));
+        return new ModelAndView(
+                "ledger/list", Map.of("page", titled, "view", view, "root", root(list.lines())));
+    }
+
+    /** A root belongs to one log; a list of several units has none to stand under. */
+    private Optional<ShortRoot> root(List<LedgerLine> lines) {
+        List<UUID> units = lines.stream().map(LedgerLine::unitId).distinct().toList();
+        return units.size() == 1 ? roots.of(units.getFirst()) : Optional.empty();
     }
 
     /** Anything that makes no sense is left out: an address that was cut off still shows a list. */

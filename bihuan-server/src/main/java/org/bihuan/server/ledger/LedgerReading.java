@@ -1,6 +1,7 @@
 package org.bihuan.server.ledger;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.bihuan.server.audit.AuditTrail;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
@@ -18,10 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the pages show of the ledger. */
 @Service
 class LedgerReading {
+    private static final Duration ONE_TAKING = Duration.ofHours(1);
+
     private final LedgerListRows lists;
     private final ItemRows items;
     private final StoryRows story;
     private final CycleRegimes cycles;
+    private final AuditTrail audit;
     private final Clock clock;
 
     LedgerReading(
@@ -29,7 +34,9 @@ class LedgerReading {
             ItemRows items,
             StoryRows story,
             CycleRegimes cycles,
+            AuditTrail audit,
             Clock clock) {
+        this.audit = audit;
         this.lists = lists;
         this.items = items;
         this.story = story;
@@ -97,6 +104,12 @@ class LedgerReading {
                 stored.item(), stored.version(), story.events(promise), clock.instant());
     }
 
+    /** What people wrote about an item, with the rows that it would be erased with. */
+    @Transactional(readOnly = true)
+    List<StoryRows.Wording> wordings(SignedIn who, UUID itemId) {
+        return story.wordings(story(who, itemId).item().promise());
+    }
+
     /** The facts of a file that {@code who} may see. */
     @Transactional(readOnly = true)
     public Evidence evidence(SignedIn who, UUID evidenceId) {
@@ -107,6 +120,32 @@ class LedgerReading {
                                 .isPresent())
                 .map(StoryRows.Filed::evidence)
                 .orElseThrow(() -> new NotInSight("evidence", evidenceId));
+    }
+
+    /**
+     * The same for somebody who takes the file away: that he did is an entry, once an hour, unless
+     * it was he who put it there.
+     */
+    @Transactional
+    public Evidence taken(SignedIn who, UUID evidenceId) {
+        Evidence evidence = evidence(who, evidenceId);
+        if (!evidence.addedBy().equals(who.personId())) {
+            Promise promise =
+                    story.filed(evidenceId)
+                            .flatMap(filed -> items.find(filed.itemId()))
+                            .orElseThrow()
+                            .item()
+                            .promise();
+            audit.appendOnce(
+                    promise.unitId(),
+                    who.personId(),
+                    "ledger.evidence.taken",
+                    "evidence",
+                    evidenceId,
+                    Map.of("number", promise.number().toString()),
+                    ONE_TAKING);
+        }
+        return evidence;
     }
 
     /** The bytes of a file that was asked for with {@link #evidence} before. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What was promised: fixed on the day of issue, never edited afterwards.
@@ -45,6 +46,11 @@ record Promise(
             if (findings.isEmpty()) {
                 throw new IllegalArgumentException("a measure that answers no finding");
             }
+        }
+
+        /** The words of all findings, a line each. */
+        String finding() {
+            return findings.stream().map(Quote::text).collect(Collectors.joining("\n"));
         }
     }
 

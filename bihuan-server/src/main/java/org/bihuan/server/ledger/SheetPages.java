@@ -14,6 +14,7 @@ import org.bihuan.server.page.Refusal;
 import org.bihuan.server.page.Refusals;
 import org.bihuan.server.page.Said;
 import org.bihuan.server.statement.CheckedVersion;
+import org.bihuan.server.statement.Readings;
 import org.bihuan.server.statement.Statements;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,10 +32,17 @@ class SheetPages {
 
     private final Issuing issuing;
     private final Statements statements;
+    private final Readings readings;
     private final PersonNames people;
     private final SheetPrinter printer;
 
-    SheetPages(Issuing issuing, Statements statements, PersonNames people, SheetPrinter printer) {
+    SheetPages(
+            Issuing issuing,
+            Statements statements,
+            Readings readings,
+            PersonNames people,
+            SheetPrinter printer) {
+        this.readings = readings;
         this.issuing = issuing;
         this.statements = statements;
         this.people = people;
@@ -47,6 +55,7 @@ class SheetPages {
         if (!LedgerSight.mayIssue(who, version.unitId())) {
             throw new NotInSight("statement", id);
         }
+        readings.read(who, version);
         return show(who, page, version, SheetForm.EMPTY);
     }
 

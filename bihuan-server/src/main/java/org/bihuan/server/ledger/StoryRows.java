@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.ids.Ids;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** What happened to items, as rows that are only ever added. */
@@ -31,14 +32,21 @@ class StoryRows {
     /** A file of evidence and the item it belongs to. */
     record Filed(UUID itemId, Evidence evidence) {}
 
-    void tell(Promise promise, Event.Kind kind, UUID person, Instant at, String words) {
-        tell(promise, new Event(kind, person, at, words, Optional.empty(), Optional.empty()), null);
+    /**
+     * @return id of the event
+     */
+    UUID tell(Promise promise, Event.Kind kind, UUID person, Instant at, String words) {
+        return tell(
+                promise,
+                new Event(kind, person, at, words, Optional.empty(), Optional.empty()),
+                null);
     }
 
-    private void tell(
+    private UUID tell(
             Promise promise, Event event, @org.jspecify.annotations.Nullable UUID refersTo) {
+        UUID id = ids.next();
         sql.insertInto(LEDGER_EVENTS)
-                .set(LEDGER_EVENTS.ID, ids.next())
+                .set(LEDGER_EVENTS.ID, id)
                 .set(LEDGER_EVENTS.UNIT_ID, promise.unitId())
                 .set(LEDGER_EVENTS.ITEM_ID, promise.id())
                 .set(LEDGER_EVENTS.KIND, event.kind().word())
@@ -47,9 +55,13 @@ class StoryRows {
                 .set(LEDGER_EVENTS.WORDS, event.words())
                 .set(LEDGER_EVENTS.REFERS_TO, refersTo)
                 .execute();
+        return id;
     }
 
-    void note(
+    /**
+     * @return id of the note
+     */
+    UUID note(
             Promise promise, UUID person, Instant at, String words, Optional<BigDecimal> reading) {
         UUID id = ids.next();
         sql.insertInto(PROGRESS_NOTES)
@@ -65,6 +77,7 @@ class StoryRows {
                 promise,
                 new Event(Event.Kind.REPORTED, person, at, "", reading, Optional.empty()),
                 id);
+        return id;
     }
 
     void attach(Promise promise, Evidence evidence, byte[] content) {
@@ -99,8 +112,12 @@ class StoryRows {
                 evidence.id());
     }
 
-    /** A verifier's decision on a submission; told to the story as well. */
-    void decide(
+    /**
+     * A verifier's decision on a submission; told to the story as well.
+     *
+     * @return id of the event
+     */
+    UUID decide(
             Promise promise,
             LedgerItem.Submission submission,
             LedgerItem.Decision decision,
@@ -116,12 +133,31 @@ class StoryRows {
                 .set(VERIFICATIONS.ACCEPTED, accepted)
                 .set(VERIFICATIONS.WORDS, decision.words())
                 .execute();
-        tell(
+        return tell(
                 promise,
                 accepted ? Event.Kind.VERIFIED : Event.Kind.RETURNED,
                 decision.by(),
                 decision.at(),
                 decision.words());
+    }
+
+    /** What somebody wrote, and the id of the row that it would be erased with. */
+    record Wording(UUID id, String words) {}
+
+    List<Wording> wordings(Promise promise) {
+        return sql.select(
+                        DSL.coalesce(LEDGER_EVENTS.REFERS_TO, LEDGER_EVENTS.ID),
+                        DSL.coalesce(PROGRESS_NOTES.WORDS, EVIDENCE.SHOWS, LEDGER_EVENTS.WORDS))
+                .from(LEDGER_EVENTS)
+                .leftJoin(PROGRESS_NOTES)
+                .on(PROGRESS_NOTES.UNIT_ID.eq(LEDGER_EVENTS.UNIT_ID))
+                .and(PROGRESS_NOTES.ID.eq(LEDGER_EVENTS.REFERS_TO))
+                .leftJoin(EVIDENCE)
+                .on(EVIDENCE.UNIT_ID.eq(LEDGER_EVENTS.UNIT_ID))
+                .and(EVIDENCE.ID.eq(LEDGER_EVENTS.REFERS_TO))
+                .where(LEDGER_EVENTS.UNIT_ID.eq(promise.unitId()))
+                .and(LEDGER_EVENTS.ITEM_ID.eq(promise.id()))
+                .fetch(row -> new Wording(row.value1(), row.value2()));
     }
 
     List<Event> events(Promise promise) {

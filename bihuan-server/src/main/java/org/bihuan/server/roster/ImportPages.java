@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.server.identity.Delicate;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.page.Page;
@@ -98,6 +99,7 @@ class ImportPages {
                         ImportView.of(page, found, imports.faults(who, importId))));
     }
 
+    @Delicate
     @PostMapping(IMPORT + "/writing")
     ModelAndView carryOut(SignedIn who, @PathVariable UUID importId) {
         imports.carryOut(who, importId);
@@ -122,6 +124,7 @@ class ImportPages {
     }
 
     /** A form and no link: what is handed out is written down. */
+    @Delicate
     @PostMapping(RosterAddresses.ROSTER + "/export")
     ResponseEntity<byte[]> export(Page page, SignedIn who) {
         return file(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.audit.ShortRoots;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.page.Language;
 import org.springframework.stereotype.Service;
@@ -16,11 +17,13 @@ class RosterExports {
     private final RosterBooks books;
     private final RosterWords words;
     private final AuditTrail audit;
+    private final ShortRoots roots;
 
-    RosterExports(RosterBooks books, RosterWords words, AuditTrail audit) {
+    RosterExports(RosterBooks books, RosterWords words, AuditTrail audit, ShortRoots roots) {
         this.books = books;
         this.words = words;
         this.audit = audit;
+        this.roots = roots;
     }
 
     @Transactional
@@ -36,6 +39,6 @@ class RosterExports {
                 Map.of(
                         "units", Integer.toString(book.tree().all().size()),
                         "people", Integer.toString(book.members().size())));
-        return RosterSheets.write(book, words, language, today);
+        return RosterSheets.write(book, words, language, today, roots.of(unitId));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.server.audit.ShortRoot;
 import org.bihuan.server.organisation.Member;
 import org.bihuan.server.organisation.UnitHistory;
 import org.bihuan.server.organisation.UnitTree;
@@ -27,9 +28,16 @@ final class RosterSheets {
     private final RosterWords words;
     private final Language language;
     private final LocalDate today;
+    private final Optional<ShortRoot> root;
     private final Map<UUID, Member> members = new HashMap<>();
 
-    private RosterSheets(RosterBook book, RosterWords words, Language language, LocalDate today) {
+    private RosterSheets(
+            RosterBook book,
+            RosterWords words,
+            Language language,
+            LocalDate today,
+            Optional<ShortRoot> root) {
+        this.root = root;
         this.book = book;
         this.words = words;
         this.language = language;
@@ -46,14 +54,23 @@ final class RosterSheets {
                         List.of(),
                         List.of(),
                         List.of());
-        return write(empty, words, language, today);
+        return write(empty, words, language, today, Optional.empty());
     }
 
-    /** Read in again it changes nothing. */
-    static byte[] write(RosterBook book, RosterWords words, Language language, LocalDate today) {
+    /**
+     * Read in again it changes nothing.
+     *
+     * @param root of the log of the unit that exports
+     */
+    static byte[] write(
+            RosterBook book,
+            RosterWords words,
+            Language language,
+            LocalDate today,
+            Optional<ShortRoot> root) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Bihuan", null)) {
-            new RosterSheets(book, words, language, today).write(workbook);
+            new RosterSheets(book, words, language, today, root).write(workbook);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -78,6 +95,12 @@ final class RosterSheets {
             sheet.inlineString(line - 1, 0, words.say(language, "roster.instructions." + line));
             sheet.style(line - 1, 0).wrapText(true).verticalAlignment("top").set();
         }
+        root.ifPresent(known ->
+                sheet.inlineString(
+                        INSTRUCTIONS,
+                        0,
+                        words.say(
+                                language, known.said().key(), known.said().arguments().toArray())));
         sheet.style(0, 0).bold().fontSize(14).set();
         sheet.finish();
     }

@@ -6,6 +6,7 @@ import static org.bihuan.server.schema.Tables.STATEMENT_VERSIONS;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bihuan.server.organisation.SaidRows;
 import org.jooq.DSLContext;
@@ -85,5 +86,13 @@ class DismissalRows {
                 row.get(STATEMENT_VERSIONS.NUMBER),
                 name,
                 row.get(DISMISSALS.SAID_AT));
+    }
+
+    /** What was said of each, also of those taken back. */
+    Map<UUID, String> reasons(UUID statementId) {
+        return sql.select(DISMISSALS.ID, DISMISSALS.REASON)
+                .from(DISMISSALS)
+                .where(DISMISSALS.STATEMENT_ID.eq(statementId))
+                .fetchMap(DISMISSALS.ID, DISMISSALS.REASON);
     }
 }

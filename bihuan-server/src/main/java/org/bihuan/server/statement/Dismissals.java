@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.audit.Content;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
@@ -135,6 +136,7 @@ class Dismissals {
                 Map.of(
                         "statement", opened.statement().id().toString(),
                         "version", opened.version().id().toString(),
-                        "rule", said.rule()));
+                        "rule", said.rule()),
+                Content.of(said.id()).text("reason", reason));
     }
 }

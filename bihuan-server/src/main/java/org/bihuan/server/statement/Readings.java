@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * statement is the team's.
  */
 @Service
-class Readings {
+public class Readings {
 
     /** Turning pages, filtering and coming back is one reading. */
     private static final Duration ONE_READING = Duration.ofHours(1);
@@ -26,33 +26,50 @@ class Readings {
         this.audit = audit;
     }
 
+    /** Through another part of the loop that shows its words, such as the ledger's sheet. */
     @Transactional
-    public void read(SignedIn who, StoredStatement statement, int version) {
-        if (isAnothers(who, statement)) {
-            note(who, statement, "statement.read-by-another", version);
+    public void read(SignedIn who, CheckedVersion version) {
+        if (isAnothers(who, version.personId())) {
+            note(
+                    who,
+                    version.unitId(),
+                    version.statementId(),
+                    "statement.read-by-another",
+                    version.number());
         }
     }
 
     @Transactional
-    public void taken(SignedIn who, StoredStatement statement, int version) {
-        if (isAnothers(who, statement)) {
-            note(who, statement, "statement.file-taken-by-another", version);
+    void read(SignedIn who, StoredStatement statement, int version) {
+        if (isAnothers(who, statement.person())) {
+            note(who, statement.unitId(), statement.id(), "statement.read-by-another", version);
         }
     }
 
-    private void note(SignedIn who, StoredStatement statement, String action, int version) {
+    @Transactional
+    void taken(SignedIn who, StoredStatement statement, int version) {
+        if (isAnothers(who, statement.person())) {
+            note(
+                    who,
+                    statement.unitId(),
+                    statement.id(),
+                    "statement.file-taken-by-another",
+                    version);
+        }
+    }
+
+    private void note(SignedIn who, UUID unitId, UUID statementId, String action, int version) {
         audit.appendOnce(
-                statement.unitId(),
+                unitId,
                 who.personId(),
                 action,
                 "statement",
-                statement.id(),
+                statementId,
                 Map.of("version", Integer.toString(version)),
                 ONE_READING);
     }
 
-    private static boolean isAnothers(SignedIn who, StoredStatement statement) {
-        Optional<UUID> person = statement.person();
+    private static boolean isAnothers(SignedIn who, Optional<UUID> person) {
         return person.isPresent() && !person.get().equals(who.personId());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.server.audit.ShortRoots;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.page.Page;
 import org.bihuan.server.page.Said;
@@ -32,20 +33,26 @@ class StatementPages {
 
     private final Statements statements;
     private final Dismissals dismissals;
+    private final StatementOpenings openings;
     private final Readings readings;
     private final Yardstick yardstick;
+    private final ShortRoots roots;
     private final List<StatementActions> actions;
 
     StatementPages(
             Statements statements,
             Dismissals dismissals,
+            StatementOpenings openings,
             Readings readings,
             Yardstick yardstick,
+            ShortRoots roots,
             List<StatementActions> actions) {
         this.statements = statements;
         this.dismissals = dismissals;
+        this.openings = openings;
         this.readings = readings;
         this.yardstick = yardstick;
+        this.roots = roots;
         this.actions = actions;
     }
 
@@ -177,6 +184,21 @@ class StatementPages {
                 .body(original.content());
     }
 
+    /** With it a verifier checks the files against the log; the log itself holds no text. */
+    @GetMapping("/statements/{statementId}/openings")
+    ResponseEntity<byte[]> openings(SignedIn who, @PathVariable UUID statementId) {
+        StatementOpenings.Openings found = openings.of(who, statementId);
+        readings.read(who, found.statement(), found.version());
+        String name = "bihuan-openings-" + statementId + ".ndjson";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(found.lines().getBytes(StandardCharsets.UTF_8));
+    }
+
     private ModelAndView again(
             SignedIn who,
             Page page,
@@ -221,6 +243,7 @@ class StatementPages {
         model.put("page", titled);
         model.put("sheet", sheet);
         model.put("offered", offered);
+        model.put("root", roots.of(opened.statement().unitId()));
         return new ModelAndView("statement/statement", model);
     }
 

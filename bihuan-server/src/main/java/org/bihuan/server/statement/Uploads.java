@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.audit.Content;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
@@ -198,7 +199,8 @@ class Uploads {
                 "statement.begun",
                 "statement",
                 statement.id(),
-                Map.of("cycle", statement.cycleId().toString(), "kind", statement.kind()));
+                Map.of("cycle", statement.cycleId().toString(), "kind", statement.kind()),
+                Content.of(statement.id()).text("title", statement.title()));
         return keep(who, statement, Optional.empty(), taken);
     }
 
@@ -232,8 +234,8 @@ class Uploads {
                 Map.of(
                         "statement", statement.id().toString(),
                         "number", Integer.toString(number),
-                        "format", version.format(),
-                        "sha256", version.sha256()));
+                        "format", version.format()),
+                Content.of(version.id()).file("file", taken.original()));
         CarriedCorrections.Count carried =
                 before.map(b -> corrections.carry(who, statement, b, version, text))
                         .orElse(CarriedCorrections.Count.NOTHING);

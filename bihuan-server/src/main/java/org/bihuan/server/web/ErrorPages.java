@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bihuan.server.page.Page;
+import org.bihuan.server.web.access.RefusalBook;
 import org.bihuan.server.web.access.TypedWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,11 @@ class ErrorPages implements ErrorController {
     private static final Set<String> KEPT = Set.of("ended", "refused", "too-fast");
 
     private final SecureRandom random = new SecureRandom();
+    private final RefusalBook book;
+
+    ErrorPages(RefusalBook book) {
+        this.book = book;
+    }
 
     @RequestMapping("/error")
     ModelAndView error(Page page, HttpServletRequest request) {
@@ -35,6 +41,7 @@ class ErrorPages implements ErrorController {
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? code
                         : 404;
+        book.refused(status);
         String kind = kind(status);
         String reference = status < 500 ? "" : reference(request);
         ModelAndView view =

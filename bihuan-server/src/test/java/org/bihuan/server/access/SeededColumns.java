@@ -19,6 +19,7 @@ final class SeededColumns {
                     "audit_entries.action",
                     "audit_entries.facts",
                     "audit_entries.subject_kind",
+                    "audit_salts.fact",
                     "corrections.call",
                     "corrections.kind",
                     "corrections.role",

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.bihuan.proof.Main;
 import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.audit.ShortRoot;
+import org.bihuan.server.audit.ShortRoots;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.testing.Account;
@@ -36,6 +38,7 @@ class ReadingTheLogTest {
     @Autowired Office office;
     @Autowired AuditTrail audit;
     @Autowired LogKeeper keeper;
+    @Autowired ShortRoots roots;
     @Autowired Sequencer sequencer;
     @Autowired Databases databases;
     @Autowired TransactionTemplate transaction;
@@ -56,7 +59,8 @@ class ReadingTheLogTest {
 
         sequencer.extendAll();
 
-        LogStretch stretch = office.as(auditor, who -> keeper.read(who, unit, "test", 0, 50));
+        LogStretch stretch =
+                office.as(auditor, who -> keeper.read(who, unit, LogQuery.of("test"), 0, 50));
         assertThat(stretch.total()).isEqualTo(3);
         assertThat(stretch.lines())
                 .allSatisfy(line -> {
@@ -139,6 +143,24 @@ class ReadingTheLogTest {
     }
 
     @Test
+    void itsShortRootIsKnownToWhoeverMayPrintAndToNobodyElse() {
+        Account organiser = office.account(unit, "王五", Role.ORGANISER);
+        Account administrator = office.account(unit, "赵六", Role.SYSTEM_ADMINISTRATOR);
+        Account stranger = office.account(office.unit("乙单位"), "李四", Role.ORGANISER);
+        happen(3);
+        sequencer.extendAll();
+
+        SignedHead head = office.as(auditor, who -> keeper.latest(who, unit)).orElseThrow();
+        for (Account account : List.of(organiser, administrator)) {
+            ShortRoot root = office.as(account, _ -> roots.of(unit)).orElseThrow();
+            assertThat(root.size()).isEqualTo(head.head().size());
+            assertThat(root.root()).isEqualTo(head.head().root().shortForm()).hasSize(16);
+        }
+        boolean known = office.as(stranger, _ -> roots.of(unit).isPresent());
+        assertThat(known).isFalse();
+    }
+
+    @Test
     void twoSequencersAtOnceGiveEachPlaceOnce() throws Exception {
         happen(40);
         Runnable extend = () -> office.as(auditor, who -> keeper.extend(unit));
@@ -147,7 +169,11 @@ class ReadingTheLogTest {
         first.join();
         second.join();
 
-        assertThat(office.as(auditor, who -> keeper.read(who, unit, "test", 0, 50)).total())
+        assertThat(
+                        office.as(
+                                        auditor,
+                                        who -> keeper.read(who, unit, LogQuery.of("test"), 0, 50))
+                                .total())
                 .isEqualTo(40);
         assertThat(verify(office.as(auditor, who -> keeper.export(who, unit)))).startsWith("0\n");
     }

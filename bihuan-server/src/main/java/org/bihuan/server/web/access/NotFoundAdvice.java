@@ -1,5 +1,6 @@
 package org.bihuan.server.web.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.bihuan.server.identity.NotInSight;
@@ -15,7 +16,19 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @ControllerAdvice
 class NotFoundAdvice {
 
-    @ExceptionHandler({NotInSight.class, MethodArgumentTypeMismatchException.class})
+    private final RefusalBook book;
+
+    NotFoundAdvice(RefusalBook book) {
+        this.book = book;
+    }
+
+    @ExceptionHandler(NotInSight.class)
+    void notInSight(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        book.notThere(request);
+        notThere(response);
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     void notThere(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }

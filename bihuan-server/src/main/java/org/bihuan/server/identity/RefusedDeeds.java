@@ -1,0 +1,91 @@
+package org.bihuan.server.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.bihuan.server.audit.AuditTrail;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What somebody signed in was refused is an entry in the log of the unit that his account belongs
+ * to: asking for what is not there for him, sending a form that came from elsewhere, asking too
+ * fast. It names the kind of address and no id. The same is written once an hour, and of one
+ * account no more than {@value #MOST_AN_HOUR} an hour, so that nobody can flood the log.
+ */
+@Service
+public class RefusedDeeds {
+    private static final Duration HOUR = Duration.ofHours(1);
+    static final int MOST_AN_HOUR = 20;
+    private static final int MOST_KNOWN = 10_000;
+
+    private final DoorRows door;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    /** When entries were written of late, by account and kind; a restart forgets it. */
+    private final Map<UUID, Map<UUID, Instant>> written =
+            new LinkedHashMap<>(64, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<UUID, Map<UUID, Instant>> eldest) {
+                    return size() > MOST_KNOWN;
+                }
+            };
+
+    RefusedDeeds(DoorRows door, AuditTrail audit, Clock clock) {
+        this.door = door;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Why it was refused. */
+    public enum Why {
+        NOT_THERE("identity.access-refused"),
+        FROM_ELSEWHERE("identity.form-refused"),
+        TOO_FAST("identity.too-fast");
+
+        private final String action;
+
+        Why(String action) {
+            this.action = action;
+        }
+    }
+
+    /**
+     * @param address method and pattern, without ids; empty where it does not matter
+     */
+    @Transactional
+    public void note(SignedIn who, Why why, String address) {
+        UUID kindOfAddress =
+                UUID.nameUUIDFromBytes((why + address).getBytes(StandardCharsets.UTF_8));
+        if (isEnough(who.accountId(), kindOfAddress)) {
+            return;
+        }
+        door.account(who.accountId())
+                .ifPresent(account ->
+                        audit.appendOnce(
+                                account.unitId(),
+                                who.personId(),
+                                why.action,
+                                "address",
+                                kindOfAddress,
+                                address.isEmpty() ? Map.of() : Map.of("address", address),
+                                HOUR));
+    }
+
+    private boolean isEnough(UUID account, UUID kindOfAddress) {
+        Instant now = clock.instant();
+        synchronized (written) {
+            Map<UUID, Instant> lately = written.computeIfAbsent(account, _ -> new HashMap<>());
+            lately.values().removeIf(at -> at.isBefore(now.minus(HOUR)));
+            return lately.size() >= MOST_AN_HOUR || lately.putIfAbsent(kindOfAddress, now) != null;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.bihuan.server.ledger;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bihuan.server.testing.Browser;
+import org.springframework.context.ApplicationContext;
+
+/** An office with a submitted item, for tests of other parts. */
+public final class LedgerOfAnOffice {
+    private final LedgerOffice here;
+    private final UUID item;
+
+    public LedgerOfAnOffice(ApplicationContext server) {
+        here = new LedgerOffice(server);
+        item = here.submitted("figures");
+    }
+
+    public UUID unit() {
+        return here.unit;
+    }
+
+    public Browser owner() {
+        return here.office.browserOf(here.owner);
+    }
+
+    public Browser head() {
+        return here.office.browserOf(here.head);
+    }
+
+    /** Address of the one file of the item. */
+    public String evidence() {
+        Matcher found =
+                Pattern.compile("/evidence/[0-9a-f-]{36}")
+                        .matcher(owner().get("/ledger/items/" + item).body());
+        if (!found.find()) {
+            throw new AssertionError(Map.of("item", item));
+        }
+        return found.group();
+    }
+}
