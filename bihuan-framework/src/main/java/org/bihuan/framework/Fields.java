@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * value, so that one reading finds all mistakes; the caller drops the result when there are any.
  */
 final class Fields {
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     private final Mistakes mistakes;
     private final String path;
     private final Node node;
@@ -75,6 +78,11 @@ final class Fields {
         return value == null ? "" : textOf(value, inside(key));
     }
 
+    /** Where the value of {@code key} stands, or the whole mapping when there is none. */
+    Node at(String key) {
+        return values.getOrDefault(key, node);
+    }
+
     Optional<Node> optionalNode(String key) {
         return Optional.ofNullable(values.get(key));
     }
@@ -84,12 +92,20 @@ final class Fields {
     }
 
     int number(String key, int least) {
+        return number(key, least, Integer.MAX_VALUE);
+    }
+
+    int number(String key, int least, int most) {
         Node value = required(key);
-        return value == null ? least : numberOf(value, inside(key), least);
+        return value == null ? least : numberOf(value, inside(key), least, most);
     }
 
     Optional<Integer> optionalNumber(String key, int least) {
-        return Optional.ofNullable(values.get(key)).map(v -> numberOf(v, inside(key), least));
+        return optionalNumber(key, least, Integer.MAX_VALUE);
+    }
+
+    Optional<Integer> optionalNumber(String key, int least, int most) {
+        return Optional.ofNullable(values.get(key)).map(v -> numberOf(v, inside(key), least, most));
     }
 
     boolean flag(String key) {
@@ -103,6 +119,11 @@ final class Fields {
         return false;
     }
 
+    /** As {@link #flag}, where silence means {@code usual}. */
+    boolean flag(String key, boolean usual) {
+        return has(key) ? flag(key) : usual;
+    }
+
     LocalDate date(String key) {
         Node value = required(key);
         return value == null ? LocalDate.EPOCH : dateOf(value, inside(key));
@@ -114,8 +135,11 @@ final class Fields {
 
     /** Notes that the value of {@code key} cannot be what it is. */
     void refuse(String key, String... allowed) {
-        Node value = values.get(key);
-        mistakes.add(Kind.NOT_ALLOWED, inside(key), value == null ? node : value, allowed);
+        refuse(Kind.NOT_ALLOWED, key, allowed);
+    }
+
+    void refuse(Kind kind, String key, String... allowed) {
+        mistakes.add(kind, inside(key), at(key), allowed);
     }
 
     /** One of the constants, written in lower case with hyphens. */
@@ -133,8 +157,38 @@ final class Fields {
         if (value == null) {
             return new Words("", "");
         }
-        Fields both = new Fields(mistakes, inside(key), value, "zh", "en");
-        return new Words(both.text("zh"), both.text("en"));
+        return wordsOf(value, inside(key));
+    }
+
+    Words wordsOf(Node value, String where) {
+        if (value instanceof ScalarNode) {
+            mistakes.add(Kind.MISSING_TRANSLATION, where, value, "{zh: …, en: …}");
+            return new Words("", "");
+        }
+        Fields both = new Fields(mistakes, where, value, "zh", "en");
+        return new Words(both.translation("zh"), both.translation("en"));
+    }
+
+    String translation(String language) {
+        if (node instanceof MappingNode && !has(language)) {
+            mistakes.add(Kind.MISSING_TRANSLATION, inside(language), node, language + ": …");
+            return "";
+        }
+        return text(language);
+    }
+
+    /** The constants that are listed, each once. */
+    <E extends Enum<E>> Set<E> choices(String key, List<E> among) {
+        Set<E> chosen = new LinkedHashSet<>();
+        list(
+                key,
+                (value, where) -> {
+                    if (!chosen.add(choiceOf(value, where, among))) {
+                        mistakes.add(Kind.DUPLICATE, where, value);
+                    }
+                    return value;
+                });
+        return chosen;
     }
 
     /** A nested mapping, or empty when it is absent. */
@@ -243,14 +297,16 @@ final class Fields {
         return among.getFirst();
     }
 
-    private int numberOf(Node value, String where, int least) {
+    private int numberOf(Node value, String where, int least, int most) {
         if (value instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)) {
             try {
                 int number = Integer.parseInt(scalar.getValue());
                 if (number < least) {
                     mistakes.add(Kind.NOT_ALLOWED, where, value, "≥ " + least);
+                } else if (number > most) {
+                    mistakes.add(Kind.NOT_ALLOWED, where, value, "≤ " + most);
                 }
-                return number;
+                return Math.clamp(number, least, most);
             } catch (NumberFormatException tooLongOrNotDecimal) {
                 // Noted below, with every other value that is no plain number.
             }
@@ -259,11 +315,12 @@ final class Fields {
         return least;
     }
 
-    private LocalDate dateOf(Node value, String where) {
+    LocalDate dateOf(Node value, String where) {
         try {
             return LocalDate.parse(shown(value));
         } catch (DateTimeParseException notADate) {
-            mistakes.add(Kind.WRONG_TYPE, where, value, "date");
+            boolean shaped = DAY.matcher(shown(value)).matches();
+            mistakes.add(shaped ? Kind.NO_SUCH_DAY : Kind.WRONG_TYPE, where, value, "date");
             return LocalDate.EPOCH;
         }
     }

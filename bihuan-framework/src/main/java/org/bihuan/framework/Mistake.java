@@ -1,6 +1,7 @@
 package org.bihuan.framework;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One mistake in a pack, at its place.
@@ -24,6 +25,16 @@ public record Mistake(
         allowed = List.copyOf(allowed);
     }
 
+    /** Of what is allowed, the word that was probably meant. */
+    public Optional<String> suggestion() {
+        return Nearest.to(written.isEmpty() ? lastOf(path) : written, allowed)
+                .or(() -> Nearest.to(lastOf(path), allowed));
+    }
+
+    private static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
     /** What is wrong; the sentence comes from {@code i18n/framework-pack/messages}. */
     public enum Kind {
         NOT_YAML,
@@ -32,6 +43,32 @@ public record Mistake(
         DUPLICATE,
         WRONG_TYPE,
         NOT_ALLOWED,
+        /** A tab where YAML wants blanks. */
+        TAB,
+        /** Anchors, aliases and tags of YAML; a pack says everything where it stands. */
+        YAML_TRICK,
+        TOO_LARGE,
+        TOO_DEEP,
+        MISSING_TRANSLATION,
+        /** A day that no calendar has, such as the 30th of February. */
+        NO_SUCH_DAY,
+        /** It ends before it begins. */
+        BACKWARDS,
+        /** A share above the whole, such as 7/5. */
+        ABOVE_THE_WHOLE,
+        /** Two keys of which only one may be there. */
+        ONE_OF_TWO,
+        /** A code that nothing in the pack has. */
+        UNKNOWN_CODE,
+        UNKNOWN_RULE,
+        /** A fact that the product cannot find out. */
+        UNKNOWN_FACT,
+        /** Steps, or dimensions, that wait for each other. */
+        CIRCLE,
+        /** A base that is not there. */
+        UNKNOWN_BASE,
+        /** A variant that says it is the very framework it varies. */
+        SAME_AS_BASE,
         /** An expression that is none. */
         PATTERN_BROKEN,
         /** An expression that repeats what itself repeats, and could hold up a check. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.bihuan.framework.Mistake.Kind;
 import org.bihuan.text.wording.WordingPack;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The mistakes of one file, gathered while reading it. */
@@ -20,6 +21,11 @@ final class Mistakes {
         note(kind, path, at, Fields.shown(at), allowed);
     }
 
+    /** As {@link #add}, with what is written where the node itself does not show it. */
+    void addWritten(Kind kind, String path, Node at, String written, String... allowed) {
+        note(kind, path, at, written, allowed);
+    }
+
     void addMissing(String path, Node at) {
         note(Kind.MISSING_KEY, path, at, "");
     }
@@ -27,7 +33,8 @@ final class Mistakes {
     private void note(Kind kind, String path, Node at, String written, String... allowed) {
         int line = at.getStartMark().map(m -> m.getLine() + 1).orElse(1);
         int column = at.getStartMark().map(m -> m.getColumn() + 1).orElse(1);
-        found.add(new Mistake(file, line, column, kind, path, written, List.of(allowed)));
+        String where = at.getStartMark().map(Mark::getName).orElse(file);
+        found.add(new Mistake(where, line, column, kind, path, written, List.of(allowed)));
     }
 
     /** A mistake in lines of a wording pack that stand below line {@code before} of this file. */
@@ -37,6 +44,18 @@ final class Mistakes {
 
     void addBrokenYaml(int line, int column, String problem) {
         found.add(new Mistake(file, line, column, Kind.NOT_YAML, "", problem, List.of()));
+    }
+
+    void add(Mistake mistake) {
+        found.add(mistake);
+    }
+
+    void addAt(Kind kind, int line, int column, String written) {
+        found.add(new Mistake(file, line, column, kind, "", written, List.of()));
+    }
+
+    String file() {
+        return file;
     }
 
     boolean none() {

@@ -1,29 +1,18 @@
 package org.bihuan.framework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bihuan.framework.Mistake.Kind;
-import org.bihuan.framework.ReviewFramework.Anchor;
+import org.bihuan.framework.ReviewFramework.Base;
 import org.bihuan.framework.ReviewFramework.Certainty;
 import org.bihuan.framework.ReviewFramework.DeadlineType;
-import org.bihuan.framework.ReviewFramework.Dimension;
 import org.bihuan.framework.ReviewFramework.EvidenceKind;
 import org.bihuan.framework.ReviewFramework.Light;
-import org.bihuan.framework.ReviewFramework.Part;
-import org.bihuan.framework.ReviewFramework.Quorum;
-import org.bihuan.framework.ReviewFramework.Rules;
-import org.bihuan.framework.ReviewFramework.StatementKind;
-import org.bihuan.framework.ReviewFramework.Step;
-import org.bihuan.text.check.Expectations.Limits;
+import org.bihuan.framework.ReviewFramework.Source;
 import org.bihuan.text.check.Expectations.Remit;
-import org.bihuan.text.check.Expectations.Voice;
-import org.bihuan.text.check.Remark.Severity;
-import org.bihuan.text.outline.Section.Role;
 import org.bihuan.text.wording.WordingPack;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -33,121 +22,116 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public final class PackReader {
     /** Ten years: a larger offset is a slip of the pen. */
-    private static final int MOST_DAYS = 3650;
+    static final int MOST_DAYS = 3650;
 
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern RULE = Pattern.compile("[A-Z][0-9]{2}");
-    private static final Pattern SHARE = Pattern.compile("([1-9][0-9]{0,2})/([1-9][0-9]{0,2})");
+    static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern LANGUAGE = Pattern.compile("zh|en");
-    private static final List<Role> PARTS =
-            List.of(
-                    Role.PREPARATION,
-                    Role.PRIOR_RECTIFICATION,
-                    Role.FINDINGS,
-                    Role.CASE,
-                    Role.PERSONAL_MATTERS,
-                    Role.OPINION_REPLIES,
-                    Role.CAUSES,
-                    Role.MEASURES);
+    private static final String[] KEYS = {
+        "id",
+        "version",
+        Overlay.KEY,
+        "language",
+        "validFrom",
+        "validUntil",
+        "title",
+        "source",
+        "certainty",
+        "sources",
+        "terms",
+        "notice",
+        "statements",
+        "dimensions",
+        "calendar",
+        "steps",
+        "talks",
+        "quorum",
+        "meeting",
+        "rules",
+        "lights",
+        "evidence",
+        "deadlines",
+        "filing",
+        "remit",
+        "wording"
+    };
 
     private final Mistakes mistakes;
+    private final Bases bases;
 
-    private PackReader(String file) {
+    private PackReader(String file, Bases bases) {
         this.mistakes = new Mistakes(file);
+        this.bases = bases;
     }
 
     /**
+     * Reads a pack that may be a local variant of one that ships.
+     *
      * @param file name to show in mistakes
      */
     public static PackReading read(String file, String yaml) {
-        return new PackReader(file).read(yaml);
+        return read(file, yaml, Bases.shipped());
+    }
+
+    /** As {@link #read(String, String)}, with bases of one's own. */
+    public static PackReading read(String file, String yaml, Bases bases) {
+        return new PackReader(file, bases).read(yaml);
     }
 
     private PackReading read(String yaml) {
-        return YamlRoot.read(yaml, mistakes, this::framework)
+        return new WholePack(mistakes, bases)
+                .of(yaml)
+                .map(this::framework)
+                .filter(read -> mistakes.none())
                 .<PackReading>map(PackReading.Read::new)
                 .orElseGet(() -> new PackReading.Refused(mistakes.inReadingOrder()));
     }
 
     private ReviewFramework framework(Node root) {
-        Fields pack =
-                new Fields(
-                        mistakes,
-                        "",
-                        root,
-                        "id",
-                        "version",
-                        "language",
-                        "validFrom",
-                        "validUntil",
-                        "title",
-                        "source",
-                        "certainty",
-                        "statements",
-                        "dimensions",
-                        "steps",
-                        "rules",
-                        "quorum",
-                        "lights",
-                        "evidence",
-                        "deadlines",
-                        "remit",
-                        "wording");
+        Fields pack = new Fields(mistakes, "", root, KEYS);
+        LocalDate from = pack.date("validFrom");
+        Optional<LocalDate> until = pack.optionalDate("validUntil");
+        notBackwards(pack, "validUntil", from, until);
+        String language = pack.text("language", LANGUAGE, "zh, en");
+        RulesOfPack rules = new RulesOfPack(mistakes);
+        StatementsOfPack statements = new StatementsOfPack(mistakes, rules);
         return new ReviewFramework(
                 pack.text("id", CODE, "code"),
                 pack.number("version", 1),
-                Locale.of(pack.text("language", LANGUAGE, "zh, en")),
-                pack.date("validFrom"),
-                pack.optionalDate("validUntil"),
+                Locale.of(language),
+                from,
+                until,
                 pack.words("title"),
                 pack.words("source"),
                 pack.choice("certainty", List.of(Certainty.values())),
-                pack.neededList("statements", this::statement, StatementKind::code),
-                pack.codedList("dimensions", this::dimension, Dimension::code),
-                pack.codedList("steps", this::step, Step::code),
-                rules(pack),
-                quorum(pack),
+                statements.of(pack),
+                new DimensionsOfPack(mistakes, language).of(pack),
+                new StepsOfPack(mistakes).of(pack),
+                rules.of(pack),
+                new QuorumOfPack(mistakes).of(pack),
                 pack.codedList("lights", this::light, Light::code),
                 pack.codedList("evidence", this::evidence, EvidenceKind::code),
                 pack.codedList("deadlines", this::deadline, DeadlineType::code),
                 remit(pack),
-                wording(pack));
+                wording(pack),
+                pack.list("sources", this::source),
+                base(pack),
+                new TermsOfPack(mistakes).of(pack),
+                new NoticeOfPack(mistakes).of(pack),
+                new CalendarOfPack(mistakes).of(pack),
+                new TalksOfPack(mistakes).of(pack),
+                new MeetingOfPack(mistakes).of(pack),
+                new FilingOfPack(mistakes).of(pack));
     }
 
-    private StatementKind statement(Node node, String path) {
-        Fields f =
-                new Fields(mistakes, path, node, "code", "name", "parts", "voice", "limits", "off");
-        return new StatementKind(
-                code(f),
-                f.words("name"),
-                f.list("parts", this::part),
-                f.optionalChoice("voice", List.of(Voice.INDIVIDUAL, Voice.TEAM))
-                        .orElse(Voice.UNSAID),
-                limits(f),
-                Set.copyOf(f.list("off", this::ruleId)));
+    static void notBackwards(Fields fields, String key, LocalDate from, Optional<LocalDate> until) {
+        if (until.filter(from::isAfter).isPresent() && !from.equals(LocalDate.EPOCH)) {
+            fields.refuse(Kind.BACKWARDS, key, "≥ " + from);
+        }
     }
 
-    private static Limits limits(Fields statement) {
-        return statement
-                .optionalMapping(
-                        "limits",
-                        "leastFindings",
-                        "mostFindings",
-                        "shareOfFindingsAndCauses",
-                        "shareOfCauses",
-                        "longestSentence")
-                .map(f ->
-                        new Limits(
-                                number(f, "leastFindings"),
-                                number(f, "mostFindings"),
-                                number(f, "shareOfFindingsAndCauses"),
-                                number(f, "shareOfCauses"),
-                                number(f, "longestSentence")))
-                .orElse(Limits.NONE);
-    }
-
-    private static OptionalInt number(Fields fields, String key) {
-        return fields.optionalNumber(key, 1).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    private static Optional<Base> base(Fields pack) {
+        return pack.optionalMapping(Overlay.KEY, "id", "version")
+                .map(f -> new Base(f.text("id"), f.number("version", 1)));
     }
 
     private static Remit remit(Fields pack) {
@@ -156,32 +140,17 @@ public final class PackReader {
                 .orElseGet(() -> new Remit(List.of(), List.of()));
     }
 
-    private Part part(Node node, String path) {
-        Fields f = new Fields(mistakes, path, node, "role", "name", "severity");
-        return new Part(
-                f.choice("role", PARTS),
-                f.words("name"),
-                f.optionalChoice("severity", List.of(Severity.values())));
-    }
-
-    private Dimension dimension(Node node, String path) {
-        Fields f = new Fields(mistakes, path, node, "code", "title", "aliases", "mandatory");
-        return new Dimension(
-                code(f), f.text("title"), f.list("aliases", f::textOf), f.flag("mandatory"));
-    }
-
-    private Step step(Node node, String path) {
-        Fields f = new Fields(mistakes, path, node, "code", "name", "offsetDays", "anchor");
-        return new Step(
-                code(f),
-                f.words("name"),
-                f.number("offsetDays", -MOST_DAYS),
-                f.choice("anchor", List.of(Anchor.values())));
+    private Source source(Node node, String path) {
+        Fields f = new Fields(mistakes, path, node, "about", "text", "certainty");
+        return new Source(
+                f.words("about"),
+                f.words("text"),
+                f.choice("certainty", List.of(Certainty.values())));
     }
 
     private Light light(Node node, String path) {
         Fields f = new Fields(mistakes, path, node, "code", "name", "daysLeft");
-        return new Light(code(f), f.words("name"), f.number("daysLeft", -MOST_DAYS));
+        return new Light(code(f), f.words("name"), f.number("daysLeft", -MOST_DAYS, MOST_DAYS));
     }
 
     private EvidenceKind evidence(Node node, String path) {
@@ -190,30 +159,15 @@ public final class PackReader {
     }
 
     private DeadlineType deadline(Node node, String path) {
-        Fields f = new Fields(mistakes, path, node, "code", "name", "reviewDays");
-        return new DeadlineType(code(f), f.words("name"), f.optionalNumber("reviewDays", 1));
-    }
-
-    private Rules rules(Fields pack) {
-        return pack.optionalMapping("rules", "severities", "off")
-                .map(f ->
-                        new Rules(
-                                f.entries(
-                                        "severities",
-                                        RULE,
-                                        "rule",
-                                        (v, path) ->
-                                                f.choiceOf(v, path, List.of(Severity.values()))),
-                                Set.copyOf(f.list("off", this::ruleId))))
-                .orElseGet(() -> new Rules(java.util.Map.of(), Set.of()));
-    }
-
-    private String ruleId(Node node, String path) {
-        String id = Fields.shown(node);
-        if (!RULE.matcher(id).matches()) {
-            mistakes.add(Kind.NOT_ALLOWED, path, node, "rule");
-        }
-        return id;
+        Fields f =
+                new Fields(mistakes, path, node, "code", "name", "reviewDays", "dated", "staged");
+        Optional<Integer> reviewDays = f.optionalNumber("reviewDays", 1, MOST_DAYS);
+        return new DeadlineType(
+                code(f),
+                f.words("name"),
+                reviewDays,
+                f.flag("dated", reviewDays.isEmpty()),
+                f.flag("staged", false));
     }
 
     /**
@@ -235,23 +189,12 @@ public final class PackReader {
         };
     }
 
-    private Optional<Quorum> quorum(Fields pack) {
-        return pack.optionalMapping("quorum", "share").map(PackReader::share);
-    }
-
-    private static Quorum share(Fields quorum) {
-        Matcher m = SHARE.matcher(quorum.text("share", SHARE, "1/2, 2/3, …"));
-        if (!m.matches()) {
-            return new Quorum(1, 1);
-        }
-        Quorum share = new Quorum(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)));
-        if (share.numerator() > share.denominator()) {
-            quorum.refuse("share", "≤ 1/1");
-        }
-        return share;
-    }
-
-    private static String code(Fields fields) {
+    static String code(Fields fields) {
         return fields.text("code", CODE, "code");
+    }
+
+    /** Codes of the entries, for those who wrote one that is not there. */
+    static String[] codes(List<String> codes) {
+        return codes.stream().filter(c -> !c.isEmpty()).distinct().toArray(String[]::new);
     }
 }

@@ -31,6 +31,9 @@ import org.bihuan.text.wording.WordingPack;
  * @param lights most urgent last
  * @param remit words of the author's own field of work and of others'
  * @param wording what this regime adds to the wording packs that ship
+ * @param sources what single parts of it rest on
+ * @param base what it is a local variant of
+ * @param terms its own words for the things on the screens
  */
 public record ReviewFramework(
         String id,
@@ -50,7 +53,15 @@ public record ReviewFramework(
         List<EvidenceKind> evidence,
         List<DeadlineType> deadlines,
         Remit remit,
-        WordingPack wording) {
+        WordingPack wording,
+        List<Source> sources,
+        Optional<Base> base,
+        Terms terms,
+        NoticeRules notice,
+        WorkCalendar calendar,
+        Talks talks,
+        MeetingRules meeting,
+        Filing filing) {
 
     /** Percent; below this a recognised kind is a guess. */
     private static final int SURE_ENOUGH = 60;
@@ -62,7 +73,14 @@ public record ReviewFramework(
         lights = List.copyOf(lights);
         evidence = List.copyOf(evidence);
         deadlines = List.copyOf(deadlines);
+        sources = List.copyOf(sources);
     }
+
+    /** Another framework that this one adds to, replaces in part and drops from. */
+    public record Base(String id, int version) {}
+
+    /** What a part of the pack rests on. */
+    public record Source(Words about, Words text, Certainty certainty) {}
 
     /** How far the content of a pack may be trusted. */
     public enum Certainty {
@@ -79,6 +97,7 @@ public record ReviewFramework(
      *
      * @param parts that it should have
      * @param off ids of rules that make no sense for this kind, besides those of the framework
+     * @param owedBy whose it is to write
      */
     public record StatementKind(
             String code,
@@ -86,18 +105,44 @@ public record ReviewFramework(
             List<Part> parts,
             Voice voice,
             Limits limits,
-            Set<String> off) {
+            Set<String> off,
+            Owed owedBy) {
         public StatementKind {
             parts = List.copyOf(parts);
             off = Set.copyOf(off);
         }
     }
 
+    /** Whose it is to write a kind of statement in a cycle. */
+    public enum Owed {
+        /** One from each member of the team, its head included. */
+        EVERY_MEMBER,
+        /** One from the team. */
+        TEAM,
+        /** Nothing waits for it. */
+        NOBODY
+    }
+
     /** A part that a statement should have; {@code severity} of its absence. */
     public record Part(Role role, Words name, Optional<Severity> severity) {}
 
-    /** A dimension (维度); {@code aliases} are other wordings that count as the same. */
-    public record Dimension(String code, String title, List<String> aliases, boolean mandatory) {
+    /**
+     * A dimension (维度).
+     *
+     * @param title as the notice words it, in the framework's language
+     * @param aliases other wordings that count as the same, translations included
+     * @param parent code of the dimension that it is a part of
+     * @param order dimensions are sorted by it
+     * @param words the title in both languages; the same twice where there is no translation
+     */
+    public record Dimension(
+            String code,
+            String title,
+            List<String> aliases,
+            boolean mandatory,
+            Optional<String> parent,
+            int order,
+            Words words) {
         public Dimension {
             aliases = List.copyOf(aliases);
         }
@@ -106,14 +151,36 @@ public record ReviewFramework(
     /**
      * A step of the loop.
      *
-     * @param offsetDays calendar days from the anchor, negative before it
+     * @param offset days from the anchor, negative before it
+     * @param anchor {@link #NOTICE_DAY}, {@link #MEETING_DAY} or the code of another step; {@link
+     *     Schedule} turns it into days
+     * @param needs before it may begin
+     * @param done what shows that it is done; empty: people note it by hand
+     * @param override empty: nobody may begin it while something is missing
      */
-    public record Step(String code, Words name, int offsetDays, Anchor anchor) {}
+    public record Step(
+            String code,
+            Words name,
+            StepKind kind,
+            int offset,
+            Counting counting,
+            String anchor,
+            List<Need> needs,
+            List<Need> done,
+            Optional<Overriding> override) {
+        public static final String NOTICE_DAY = "notice";
+        public static final String MEETING_DAY = "meeting";
 
-    /** The day that a step's offset counts from. */
-    public enum Anchor {
-        NOTICE,
-        MEETING
+        public Step {
+            needs = List.copyOf(needs);
+            done = List.copyOf(done);
+        }
+    }
+
+    /** Which days an offset counts. */
+    public enum Counting {
+        CALENDAR_DAYS,
+        WORKING_DAYS
     }
 
     /** Which rules weigh differently here, and which make no sense here; by rule id. */
@@ -121,14 +188,6 @@ public record ReviewFramework(
         public Rules {
             severities = Map.copyOf(severities);
             off = Set.copyOf(off);
-        }
-    }
-
-    /** The share of those who <em>should</em> attend (应到), not of those present. */
-    public record Quorum(int numerator, int denominator) {
-        /** How many must be present when {@code expected} should attend; rounded up. */
-        public int required(int expected) {
-            return Math.ceilDiv(expected * numerator, denominator);
         }
     }
 
@@ -147,8 +206,11 @@ public record ReviewFramework(
      * A deadline type, such as "at once" or "standing".
      *
      * @param reviewDays for a standing measure: the longest time between two looks at it
+     * @param dated a measure of this type needs a date
+     * @param staged it has several dates, one for each stage
      */
-    public record DeadlineType(String code, Words name, Optional<Integer> reviewDays) {}
+    public record DeadlineType(
+            String code, Words name, Optional<Integer> reviewDays, boolean dated, boolean staged) {}
 
     /** Id and version in one word, such as {@code cn-team-2021@1}. */
     public String reference() {
@@ -171,6 +233,10 @@ public record ReviewFramework(
     /** A framework that knows no circulars (通报) takes them for notices. */
     private Optional<StatementKind> near(String code) {
         return code.equals("circular") ? kind("notice") : Optional.empty();
+    }
+
+    public Optional<Step> step(String code) {
+        return steps.stream().filter(s -> s.code().equals(code)).findFirst();
     }
 
     public Optional<StatementKind> kind(String code) {

@@ -116,8 +116,7 @@ class ShippedFrameworksTest {
 
     @Test
     void theQuorumIsCountedOfThoseExpectedAndRoundedUp() {
-        ReviewFramework.Quorum quorum =
-                shipped.find("cn-team-2021").orElseThrow().quorum().orElseThrow();
+        Quorum quorum = shipped.find("cn-team-2021").orElseThrow().quorum().orElseThrow();
 
         assertThat(quorum.required(9)).isEqualTo(6);
         assertThat(quorum.required(8)).isEqualTo(6);

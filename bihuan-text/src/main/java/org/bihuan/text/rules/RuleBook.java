@@ -29,6 +29,11 @@ public final class RuleBook {
         return new Checker(Tuned.all(rules(all), all), cards());
     }
 
+    /** The id of every rule there is, sorted. */
+    public static List<String> ids() {
+        return List.copyOf(cards().keySet());
+    }
+
     static List<Rule> rules() {
         return rules(WordingPack.standard());
     }
