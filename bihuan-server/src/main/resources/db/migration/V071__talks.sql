@@ -7,7 +7,7 @@ create table talks (
     other_id uuid,
     department_id uuid,
     held_on date not null,
-    form text not null check (form in ('face', 'group', 'phone', 'video')),
+    form text not null check (form ~ '^[a-z][a-z0-9-]{0,59}$'),
     noted_by uuid not null,
     noted_at timestamptz not null,
     withdrawn_by uuid,

@@ -1,18 +1,11 @@
 package org.bihuan.server.cycle;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.bihuan.framework.ReviewFramework;
-import org.bihuan.framework.ReviewFramework.Step;
-import org.bihuan.server.page.Named;
-import org.bihuan.server.page.Said;
+import org.bihuan.framework.Schedule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,51 +19,31 @@ public class CycleGates {
     private final Cycles cycles;
     private final CycleRows rows;
     private final GateRows gateRows;
-    private final List<StepFacts> facts;
+    private final List<StepFacts> parts;
+    private final List<FactSource> sources;
 
-    CycleGates(Cycles cycles, CycleRows rows, GateRows gateRows, List<StepFacts> facts) {
+    CycleGates(
+            Cycles cycles,
+            CycleRows rows,
+            GateRows gateRows,
+            List<StepFacts> parts,
+            List<FactSource> sources) {
         this.cycles = cycles;
         this.rows = rows;
         this.gateRows = gateRows;
-        this.facts = facts;
+        this.parts = parts;
+        this.sources = sources;
     }
 
     /** Every step in the framework's order. */
     @Transactional(readOnly = true)
     public List<Gate> of(Cycle cycle) {
         ReviewFramework framework = cycles.framework(cycle);
-        CyclePlan plan = plan(cycle);
-        Map<String, Known> known = known(cycle, framework);
         Map<String, GateOverride> passed = new HashMap<>();
         gateRows.overrides(cycle.id()).forEach(given -> passed.put(given.step(), given));
-        List<Gate> gates = new ArrayList<>();
-        for (Step step : framework.steps()) {
-            Known own = of(known, step);
-            List<Blocker> before =
-                    StepNeeds.of(framework, step).stream()
-                            .map(needed -> of(known, needed).fact())
-                            .filter(fact -> fact.state() != StepState.DONE)
-                            .flatMap(fact -> fact.missing().stream())
-                            .toList();
-            Optional<GateOverride> override = Optional.ofNullable(passed.get(step.code()));
-            boolean waits =
-                    own.fact().state() == StepState.NOT_BEGUN
-                            && !before.isEmpty()
-                            && override.isEmpty();
-            gates.add(
-                    new Gate(
-                            step.code(),
-                            gates.size() + 1,
-                            step.name(),
-                            waits ? Gate.State.WAITING : state(own.fact().state()),
-                            own.fact().lines(),
-                            waits ? before : own.fact().missing(),
-                            override,
-                            own.fact().href(),
-                            plan.dayOf(step),
-                            own.kept()));
-        }
-        return List.copyOf(gates);
+        GateSum sum =
+                new GateSum(cycle, framework, parts, sources, rows.notes(cycle.id()), passed);
+        return sum.gates(days(cycle, framework));
     }
 
     /** What stands against this step; empty when nothing does, or there is no such step. */
@@ -93,70 +66,11 @@ public class CycleGates {
         return gateRows.overrides(cycle.id());
     }
 
-    private record Known(StepFact fact, boolean kept) {}
-
-    private static Known of(Map<String, Known> known, Step step) {
-        Known found = known.get(step.code());
-        if (found == null) {
-            throw new IllegalStateException(step.code());
-        }
-        return found;
-    }
-
-    /** What parts say of their steps; of the others, whether somebody noted that they are done. */
-    private Map<String, Known> known(Cycle cycle, ReviewFramework framework) {
-        Map<String, StepFact> kept = new HashMap<>();
-        facts.forEach(part -> kept.putAll(part.of(cycle)));
-        Map<String, StepNote> notes = new HashMap<>();
-        rows.notes(cycle.id()).forEach(note -> notes.put(note.step(), note));
-        Set<String> byHand =
-                framework.steps().stream()
-                        .map(Step::code)
-                        .filter(code -> !kept.containsKey(code))
-                        .collect(Collectors.toSet());
-        Map<String, Known> all = new LinkedHashMap<>();
-        for (Step step : framework.steps()) {
-            StepFact fact = kept.get(step.code());
-            all.put(
-                    step.code(),
-                    fact != null && !byHand.contains(step.code())
-                            ? new Known(fact, true)
-                            : new Known(noted(cycle, step, notes.get(step.code())), false));
-        }
-        return all;
-    }
-
-    private static StepFact noted(
-            Cycle cycle, Step step, @org.jspecify.annotations.Nullable StepNote note) {
-        if (note != null) {
-            return new StepFact(
-                    StepState.DONE,
-                    List.of(
-                            new StepFact.Line(
-                                    Said.of("cycle.step.noted", note.doneOn()), Optional.empty())),
-                    Optional.empty());
-        }
-        return new StepFact(
-                StepState.NOT_BEGUN,
-                List.of(),
-                List.of(
-                        new Blocker(
-                                "cycle.not-noted",
-                                Said.of("cycle.blocker.not-noted", named(step)),
-                                1,
-                                "/cycles/" + cycle.id() + "#step-" + step.code())),
-                Optional.empty());
-    }
-
-    static Named named(Step step) {
-        return new Named(step.name().in(Locale.CHINESE), step.name().in(Locale.ENGLISH));
-    }
-
-    private static Gate.State state(StepState state) {
-        return switch (state) {
-            case NOT_BEGUN -> Gate.State.NOT_BEGUN;
-            case UNDER_WAY -> Gate.State.UNDER_WAY;
-            case DONE -> Gate.State.DONE;
-        };
+    private Map<String, LocalDate> days(Cycle cycle, ReviewFramework framework) {
+        CyclePlan plan = plan(cycle);
+        Map<String, LocalDate> known = new HashMap<>();
+        plan.noticedOn().ifPresent(day -> known.put(ReviewFramework.Step.NOTICE_DAY, day));
+        plan.meetingOn().ifPresent(day -> known.put(ReviewFramework.Step.MEETING_DAY, day));
+        return Schedule.of(framework, known);
     }
 }

@@ -24,6 +24,7 @@ public record CycleSheet(
      * @param due the day of the plan and how far off it is; empty without one, or when it is done
      * @param byHand how the organiser may note this step
      * @param mayOverride whether the viewer may let the step go on
+     * @param leastReason how long a reason for that must be, in characters
      */
     public record StepLine(
             int number,
@@ -39,7 +40,8 @@ public record CycleSheet(
             List<Blocker> blockers,
             Optional<Passed> passed,
             ByHand byHand,
-            boolean mayOverride) {}
+            boolean mayOverride,
+            int leastReason) {}
 
     /** That a step goes on all the same. */
     public record Passed(

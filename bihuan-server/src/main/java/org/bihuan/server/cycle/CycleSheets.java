@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bihuan.framework.Overriding;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.cycle.CycleSheet.ByHand;
 import org.bihuan.server.cycle.CycleSheet.StepLine;
@@ -53,7 +54,7 @@ class CycleSheets {
                 framework.title().in(language),
                 framework.source().in(language),
                 next(all, language),
-                all.stream().map(gate -> line(page, who, cycle, gate)).toList(),
+                all.stream().map(gate -> line(page, who, cycle, framework, gate)).toList(),
                 new CycleSheet.Plan(
                         plan.noticedOn().map(LocalDate::toString).orElse(""),
                         plan.meetingOn().map(LocalDate::toString).orElse(""),
@@ -84,7 +85,16 @@ class CycleSheets {
                 .map(gate -> Said.of("cycle.next", gate.name().in(language)));
     }
 
-    private StepLine line(Page page, SignedIn who, Cycle cycle, Gate gate) {
+    private StepLine line(
+            Page page, SignedIn who, Cycle cycle, ReviewFramework framework, Gate gate) {
+        boolean mayOverride =
+                GateKeeping.mayOverride(
+                                who,
+                                cycle.unitId(),
+                                framework
+                                        .step(gate.step())
+                                        .flatMap(ReviewFramework.Step::override))
+                        .isPresent();
         boolean done = gate.state() == Gate.State.DONE;
         boolean organises = who.may(Role.ORGANISER, cycle.unitId());
         ByHand byHand = gate.kept() || !organises ? ByHand.NO : done ? ByHand.WITHDRAW : ByHand.NOTE;
@@ -101,18 +111,23 @@ class CycleSheets {
                 gate.lines(),
                 gate.isShut(),
                 gate.blockers(),
-                gate.passed().map(given -> passed(who, cycle, given)),
+                gate.passed().map(given -> passed(given, mayOverride)),
                 byHand,
-                gate.isShut() && GateKeeping.mayOverride(who, cycle.unitId()).isPresent());
+                gate.isShut() && mayOverride,
+                framework
+                        .step(gate.step())
+                        .flatMap(ReviewFramework.Step::override)
+                        .map(Overriding::reasonLength)
+                        .orElse(0));
     }
 
-    private CycleSheet.Passed passed(SignedIn who, Cycle cycle, GateOverride given) {
+    private CycleSheet.Passed passed(GateOverride given, boolean mayWithdraw) {
         return new CycleSheet.Passed(
                 organisation.personName(given.by()).orElse("—"),
                 RoleWords.of(given.role()),
                 given.reason(),
                 given.sentences(),
-                GateKeeping.mayOverride(who, cycle.unitId()).isPresent());
+                mayWithdraw);
     }
 
     static Tone tone(Gate gate) {

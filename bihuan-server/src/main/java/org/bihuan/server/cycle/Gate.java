@@ -3,6 +3,7 @@ package org.bihuan.server.cycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.framework.StepKind;
 import org.bihuan.framework.Words;
 
 /**
@@ -18,6 +19,7 @@ import org.bihuan.framework.Words;
  */
 public record Gate(
         String step,
+        StepKind kind,
         int number,
         Words name,
         State state,

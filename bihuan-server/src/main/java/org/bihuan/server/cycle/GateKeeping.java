@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.bihuan.framework.Overriding;
+import org.bihuan.framework.Overriding.Office;
+import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.audit.AuditTrail;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
@@ -23,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class GateKeeping {
 
-    static final int LEAST_REASON = 10;
     private static final int LONGEST_REASON = 1000;
 
     private final Cycles cycles;
@@ -48,12 +50,16 @@ public class GateKeeping {
         this.clock = clock;
     }
 
-    /** In which role somebody may let a step go on; the head before the level above. */
-    static Optional<Role> mayOverride(SignedIn who, UUID unitId) {
-        if (who.may(Role.HEAD, unitId)) {
-            return Optional.of(Role.HEAD);
-        }
-        return who.may(Role.SUPERVISOR, unitId) ? Optional.of(Role.SUPERVISOR) : Optional.empty();
+    /** Roles that a framework may let override a gate; the one nearest to the cycle first. */
+    private static final List<Role> ROLES = List.of(Role.HEAD, Role.SUPERVISOR, Role.ORGANISER);
+
+    /** In which role somebody may let the step go on; empty for nobody's step, too. */
+    static Optional<Role> mayOverride(SignedIn who, UUID unitId, Optional<Overriding> rule) {
+        return rule.flatMap(rules ->
+                ROLES.stream()
+                        .filter(role -> who.may(role, unitId))
+                        .filter(role -> rules.by().contains(Office.valueOf(role.name())))
+                        .findFirst());
     }
 
     /**
@@ -64,14 +70,18 @@ public class GateKeeping {
     public List<Refusal> override(
             SignedIn who, UUID cycleId, String step, String reason, Function<Said, String> words) {
         Cycle cycle = found(cycleId);
-        Role role =
-                mayOverride(who, cycle.unitId())
-                        .orElseThrow(() -> new NotInSight("cycle", cycleId));
+        requireAnyRole(who, cycle);
+        Optional<Overriding> rule = rule(cycle, step);
+        Optional<Role> role = mayOverride(who, cycle.unitId(), rule);
+        int least = rule.map(Overriding::reasonLength).orElse(1);
         String field = "reason-" + step;
         String why = reason.strip();
         List<Refusal> refusals = new ArrayList<>();
-        if (why.codePointCount(0, why.length()) < LEAST_REASON) {
-            refusals.add(Refusal.at(field, "cycle.override.reason-short", LEAST_REASON));
+        if (role.isEmpty()) {
+            refusals.add(Refusal.at(field, "cycle.override.not-yours"));
+        }
+        if (why.codePoints().filter(letter -> !Character.isWhitespace(letter)).count() < least) {
+            refusals.add(Refusal.at(field, "cycle.override.reason-short", least));
         } else if (why.length() > LONGEST_REASON) {
             refusals.add(Refusal.at(field, "cycle.override.reason-long", LONGEST_REASON));
         }
@@ -79,14 +89,14 @@ public class GateKeeping {
         if (against.isEmpty()) {
             refusals.add(Refusal.at(field, "cycle.override.not-shut"));
         }
-        if (!refusals.isEmpty()) {
+        if (!refusals.isEmpty() || role.isEmpty()) {
             return refusals;
         }
         GateOverride given =
                 new GateOverride(
                         ids.next(),
                         step,
-                        role,
+                        role.get(),
                         why,
                         against.stream().map(blocker -> words.apply(blocker.said())).toList(),
                         who.personId(),
@@ -100,7 +110,7 @@ public class GateKeeping {
                 cycle.id(),
                 Map.of(
                         "step", step,
-                        "role", role.name(),
+                        "role", role.get().name(),
                         "blockers", Integer.toString(against.size())));
         return List.of();
     }
@@ -108,10 +118,9 @@ public class GateKeeping {
     @Transactional
     public void withdraw(SignedIn who, UUID cycleId, String step) {
         Cycle cycle = found(cycleId);
-        if (mayOverride(who, cycle.unitId()).isEmpty()) {
-            throw new NotInSight("cycle", cycleId);
-        }
-        if (rows.withdraw(cycleId, step, who.personId(), clock.instant()) > 0) {
+        requireAnyRole(who, cycle);
+        boolean may = mayOverride(who, cycle.unitId(), rule(cycle, step)).isPresent();
+        if (may && rows.withdraw(cycleId, step, who.personId(), clock.instant()) > 0) {
             audit.append(
                     cycle.unitId(),
                     who.personId(),
@@ -153,6 +162,16 @@ public class GateKeeping {
                             "meeting-on", meetingOn.map(LocalDate::toString).orElse("")));
         }
         return List.of();
+    }
+
+    private static void requireAnyRole(SignedIn who, Cycle cycle) {
+        if (ROLES.stream().noneMatch(role -> who.may(role, cycle.unitId()))) {
+            throw new NotInSight("cycle", cycle.id());
+        }
+    }
+
+    private Optional<Overriding> rule(Cycle cycle, String step) {
+        return cycles.framework(cycle).step(step).flatMap(ReviewFramework.Step::override);
     }
 
     private static Optional<LocalDate> day(String field, String typed, List<Refusal> refusals) {

@@ -3,6 +3,7 @@ package org.bihuan.server.ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bihuan.framework.StepKind;
 import org.bihuan.server.cycle.Blocker;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.StepFact;
@@ -23,7 +24,7 @@ class LedgerStepFacts implements StepFacts {
     }
 
     @Override
-    public Map<String, StepFact> of(Cycle cycle) {
+    public Map<StepKind, StepFact> of(Cycle cycle) {
         List<ItemState> states = reading.statesOfCycle(cycle.id());
         int all = states.size();
         int closed = (int) states.stream().filter(state -> state == ItemState.CLOSED).count();
@@ -45,7 +46,8 @@ class LedgerStepFacts implements StepFacts {
                                 StepState.DONE,
                                 List.of(line(Said.of("ledger.step.items", all), href)),
                                 link);
-        return Map.of("ledger", ledger, "close-out", closeOut(all, closed, href));
+        return Map.of(
+                StepKind.LEDGER, ledger, StepKind.CLOSE_OUT, closeOut(all, closed, href));
     }
 
     private static StepFact closeOut(int all, int closed, String href) {

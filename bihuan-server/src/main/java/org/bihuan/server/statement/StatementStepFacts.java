@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.framework.ReviewFramework;
+import org.bihuan.framework.ReviewFramework.Owed;
+import org.bihuan.framework.StepKind;
 import org.bihuan.server.cycle.Blocker;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
@@ -45,7 +47,7 @@ class StatementStepFacts implements StepFacts {
      */
     @Override
     @Transactional(readOnly = true)
-    public Map<String, StepFact> of(Cycle cycle) {
+    public Map<StepKind, StepFact> of(Cycle cycle) {
         List<StoredStatement> there = rows.ofCycle(cycle.id());
         boolean team = there.stream().anyMatch(s -> s.person().isEmpty());
         List<UUID> authors = there.stream().flatMap(s -> s.person().stream()).toList();
@@ -54,7 +56,7 @@ class StatementStepFacts implements StepFacts {
         String upload = "/cycles/" + cycle.id() + "/statements/new";
         List<Blocker> blockers = new ArrayList<>();
         ReviewFramework framework = cycles.framework(cycle);
-        if (!team && framework.kind("team").isPresent()) {
+        if (!team && owed(framework, Owed.TEAM)) {
             blockers.add(
                     new Blocker(
                             "statement.team-missing",
@@ -62,7 +64,7 @@ class StatementStepFacts implements StepFacts {
                             1,
                             upload));
         }
-        boolean each = framework.kind("individual").isPresent();
+        boolean each = owed(framework, Owed.EVERY_MEMBER);
         if (each && missing > 0) {
             blockers.add(
                     new Blocker(
@@ -86,7 +88,11 @@ class StatementStepFacts implements StepFacts {
                                         Said.of("statement.step.some", authors.size()),
                                         Optional.of("/statements")));
         StepFact fact = new StepFact(state, lines, blockers, Optional.of("/statements"));
-        return Map.of("statements", fact);
+        return Map.of(StepKind.STATEMENTS, fact);
+    }
+
+    private static boolean owed(ReviewFramework framework, Owed by) {
+        return framework.statements().stream().anyMatch(kind -> kind.owedBy() == by);
     }
 
     /** Those who have a seat in the team on this day, the head too. */

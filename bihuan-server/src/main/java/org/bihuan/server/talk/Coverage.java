@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.framework.Words;
 
 /**
  * How far the required talks have come.
@@ -15,7 +17,7 @@ import java.util.Optional;
 record Coverage(RequiredPairs required, List<Talk> talks, List<Waiver> waivers) {
 
     /** What is known of a pair. */
-    record Known(Optional<Rule> rule, List<Talk> talks, Optional<Waiver> waiver) {
+    record Known(Optional<Words> rule, List<Talk> talks, Optional<Waiver> waiver) {
         boolean isMissing() {
             return rule.isPresent() && talks.isEmpty() && waiver.isEmpty();
         }
@@ -47,10 +49,21 @@ record Coverage(RequiredPairs required, List<Talk> talks, List<Waiver> waivers) 
                         .count();
     }
 
-    /** Every pair that is required or has talked, by its key. */
+    private void everybodyWithEverybody(List<Pair> pairs) {
+        List<UUID> people = required.people();
+        for (int i = 0; i < people.size(); i++) {
+            for (int j = i + 1; j < people.size(); j++) {
+                pairs.add(Pair.of(people.get(i), people.get(j)));
+            }
+        }
+    }
+
+    /** Every pair that may be noted: those of the triangle, of the rules, and of old talks. */
     Map<String, Pair> byKey() {
         Map<String, Pair> all = new LinkedHashMap<>();
         List<Pair> pairs = new ArrayList<>(required.pairs().keySet());
+        pairs.addAll(required.offered().keySet());
+        everybodyWithEverybody(pairs);
         talks.forEach(talk -> pairs.add(talk.pair()));
         pairs.forEach(pair -> all.put(pair.key(), pair));
         return all;

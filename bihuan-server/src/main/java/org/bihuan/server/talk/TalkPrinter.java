@@ -2,14 +2,15 @@ package org.bihuan.server.talk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.cycle.Cycle;
+import org.bihuan.server.cycle.Cycles;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.organisation.Department;
 import org.bihuan.server.organisation.Organisation;
@@ -28,10 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 class TalkPrinter {
 
     private final TalkReading reading;
+    private final Cycles cycles;
     private final Organisation organisation;
     private final Teams teams;
 
-    TalkPrinter(TalkReading reading, Organisation organisation, Teams teams) {
+    TalkPrinter(
+            TalkReading reading, Cycles cycles, Organisation organisation, Teams teams) {
+        this.cycles = cycles;
         this.reading = reading;
         this.organisation = organisation;
         this.teams = teams;
@@ -41,7 +45,8 @@ class TalkPrinter {
     public TalkSheet print(
             SignedIn who, Page page, Cycle cycle, Map<String, List<String>> typed) {
         Coverage coverage = reading.coverage(cycle);
-        return new Print(who, page, cycle, coverage, names(cycle)).sheet(typed);
+        return new Print(who, page, cycle, cycles.framework(cycle), coverage, names(cycle))
+                .sheet(typed);
     }
 
     private Function<UUID, String> names(Cycle cycle) {
@@ -59,6 +64,8 @@ class TalkPrinter {
         private final SignedIn who;
         private final Page page;
         private final Cycle cycle;
+        private final ReviewFramework framework;
+        private final Locale language;
         private final Coverage coverage;
         private final Function<UUID, String> names;
 
@@ -66,11 +73,14 @@ class TalkPrinter {
                 SignedIn who,
                 Page page,
                 Cycle cycle,
+                ReviewFramework framework,
                 Coverage coverage,
                 Function<UUID, String> names) {
             this.who = who;
             this.page = page;
             this.cycle = cycle;
+            this.framework = framework;
+            this.language = Locale.forLanguageTag(page.lang());
             this.coverage = coverage;
             this.names = names;
         }
@@ -100,14 +110,14 @@ class TalkPrinter {
                     new TalkSheet.Rights(
                             TalkAccess.mayNoteAny(who, cycle.unitId()),
                             TalkAccess.mayKeep(who, cycle.unitId())),
-                    Arrays.stream(Talk.Form.values())
-                            .map(form -> new Choice(form.stored(), page.say(form.key())))
+                    Forms.of(framework).stream()
+                            .map(form -> new Choice(form.code(), form.name().in(language)))
                             .toList(),
                     typed);
         }
 
         private TalkSheet.Triangle triangle() {
-            List<UUID> team = coverage.required().team();
+            List<UUID> team = coverage.required().people();
             List<TalkSheet.Row> rows = new ArrayList<>();
             for (int i = 1; i < team.size(); i++) {
                 List<TalkSheet.Cell> cells = new ArrayList<>();
@@ -153,7 +163,7 @@ class TalkPrinter {
                                     talk.id().toString(),
                                     words(talk.pair()),
                                     page.date(talk.heldOn()),
-                                    Said.of(talk.form().key()),
+                                    Forms.name(framework, talk.form()).in(language),
                                     names.apply(talk.notedBy()),
                                     coverage.required().pairs().containsKey(talk.pair()),
                                     TalkAccess.mayNote(who, cycle.unitId(), talk.pair()),
@@ -162,8 +172,8 @@ class TalkPrinter {
                     .toList();
         }
 
-        private Said rule(Pair pair) {
-            return Said.of(coverage.of(pair).rule().map(Rule::key).orElse("talk.rule.none"));
+        private String rule(Pair pair) {
+            return coverage.of(pair).rule().map(rule -> rule.in(language)).orElse("");
         }
 
         private String words(Pair pair) {
@@ -184,7 +194,7 @@ class TalkPrinter {
 
         private List<UUID> inOrder(Pair pair) {
             UUID other = pair.other().orElseThrow();
-            List<UUID> team = coverage.required().team();
+            List<UUID> team = coverage.required().people();
             return team.indexOf(pair.one()) <= team.indexOf(other)
                     ? List.of(pair.one(), other)
                     : List.of(other, pair.one());

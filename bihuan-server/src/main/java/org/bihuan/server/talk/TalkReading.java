@@ -46,7 +46,7 @@ class TalkReading {
         return new Coverage(
                 RequiredPairs.on(
                         day,
-                        Rule.of(cycles.framework(cycle)),
+                        Pairings.of(cycles.framework(cycle)),
                         teams.seats(unit),
                         teams.departments(unit)),
                 rows.talks(cycle.id()),

@@ -6,7 +6,6 @@ import static org.bihuan.server.schema.Tables.TALK_POINTS;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +69,7 @@ class TalkRows {
                 .set(TALKS.OTHER_ID, talk.pair().other().orElse(null))
                 .set(TALKS.DEPARTMENT_ID, talk.pair().department().orElse(null))
                 .set(TALKS.HELD_ON, talk.heldOn())
-                .set(TALKS.FORM, talk.form().stored())
+                .set(TALKS.FORM, talk.form())
                 .set(TALKS.NOTED_BY, talk.notedBy())
                 .set(TALKS.NOTED_AT, talk.notedAt())
                 .execute();
@@ -136,7 +135,7 @@ class TalkRows {
                         Optional.ofNullable(row.getOtherId()),
                         Optional.ofNullable(row.getDepartmentId())),
                 row.getHeldOn(),
-                Talk.Form.valueOf(row.getForm().toUpperCase(Locale.ROOT)),
+                row.getForm(),
                 row.getNotedBy(),
                 row.getNotedAt());
     }

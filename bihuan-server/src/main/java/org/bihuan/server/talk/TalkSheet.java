@@ -33,7 +33,7 @@ public record TalkSheet(
     }
 
     /** A required pair that has not talked: both names, and how a form calls it. */
-    public record Missing(String key, String words, Said rule) {}
+    public record Missing(String key, String words, String rule) {}
 
     /**
      * Everybody against everybody, each pair once.
@@ -75,7 +75,7 @@ public record TalkSheet(
             String id,
             String words,
             String day,
-            Said form,
+            String form,
             String notedBy,
             boolean required,
             boolean mayWithdraw,

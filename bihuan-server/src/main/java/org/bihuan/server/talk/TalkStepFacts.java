@@ -3,6 +3,7 @@ package org.bihuan.server.talk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bihuan.framework.StepKind;
 import org.bihuan.server.cycle.Blocker;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.StepFact;
@@ -22,7 +23,7 @@ class TalkStepFacts implements StepFacts {
     }
 
     @Override
-    public Map<String, StepFact> of(Cycle cycle) {
+    public Map<StepKind, StepFact> of(Cycle cycle) {
         Coverage coverage = reading.coverage(cycle);
         int required = coverage.required().pairs().size();
         if (required == 0) {
@@ -37,7 +38,7 @@ class TalkStepFacts implements StepFacts {
                                 ? StepState.NOT_BEGUN
                                 : StepState.UNDER_WAY;
         return Map.of(
-                "talks",
+                StepKind.TALKS,
                 new StepFact(
                         state,
                         List.of(

@@ -71,18 +71,19 @@ public class Talks {
             refusals.add(Refusal.at("pairs", "talk.refused.not-yours"));
         }
         Optional<LocalDate> heldOn = day(day, refusals);
-        Optional<Talk.Form> spoken = Talk.Form.typed(form);
-        if (spoken.isEmpty()) {
+        boolean spoken =
+                Forms.of(cycles.framework(cycle)).stream()
+                        .anyMatch(one -> one.code().equals(form));
+        if (!spoken) {
             refusals.add(Refusal.at("form", "talk.refused.no-form"));
         }
-        if (!refusals.isEmpty() || heldOn.isEmpty() || spoken.isEmpty()) {
+        if (!refusals.isEmpty() || heldOn.isEmpty()) {
             return refusals;
         }
         Instant now = clock.instant();
         for (Pair pair : pairs) {
             Talk talk =
-                    new Talk(
-                            ids.next(), pair, heldOn.get(), spoken.get(), who.personId(), now);
+                    new Talk(ids.next(), pair, heldOn.get(), form, who.personId(), now);
             rows.insert(cycle, talk);
             audit(
                     who,
