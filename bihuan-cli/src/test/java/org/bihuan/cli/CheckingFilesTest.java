@@ -48,7 +48,7 @@ class CheckingFilesTest {
         shell.run("check", written("2021.txt", text.toString()), "--lang", "en");
 
         assertThat(shell.out().lines().skip(1).findFirst().orElseThrow())
-                .contains("cn-team-2021@1", "5 of its 5 dimensions", "--framework");
+                .contains("cn-team-2021@2", "5 of its 5 dimensions", "--framework");
     }
 
     @ParameterizedTest
@@ -100,9 +100,9 @@ class CheckingFilesTest {
 
     @Test
     void aFrameworkThatIsNamedIsUsed() {
-        shell.run("check", statement, "--framework", "cn-team-2021@1", "--kind", "team");
+        shell.run("check", statement, "--framework", "cn-team-2021@2", "--kind", "team");
 
-        assertThat(shell.out()).contains("cn-team-2021@1，班子对照检查材料");
+        assertThat(shell.out()).contains("cn-team-2021@2，班子对照检查材料");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bihuan.framework.Mistake.Kind;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -46,12 +47,22 @@ final class Fields {
         }
         for (NodeTuple tuple : mapping.getValue()) {
             String key = shown(tuple.getKeyNode());
-            if (!Arrays.asList(allowed).contains(key)) {
+            if (isSplitByAComma(mapping, tuple)) {
+                mistakes.add(Kind.COMMA_IN_BRACES, path, tuple.getKeyNode(), "\"…\"");
+            } else if (!Arrays.asList(allowed).contains(key)) {
                 mistakes.add(Kind.UNKNOWN_KEY, inside(key), tuple.getKeyNode(), allowed);
             } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
                 mistakes.add(Kind.DUPLICATE, inside(key), tuple.getKeyNode());
             }
         }
+    }
+
+    /** {a: b, and c} is read as a and "and c"; nobody means that. */
+    private static boolean isSplitByAComma(MappingNode mapping, NodeTuple tuple) {
+        return mapping.getFlowStyle() == FlowStyle.FLOW
+                && tuple.getValueNode() instanceof ScalarNode value
+                && value.getTag().equals(Tag.NULL)
+                && value.getValue().isEmpty();
     }
 
     String text(String key) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bihuan.framework.MeetingRules.AgendaItem;
+import org.bihuan.framework.MeetingRules.Expected;
 import org.bihuan.framework.MeetingRules.Leave;
 import org.bihuan.framework.MeetingRules.Written;
 import org.bihuan.framework.Mistake.Kind;
@@ -23,13 +24,16 @@ final class MeetingOfPack {
     }
 
     MeetingRules of(Fields pack) {
-        return pack.optionalMapping("meeting", "leave", "agenda")
+        return pack.optionalMapping("meeting", "expected", "leave", "agenda")
                 .map(f ->
                         new MeetingRules(
+                                f.optionalChoice("expected", List.of(Expected.values()))
+                                        .orElse(Expected.TEAM),
                                 f.codedList("leave", this::leave, Leave::code),
                                 agenda(f, new TermsOfPack(new Mistakes("")).of(pack))))
                 .orElseGet(() ->
                         new MeetingRules(
+                                Expected.TEAM,
                                 List.of(),
                                 List.of(first(new TermsOfPack(new Mistakes("")).of(pack)))));
     }

@@ -7,13 +7,22 @@ import org.bihuan.framework.Overriding.Office;
 /**
  * The meeting's absences and its agenda.
  *
+ * @param expected who should attend (应到)
  * @param leave kinds of leave; empty: any reason in words
  * @param agenda in order; the first is what became of the last promises
  */
-public record MeetingRules(List<Leave> leave, List<AgendaItem> agenda) {
+public record MeetingRules(Expected expected, List<Leave> leave, List<AgendaItem> agenda) {
     public MeetingRules {
         leave = List.copyOf(leave);
         agenda = List.copyOf(agenda);
+    }
+
+    /** Whose absence counts. */
+    public enum Expected {
+        /** The team, its head included. */
+        TEAM,
+        /** Everybody with a post in the unit. */
+        EVERYBODY
     }
 
     /** Whether members criticise each other here. */

@@ -49,6 +49,8 @@ public record Mistake(
         YAML_TRICK,
         TOO_LARGE,
         TOO_DEEP,
+        /** A comma inside braces that was meant as part of a text. */
+        COMMA_IN_BRACES,
         MISSING_TRANSLATION,
         /** A day that no calendar has, such as the 30th of February. */
         NO_SUCH_DAY,

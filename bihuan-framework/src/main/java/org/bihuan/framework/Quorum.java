@@ -25,7 +25,9 @@ public record Quorum(Share share, List<LocalRule> local) {
     public enum Rounding {
         UP,
         DOWN,
-        NEAREST
+        NEAREST,
+        /** More than the share: of eight, half is five (超过半数). */
+        ABOVE
     }
 
     public record Share(int numerator, int denominator, Of of, Rounding rounding) {
@@ -35,6 +37,7 @@ public record Quorum(Share share, List<LocalRule> local) {
             return switch (rounding) {
                 case UP -> Math.ceilDiv(whole * numerator, denominator);
                 case DOWN -> Math.floorDiv(whole * numerator, denominator);
+                case ABOVE -> Math.floorDiv(whole * numerator, denominator) + 1;
                 case NEAREST -> Math.floorDiv(2 * whole * numerator + denominator, 2 * denominator);
             };
         }

@@ -117,6 +117,8 @@ public record ReviewFramework(
     public enum Owed {
         /** One from each member of the team, its head included. */
         EVERY_MEMBER,
+        /** One from everybody with a post, inside the team or outside it. */
+        EVERYBODY,
         /** One from the team. */
         TEAM,
         /** Nothing waits for it. */
