@@ -60,6 +60,7 @@ create table meeting_attendances (
     expected boolean not null,
     place integer not null,
     presence text not null check (presence in ('unknown', 'present', 'leave', 'absent')),
+    leave_kind text not null default '' check (char_length(leave_kind) <= 60),
     reason text not null default '' check (char_length(reason) <= 500),
     written boolean not null default false,
     version integer not null check (version >= 1),
@@ -74,7 +75,7 @@ alter table meeting_attendances enable row level security;
 alter table meeting_attendances force row level security;
 create policy in_sight on meeting_attendances using (unit_id = any (bihuan_units())) with check (unit_id = any (bihuan_units()));
 grant select, insert on meeting_attendances to bihuan_app;
-grant update (presence, reason, written, version, changed_by, changed_at) on meeting_attendances to bihuan_app;
+grant update (presence, leave_kind, reason, written, version, changed_by, changed_at) on meeting_attendances to bihuan_app;
 
 -- What was said and decided, in the order in which it was written down. Nothing is changed: a
 -- correction is an entry of its own that takes the place of another one.

@@ -11,10 +11,12 @@ import org.bihuan.framework.Words;
 /**
  * How far the required talks have come.
  *
+ * @param asked whether the framework asks for any talks
  * @param talks all that were held and stand, required or not, the oldest first
  * @param waivers all that stand
  */
-record Coverage(RequiredPairs required, List<Talk> talks, List<Waiver> waivers) {
+record Coverage(
+        boolean asked, RequiredPairs required, List<Talk> talks, List<Waiver> waivers) {
 
     /** What is known of a pair. */
     record Known(Optional<Words> rule, List<Talk> talks, Optional<Waiver> waiver) {
@@ -32,6 +34,11 @@ record Coverage(RequiredPairs required, List<Talk> talks, List<Waiver> waivers) 
 
     List<Pair> missing() {
         return required.pairs().keySet().stream().filter(pair -> of(pair).isMissing()).toList();
+    }
+
+    /** Whether rules ask for talks and there is nobody yet to whom they apply. */
+    boolean knowsNobody() {
+        return asked && required.pairs().isEmpty();
     }
 
     int held() {

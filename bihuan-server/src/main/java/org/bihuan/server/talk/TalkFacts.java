@@ -26,12 +26,20 @@ class TalkFacts implements FactSource {
         return Set.of(Need.Fact.REQUIRED_TALKS);
     }
 
+    static Blocker nobody(Cycle cycle) {
+        return new Blocker(
+                "talk.nobody", Said.of("talk.step.nobody"), 1, "/cycles/" + cycle.id() + "/talks");
+    }
+
     @Override
     public List<Blocker> missing(Cycle cycle, Need need) {
         Coverage coverage = reading.coverage(cycle);
         int required = coverage.required().pairs().size();
         int wanted = Math.ceilDiv(required * need.least().orElse(WHOLE), WHOLE);
         int missing = wanted - (required - coverage.missing().size());
+        if (coverage.knowsNobody()) {
+            return List.of(nobody(cycle));
+        }
         return missing <= 0
                 ? List.of()
                 : List.of(

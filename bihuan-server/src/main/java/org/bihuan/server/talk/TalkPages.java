@@ -1,8 +1,12 @@
 package org.bihuan.server.talk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.bihuan.framework.ReviewFramework;
+import org.bihuan.framework.StepKind;
+import org.bihuan.framework.Term;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
 import org.bihuan.server.identity.NotInSight;
@@ -114,10 +118,21 @@ class TalkPages {
                 cycles.find(id)
                         .filter(found -> TalkAccess.maySee(who, found.unitId()))
                         .orElseThrow(() -> new NotInSight("cycle", id));
-        Page titled = page.underNamed(cycle.title(), "/cycles/" + id).titled("talk.title");
+        Page titled = page.underNamed(cycle.title(), "/cycles/" + id).called(title(page, cycle));
         return new ModelAndView(
                 "talk/talks",
                 Map.of("page", titled, "sheet", printer.print(who, page, cycle, typed)));
+    }
+
+    /** What the framework calls the step, in the reader's language. */
+    private String title(Page page, Cycle cycle) {
+        ReviewFramework framework = cycles.framework(cycle);
+        Locale language = Locale.forLanguageTag(page.lang());
+        return framework.steps().stream()
+                .filter(step -> step.kind() == StepKind.TALKS)
+                .findFirst()
+                .map(step -> step.name().in(language))
+                .orElseGet(() -> framework.terms().many(Term.TALK, language));
     }
 
     private static String one(Map<String, List<String>> typed, String field) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bihuan.framework.Talks.Pairing;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.CyclePlans;
 import org.bihuan.server.cycle.Cycles;
@@ -43,10 +44,12 @@ class TalkReading {
         Optional<LocalDate> meeting = plans.of(cycle).meetingOn();
         LocalDate day = meeting.filter(today::isAfter).orElse(today);
         List<UUID> unit = List.of(cycle.unitId());
+        List<Pairing> pairings = cycles.framework(cycle).talks().pairs();
         return new Coverage(
+                pairings.stream().anyMatch(Pairing::required),
                 RequiredPairs.on(
                         day,
-                        Pairings.of(cycles.framework(cycle)),
+                        pairings,
                         teams.seats(unit),
                         teams.departments(unit)),
                 rows.talks(cycle.id()),

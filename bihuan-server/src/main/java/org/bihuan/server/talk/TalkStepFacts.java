@@ -12,7 +12,7 @@ import org.bihuan.server.cycle.StepState;
 import org.bihuan.server.page.Said;
 import org.springframework.stereotype.Component;
 
-/** How far the talks of a cycle have come; of a unit without a team somebody notes it by hand. */
+/** How far the talks of a cycle have come; where none are asked for, somebody notes the step. */
 @Component
 class TalkStepFacts implements StepFacts {
 
@@ -26,6 +26,15 @@ class TalkStepFacts implements StepFacts {
     public Map<StepKind, StepFact> of(Cycle cycle) {
         Coverage coverage = reading.coverage(cycle);
         int required = coverage.required().pairs().size();
+        if (coverage.knowsNobody()) {
+            return Map.of(
+                    StepKind.TALKS,
+                    new StepFact(
+                            StepState.NOT_BEGUN,
+                            List.of(),
+                            List.of(TalkFacts.nobody(cycle)),
+                            Optional.of("/cycles/" + cycle.id() + "/talks")));
+        }
         if (required == 0) {
             return Map.of();
         }
