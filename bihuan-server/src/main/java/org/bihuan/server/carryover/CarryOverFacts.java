@@ -49,7 +49,7 @@ class CarryOverFacts implements FactSource, StepFacts {
                 ? List.of()
                 : List.of(
                         new Blocker(
-                                "carryover.to-confirm",
+                                "promises-to-confirm",
                                 Said.of("carryover.step.open", open),
                                 open,
                                 href(cycle)));

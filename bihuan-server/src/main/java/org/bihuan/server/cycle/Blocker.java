@@ -5,7 +5,7 @@ import org.bihuan.server.page.Said;
 /**
  * One thing that stands against a step (关口未过的一条原因).
  *
- * @param code stable, dotted, lower case, such as {@code talk.missing}; for programs
+ * @param code stable, lower case, such as {@code talks-missing}; for programs
  * @param said the sentence, the same on every screen, paper and line of a program's answer
  * @param count how many of it are missing; at least 1
  * @param href where it is mended

@@ -142,7 +142,7 @@ final class GateSum {
                 List.of(),
                 List.of(
                         new Blocker(
-                                "cycle.not-noted",
+                                "step-not-noted",
                                 Said.of("cycle.blocker.not-noted", named(step.name())),
                                 1,
                                 "/cycles/" + cycle.id() + "#step-" + step.code())),

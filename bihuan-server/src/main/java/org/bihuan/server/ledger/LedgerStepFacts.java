@@ -37,7 +37,7 @@ class LedgerStepFacts implements StepFacts {
                                 List.of(),
                                 List.of(
                                         new Blocker(
-                                                "ledger.empty",
+                                                "no-measures-issued",
                                                 Said.of("ledger.step.none"),
                                                 1,
                                                 href)),
@@ -59,9 +59,9 @@ class LedgerStepFacts implements StepFacts {
         }
         Blocker blocker =
                 all == 0
-                        ? new Blocker("ledger.empty", Said.of("ledger.step.none"), 1, href)
+                        ? new Blocker("no-measures-issued", Said.of("ledger.step.none"), 1, href)
                         : new Blocker(
-                                "ledger.open",
+                                "measures-open",
                                 Said.of("ledger.step.open", all - closed),
                                 all - closed,
                                 href);

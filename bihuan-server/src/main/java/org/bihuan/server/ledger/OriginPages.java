@@ -109,7 +109,7 @@ class OriginPages {
         SheetForm form = new SheetForm(sent);
         Optional<LocalDate> on = day(form.one("returned"), page.today());
         if (on.isEmpty()) {
-            Refusal refusal = Refusal.at("returned", "ledger.return.no-day");
+            Refusal refusal = Refusal.at("returned", "ledger.recurrence.no-day");
             return refused(who, page, place, form, List.of(refusal));
         }
         return issue(who, page, place, new Promise.Origin.Returned(id, on.get()), form);
@@ -157,7 +157,7 @@ class OriginPages {
                 "/ledger/items/" + itemId + "/recurrence",
                 "/ledger/items/" + itemId,
                 old.number().toString(),
-                page.say("ledger.return.place", old.number().toString(), old.closedOn()),
+                page.say("ledger.recurrence.place", old.number().toString(), old.closedOn()),
                 old.promise().source().findings().getFirst().text(),
                 "",
                 page.today().toString());
@@ -220,7 +220,7 @@ class OriginPages {
                         .titled(
                                 place.returnedOn().isEmpty()
                                         ? "ledger.spoken.title"
-                                        : "ledger.return.title"));
+                                        : "ledger.recurrence.title"));
         model.put(
                 "row",
                 new SheetView.Row(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.bihuan.framework.MeetingRules.AgendaItem;
 import org.bihuan.framework.MeetingRules.AgendaItem.Kind;
 import org.bihuan.framework.ReviewFramework;
+import org.bihuan.framework.Term;
 import org.bihuan.framework.Words;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
@@ -154,14 +156,20 @@ class MeetingBook {
                 ? List.of(
                         new AgendaItem(
                                 "prior-promises",
-                                new Words("上次承诺的落实情况", "what became of the last promises"),
+                                words(framework, Term.PROMISE),
                                 Kind.PRIOR_PROMISES,
                                 Optional.empty()),
                         new AgendaItem(
                                 "discussion",
-                                new Words("讨论", "discussion"),
+                                words(framework, Term.MEETING),
                                 Kind.DISCUSSION,
                                 Optional.empty()))
                 : told;
+    }
+
+    private static Words words(ReviewFramework framework, Term term) {
+        return new Words(
+                framework.terms().many(term, Locale.CHINESE),
+                framework.terms().many(term, Locale.ENGLISH));
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MeetingFacts implements FactSource, StepFacts {
 
-    static final String QUORUM = "meeting.quorum";
+    static final String QUORUM = "quorum-short";
 
     private final MeetingBook book;
 
@@ -70,7 +70,7 @@ class MeetingFacts implements FactSource, StepFacts {
                 ? List.of()
                 : List.of(
                         new Blocker(
-                                "meeting.called-late",
+                                "meeting-called-late",
                                 Said.of("meeting.step.called-late", (int) ahead, days),
                                 (int) Math.max(1, days - ahead),
                                 href(cycle, meeting)));
@@ -133,7 +133,7 @@ class MeetingFacts implements FactSource, StepFacts {
 
     private static Blocker blocker(
             String code, Cycle cycle, Optional<Meeting> meeting, String key) {
-        return new Blocker("meeting." + code, Said.of(key), 1, href(cycle, meeting));
+        return new Blocker("meeting-" + code, Said.of(key), 1, href(cycle, meeting));
     }
 
     private static String href(Cycle cycle, Optional<Meeting> meeting) {

@@ -59,7 +59,7 @@ class StatementStepFacts implements StepFacts {
         if (!team && owed(framework, Owed.TEAM)) {
             blockers.add(
                     new Blocker(
-                            "statement.team-missing",
+                            "team-statement-missing",
                             Said.of("statement.step.team-missing"),
                             1,
                             upload));
@@ -68,13 +68,13 @@ class StatementStepFacts implements StepFacts {
         if (each && missing > 0) {
             blockers.add(
                     new Blocker(
-                            "statement.members-missing",
+                            "member-statements-missing",
                             Said.of("statement.step.members-missing", missing, wanted.size()),
                             missing,
                             upload));
         } else if (there.isEmpty() || (each && authors.isEmpty())) {
             String key = each ? "statement.step.none-of-members" : "statement.step.none";
-            blockers.add(new Blocker("statement.none", Said.of(key), 1, upload));
+            blockers.add(new Blocker("no-statements", Said.of(key), 1, upload));
         }
         StepState state =
                 there.isEmpty()

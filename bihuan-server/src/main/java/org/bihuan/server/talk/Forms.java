@@ -1,32 +1,38 @@
 package org.bihuan.server.talk;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.framework.Talks.Form;
-import org.bihuan.framework.Words;
+import org.bihuan.server.page.Choice;
+import org.bihuan.server.page.Page;
 
 /** In what forms people talk: those of the framework, or the usual ones where it names none. */
 final class Forms {
 
-    private static final List<Form> USUAL =
-            List.of(
-                    new Form("face", new Words("当面", "face to face")),
-                    new Form("group", new Words("集体", "in a group")),
-                    new Form("phone", new Words("电话", "by telephone")),
-                    new Form("video", new Words("视频", "by video")));
+    private static final List<String> USUAL = List.of("face", "group", "phone", "video");
 
     private Forms() {}
 
-    static List<Form> of(ReviewFramework framework) {
+    static List<String> codes(ReviewFramework framework) {
         List<Form> named = framework.talks().forms();
-        return named.isEmpty() ? USUAL : named;
+        return named.isEmpty() ? USUAL : named.stream().map(Form::code).toList();
     }
 
-    static Words name(ReviewFramework framework, String code) {
-        return of(framework).stream()
-                .filter(form -> form.code().equals(code))
-                .map(Form::name)
-                .findFirst()
-                .orElse(new Words(code, code));
+    static List<Choice> choices(Page page, ReviewFramework framework) {
+        return codes(framework).stream()
+                .map(code -> new Choice(code, name(page, framework, code)))
+                .toList();
+    }
+
+    static String name(Page page, ReviewFramework framework, String code) {
+        Optional<Form> named =
+                framework.talks().forms().stream()
+                        .filter(form -> form.code().equals(code))
+                        .findFirst();
+        return named.map(form -> form.name().in(Locale.forLanguageTag(page.lang())))
+                .orElseGet(() ->
+                        USUAL.contains(code) ? page.say("talk.usual." + code) : code);
     }
 }

@@ -28,7 +28,7 @@ class TalkFacts implements FactSource {
 
     static Blocker nobody(Cycle cycle) {
         return new Blocker(
-                "talk.nobody", Said.of("talk.step.nobody"), 1, "/cycles/" + cycle.id() + "/talks");
+                "nobody-to-talk", Said.of("talk.step.nobody"), 1, "/cycles/" + cycle.id() + "/talks");
     }
 
     @Override
@@ -44,7 +44,7 @@ class TalkFacts implements FactSource {
                 ? List.of()
                 : List.of(
                         new Blocker(
-                                "talk.missing",
+                                "talks-missing",
                                 Said.of("talk.step.missing", missing),
                                 missing,
                                 "/cycles/" + cycle.id() + "/talks"));

@@ -16,7 +16,6 @@ import org.bihuan.server.organisation.Department;
 import org.bihuan.server.organisation.Organisation;
 import org.bihuan.server.organisation.Person;
 import org.bihuan.server.organisation.Teams;
-import org.bihuan.server.page.Choice;
 import org.bihuan.server.page.Page;
 import org.bihuan.server.page.Said;
 import org.bihuan.server.page.Tone;
@@ -110,9 +109,7 @@ class TalkPrinter {
                     new TalkSheet.Rights(
                             TalkAccess.mayNoteAny(who, cycle.unitId()),
                             TalkAccess.mayKeep(who, cycle.unitId())),
-                    Forms.of(framework).stream()
-                            .map(form -> new Choice(form.code(), form.name().in(language)))
-                            .toList(),
+                    Forms.choices(page, framework),
                     typed);
         }
 
@@ -163,7 +160,7 @@ class TalkPrinter {
                                     talk.id().toString(),
                                     words(talk.pair()),
                                     page.date(talk.heldOn()),
-                                    Forms.name(framework, talk.form()).in(language),
+                                    Forms.name(page, framework, talk.form()),
                                     names.apply(talk.notedBy()),
                                     coverage.required().pairs().containsKey(talk.pair()),
                                     TalkAccess.mayNote(who, cycle.unitId(), talk.pair()),

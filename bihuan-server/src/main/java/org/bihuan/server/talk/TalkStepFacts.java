@@ -57,7 +57,7 @@ class TalkStepFacts implements StepFacts {
                                 ? List.of()
                                 : List.of(
                                         new Blocker(
-                                                "talk.missing",
+                                                "talks-missing",
                                                 Said.of("talk.step.missing", missing),
                                                 missing,
                                                 href)),

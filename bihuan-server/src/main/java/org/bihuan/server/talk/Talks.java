@@ -71,9 +71,7 @@ public class Talks {
             refusals.add(Refusal.at("pairs", "talk.refused.not-yours"));
         }
         Optional<LocalDate> heldOn = day(day, refusals);
-        boolean spoken =
-                Forms.of(cycles.framework(cycle)).stream()
-                        .anyMatch(one -> one.code().equals(form));
+        boolean spoken = Forms.codes(cycles.framework(cycle)).contains(form);
         if (!spoken) {
             refusals.add(Refusal.at("form", "talk.refused.no-form"));
         }

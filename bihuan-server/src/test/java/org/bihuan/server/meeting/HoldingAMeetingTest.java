@@ -149,6 +149,44 @@ class HoldingAMeetingTest {
         assertThat(team.office.browserOf(team.staff).get(minutes).status()).isEqualTo(404);
     }
 
+    /** One action, links both ways; the words of the criticism stay where they are. */
+    @Test
+    void fromACriticismAnItemIsMadeAndBothPointAtEachOther() {
+        begin();
+        write(
+                "criticism",
+                "criticism",
+                Map.of("about", team.first, "said", team.second),
+                "下基层还是少");
+        Browser head = team.office.browserOf(team.head);
+        String form = first(head.get(meeting).body(), "(/meetings/entries/[0-9a-f-]{36}/ledger)");
+        String key = first(head.get(form).body(), "name=\"request_key\" value=\"([^\"]+)\"");
+        Map<String, String> row = new HashMap<>();
+        row.put("request_key", key);
+        assertThat(head.post(form, row).body()).contains("指标");
+
+        row.put("f1-findings", "到基层指导次数不够");
+        row.put("f1-measure", "每季度到乡镇档案室指导一次");
+        row.put("f1-owner", team.first.personId().toString());
+        row.put("f1-verifier", team.head.personId().toString());
+        row.put("f1-due", "2026-12-31");
+        row.put("f1-indicator-name", "到乡镇指导");
+        row.put("f1-indicator-unit", "次");
+        row.put("f1-baseline", "0");
+        row.put("f1-direction", "at-least");
+        row.put("f1-target", "4");
+        row.put("f1-evidence-kind", "figures");
+        Answer made = head.post(form, row);
+
+        assertThat(made.status()).as(made.body()).isEqualTo(303);
+        String page = head.get(meeting).body();
+        String item = first(page, "href=\"(/ledger/items/[0-9a-f-]{36})\">2026-001");
+        assertThat(head.get(item).body())
+                .contains(meeting + "#entry-", "到基层指导次数不够")
+                .doesNotContain("下基层还是少");
+        assertThat(team.office.browserOf(team.second).get(form).status()).isEqualTo(404);
+    }
+
     @Test
     void ofTwoCorrectionsOfOneEntryTheSecondShowsBothTexts() {
         begin();
