@@ -21,26 +21,42 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** A cycle with its steps, and the form that begins one. */
+/** A cycle with its gates, and the form that begins one. */
 @Controller
 class CyclePages {
 
     private final Cycles cycles;
     private final CycleSheets sheets;
+    private final GateKeeping keeping;
+    private final CycleSpeakers speakers;
     private final Packs packs;
 
-    CyclePages(Cycles cycles, CycleSheets sheets, Packs packs) {
+    CyclePages(
+            Cycles cycles,
+            CycleSheets sheets,
+            GateKeeping keeping,
+            CycleSpeakers speakers,
+            Packs packs) {
         this.cycles = cycles;
         this.sheets = sheets;
+        this.keeping = keeping;
+        this.speakers = speakers;
         this.packs = packs;
     }
 
     @GetMapping("/cycles/{id}")
     ModelAndView cycle(Page page, SignedIn who, @PathVariable UUID id) {
+        return cycle(page, who, id, Map.of());
+    }
+
+    private ModelAndView cycle(Page page, SignedIn who, UUID id, Map<String, String> typed) {
         Cycle cycle = cycles.find(id).orElseThrow(() -> new NotInSight("cycle", id));
         return new ModelAndView(
                 "cycle/cycle",
-                Map.of("page", page.called(cycle.title()), "sheet", sheets.of(page, who, cycle)));
+                Map.of(
+                        "page", page.called(cycle.title()),
+                        "sheet", sheets.of(page, who, cycle),
+                        "typed", typed));
     }
 
     @GetMapping("/cycles/new")
@@ -79,13 +95,66 @@ class CyclePages {
             @RequestParam Map<String, String> typed) {
         String day = typed.getOrDefault("day-" + step, "");
         cycles.noteStep(who, id, step, dayOr(day, page.today()));
-        return to("/cycles/" + id);
+        return to("/cycles/" + id + "#step-" + step);
     }
 
     @PostMapping("/cycles/{id}/steps/{step}/withdrawal")
     ModelAndView withdrawNote(SignedIn who, @PathVariable UUID id, @PathVariable String step) {
         cycles.withdrawNote(who, id, step);
-        return to("/cycles/" + id);
+        return to("/cycles/" + id + "#step-" + step);
+    }
+
+    @PostMapping("/cycles/{id}/steps/{step}/override")
+    ModelAndView override(
+            Page page,
+            SignedIn who,
+            @PathVariable UUID id,
+            @PathVariable String step,
+            @RequestParam Map<String, String> typed) {
+        List<Refusal> refusals =
+                keeping.override(
+                        who,
+                        id,
+                        step,
+                        typed.getOrDefault("reason-" + step, ""),
+                        speakers.of(id)::say);
+        return refusals.isEmpty()
+                ? to("/cycles/" + id + "#step-" + step)
+                : refused(page, who, id, typed, refusals);
+    }
+
+    @PostMapping("/cycles/{id}/steps/{step}/override/withdrawal")
+    ModelAndView withdrawOverride(SignedIn who, @PathVariable UUID id, @PathVariable String step) {
+        keeping.withdraw(who, id, step);
+        return to("/cycles/" + id + "#step-" + step);
+    }
+
+    @PostMapping("/cycles/{id}/plan")
+    ModelAndView plan(
+            Page page,
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed) {
+        List<Refusal> refusals =
+                keeping.plan(
+                        who,
+                        id,
+                        typed.getOrDefault("noticed", ""),
+                        typed.getOrDefault("meeting", ""));
+        return refusals.isEmpty()
+                ? to("/cycles/" + id)
+                : refused(page, who, id, typed, refusals);
+    }
+
+    private ModelAndView refused(
+            Page page,
+            SignedIn who,
+            UUID id,
+            Map<String, String> typed,
+            List<Refusal> refusals) {
+        ModelAndView view = cycle(page.refused(new Refusals(refusals)), who, id, typed);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
     }
 
     private ModelAndView form(Page page, SignedIn who, UUID unit, Map<String, String> typed) {

@@ -1,17 +1,17 @@
 package org.bihuan.server.cycle;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.bihuan.framework.Overriding;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.cycle.CycleSheet.ByHand;
 import org.bihuan.server.cycle.CycleSheet.StepLine;
 import org.bihuan.server.framework.Pack;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
+import org.bihuan.server.identity.RoleWords;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.organisation.Organisation;
 import org.bihuan.server.organisation.Unit;
@@ -21,41 +21,52 @@ import org.bihuan.server.page.Said;
 import org.bihuan.server.page.Tone;
 import org.springframework.stereotype.Component;
 
-/** Puts together what is known of a cycle: its framework's steps, facts of all parts, notes. */
+/** Puts the gates of a cycle into the words of its page. */
 @Component
 class CycleSheets {
 
     private final Cycles cycles;
+    private final CycleGates gates;
     private final Organisation organisation;
-    private final List<StepFacts> facts;
     private final List<CycleActions> actions;
 
     CycleSheets(
             Cycles cycles,
+            CycleGates gates,
             Organisation organisation,
-            List<StepFacts> facts,
             List<CycleActions> actions) {
         this.cycles = cycles;
+        this.gates = gates;
         this.organisation = organisation;
-        this.facts = facts;
         this.actions = actions;
     }
 
     CycleSheet of(Page page, SignedIn who, Cycle cycle) {
         ReviewFramework framework = cycles.framework(cycle);
         Locale language = Locale.forLanguageTag(page.lang());
+        List<Gate> all = gates.of(cycle);
+        CyclePlan plan = gates.plan(cycle);
         return new CycleSheet(
                 "/cycles/" + cycle.id(),
-                organisation
-                        .unit(cycle.unitId())
-                        .map(Unit::name)
-                        .orElseThrow(() -> new NotInSight("unit", cycle.unitId())),
+                unitName(cycle),
                 cycle.period(),
                 cycle.theme(),
                 framework.title().in(language),
                 framework.source().in(language),
-                steps(who, cycle, framework, language),
+                next(all, language),
+                all.stream().map(gate -> line(page, who, cycle, framework, gate)).toList(),
+                new CycleSheet.Plan(
+                        plan.noticedOn().map(LocalDate::toString).orElse(""),
+                        plan.meetingOn().map(LocalDate::toString).orElse(""),
+                        who.may(Role.ORGANISER, cycle.unitId())),
                 actions.stream().flatMap(part -> part.of(who, cycle).stream()).toList());
+    }
+
+    String unitName(Cycle cycle) {
+        return organisation
+                .unit(cycle.unitId())
+                .map(Unit::name)
+                .orElseThrow(() -> new NotInSight("unit", cycle.unitId()));
     }
 
     List<Choice> choices(Page page, List<Pack> packs) {
@@ -66,79 +77,69 @@ class CycleSheets {
                 .toList();
     }
 
-    private List<StepLine> steps(
-            SignedIn who, Cycle cycle, ReviewFramework framework, Locale language) {
-        Map<String, StepFact> known = new HashMap<>();
-        facts.forEach(part -> known.putAll(part.of(cycle)));
-        Map<String, StepNote> notes = new HashMap<>();
-        cycles.notes(cycle).forEach(note -> notes.put(note.step(), note));
+    /** The first step that is not done and does not wait. */
+    private static Optional<Said> next(List<Gate> all, Locale language) {
+        return all.stream()
+                .filter(gate -> gate.state() != Gate.State.DONE && !gate.isShut())
+                .findFirst()
+                .map(gate -> Said.of("cycle.next", gate.name().in(language)));
+    }
+
+    private StepLine line(
+            Page page, SignedIn who, Cycle cycle, ReviewFramework framework, Gate gate) {
+        boolean mayOverride =
+                GateKeeping.mayOverride(
+                                who,
+                                cycle.unitId(),
+                                framework
+                                        .step(gate.step())
+                                        .flatMap(ReviewFramework.Step::override))
+                        .isPresent();
+        boolean done = gate.state() == Gate.State.DONE;
         boolean organises = who.may(Role.ORGANISER, cycle.unitId());
-        List<StepLine> lines = new ArrayList<>();
-        for (ReviewFramework.Step step : framework.steps()) {
-            String name = step.name().in(language);
-            int number = lines.size() + 1;
-            lines.add(
-                    Optional.ofNullable(known.get(step.code()))
-                            .map(fact -> line(number, step.code(), name, fact))
-                            .orElseGet(() ->
-                                    byHand(
-                                            number,
-                                            step.code(),
-                                            name,
-                                            Optional.ofNullable(notes.get(step.code())),
-                                            organises)));
-        }
-        return lines;
-    }
-
-    private static StepLine line(int number, String code, String name, StepFact fact) {
+        ByHand byHand = gate.kept() || !organises ? ByHand.NO : done ? ByHand.WITHDRAW : ByHand.NOTE;
+        Optional<LocalDate> due = done ? Optional.empty() : gate.due();
         return new StepLine(
-                number,
-                code,
-                name,
-                tone(fact.state()),
-                word(fact.state()),
-                fact.href().orElse(null),
-                fact.lines(),
-                ByHand.NO);
+                gate.number(),
+                gate.step(),
+                gate.name().in(Locale.forLanguageTag(page.lang())),
+                tone(gate),
+                word(gate),
+                gate.href().orElse(null),
+                due.map(page::due).orElse(""),
+                due.filter(day -> day.isBefore(page.today())).isPresent(),
+                gate.lines(),
+                gate.isShut(),
+                gate.blockers(),
+                gate.passed().map(given -> passed(given, mayOverride)),
+                byHand,
+                gate.isShut() && mayOverride,
+                framework
+                        .step(gate.step())
+                        .flatMap(ReviewFramework.Step::override)
+                        .map(Overriding::reasonLength)
+                        .orElse(0));
     }
 
-    private static StepLine byHand(
-            int number, String code, String name, Optional<StepNote> note, boolean organises) {
-        StepState state = note.isPresent() ? StepState.DONE : StepState.NOT_BEGUN;
-        List<StepFact.Line> lines =
-                note.stream()
-                        .map(done ->
-                                new StepFact.Line(
-                                        Said.of("cycle.step.noted", done.doneOn()),
-                                        Optional.empty()))
-                        .toList();
-        ByHand may = note.isPresent() ? ByHand.WITHDRAW : ByHand.NOTE;
-        return new StepLine(
-                number,
-                code,
-                name,
-                tone(state),
-                word(state),
-                null,
-                lines,
-                organises ? may : ByHand.NO);
+    private CycleSheet.Passed passed(GateOverride given, boolean mayWithdraw) {
+        return new CycleSheet.Passed(
+                organisation.personName(given.by()).orElse("—"),
+                RoleWords.of(given.role()),
+                given.reason(),
+                given.sentences(),
+                mayWithdraw);
     }
 
-    private static Tone tone(StepState state) {
-        return switch (state) {
+    static Tone tone(Gate gate) {
+        return switch (gate.state()) {
+            case WAITING -> Tone.WAITING;
             case NOT_BEGUN -> Tone.IDLE;
             case UNDER_WAY -> Tone.GOING;
             case DONE -> Tone.GOOD;
         };
     }
 
-    private static Said word(StepState state) {
-        return Said.of(
-                switch (state) {
-                    case NOT_BEGUN -> "cycle.state.not-begun";
-                    case UNDER_WAY -> "cycle.state.under-way";
-                    case DONE -> "cycle.state.done";
-                });
+    static Said word(Gate gate) {
+        return Said.of("cycle.state." + gate.state().word());
     }
 }

@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.bihuan.server.page.Said;
 
 /** What roles and duties are called on a page. */
-final class RoleWords {
+public final class RoleWords {
 
     private RoleWords() {}
 
-    static Said of(Role role) {
+    public static Said of(Role role) {
         return Said.of("identity.role." + word(role));
     }
 

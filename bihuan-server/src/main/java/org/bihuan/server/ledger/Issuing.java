@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.server.identity.NotInSight;
@@ -74,6 +75,75 @@ public class Issuing {
                         Issued.Refused::new);
     }
 
+    /**
+     * One item from what was said in a meeting, or from a closed one whose problem came back.
+     *
+     * @param finding the problem in words that everybody who sees the ledger may read
+     */
+    @Transactional
+    Issued issue(SignedIn who, UUID unitId, UUID cycleId, Promise.Origin origin, OneRow row) {
+        if (!LedgerSight.mayIssue(who, unitId)) {
+            throw new NotInSight("cycle", cycleId);
+        }
+        ItemBook.Page page = book.open(unitId, LocalDate.now(clock));
+        if (book.isDone(unitId, row.requestKey())) {
+            return new Issued.Done(List.of());
+        }
+        List<RowReason> reasons = new ArrayList<>();
+        if (row.finding().isBlank()) {
+            reasons.add(new RowReason(OneRow.ID, new Reason.Missing(Field.FINDINGS)));
+        } else if (row.finding().length() > Limits.USUAL.passage()) {
+            reasons.add(
+                    new RowReason(
+                            OneRow.ID,
+                            new Reason.TooLong(
+                                    Field.FINDINGS, Limits.USUAL.passage())));
+        }
+        DraftItem.Surroundings around =
+                new DraftItem.Surroundings(
+                        people(unitId),
+                        Set.of(OneRow.ID),
+                        regimes.of(cycleId).codes(),
+                        page.today(),
+                        Limits.USUAL);
+        return switch (row.draft().check(around)) {
+            case Outcome.Done<DraftItem.Wanted>(DraftItem.Wanted wanted) when reasons.isEmpty() -> {
+                Promise.Source source =
+                        new Promise.Source(
+                                origin,
+                                List.of(
+                                        new Promise.Quote(
+                                                "", row.finding().strip(), 0, 0, row.place())),
+                                Promise.Quote.added(wanted.measure()));
+                yield book.enter(
+                        who,
+                        row.requestKey(),
+                        page,
+                        List.of(new ItemBook.Entry(cycleId, source, wanted)));
+            }
+            case Outcome.Done<DraftItem.Wanted> _ -> new Issued.Refused(reasons);
+            case Outcome.Refused<DraftItem.Wanted>(List<Reason> against) -> {
+                against.forEach(reason -> reasons.add(new RowReason(OneRow.ID, reason)));
+                yield new Issued.Refused(reasons);
+            }
+        };
+    }
+
+    /**
+     * A row that no statement says.
+     *
+     * @param place where the problem was named, for people
+     */
+    record OneRow(String finding, String place, UUID requestKey, DraftItem draft) {
+        static final String ID = "f1";
+    }
+
+    private Set<UUID> people(UUID unitId) {
+        return organisation.people(unitId).stream()
+                .map(Person::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private Checked check(CheckedVersion version, IssueForm form, ItemBook.Page page) {
         SourceSheet sheet = SourceSheet.of(version.report(), version::numberOf);
         DraftItem.Surroundings around = surroundings(version, sheet, page.today());
@@ -101,9 +171,7 @@ public class Issuing {
     private DraftItem.Surroundings surroundings(
             CheckedVersion version, SourceSheet sheet, LocalDate today) {
         return new DraftItem.Surroundings(
-                organisation.people(version.unitId()).stream()
-                        .map(Person::id)
-                        .collect(Collectors.toUnmodifiableSet()),
+                people(version.unitId()),
                 sheet.findings().stream()
                         .map(Promise.Quote::ref)
                         .collect(Collectors.toUnmodifiableSet()),
@@ -121,7 +189,10 @@ public class Issuing {
         List<Promise.Quote> findings =
                 wanted.findings().stream().flatMap(ref -> sheet.finding(ref).stream()).toList();
         Promise.Source source =
-                new Promise.Source(version.statementId(), version.versionId(), findings, measure);
+                new Promise.Source(
+                        new Promise.Origin.Text(version.statementId(), version.versionId()),
+                        findings,
+                        measure);
         return new ItemBook.Entry(version.cycleId(), source, wanted);
     }
 

@@ -17,6 +17,7 @@ class ItemPrinter {
     private final CycleRegimes regimes;
     private final PersonNames people;
     private final Statements statements;
+    private final OriginWords origins;
     private final Ids ids;
 
     ItemPrinter(
@@ -24,11 +25,13 @@ class ItemPrinter {
             CycleRegimes regimes,
             PersonNames people,
             Statements statements,
+            OriginWords origins,
             Ids ids) {
         this.reading = reading;
         this.regimes = regimes;
         this.people = people;
         this.statements = statements;
+        this.origins = origins;
         this.ids = ids;
     }
 
@@ -48,23 +51,39 @@ class ItemPrinter {
                         LedgerSight.acting(who, promise.unitId()));
         return new ItemView(
                 print.head(item, story.now()),
-                source(who, promise),
+                source(who, page, promise),
                 print.terms(story),
                 print.shown(item),
                 print.happenings(story),
                 print.actions(item),
+                returns(who, promise),
                 new ItemView.Form(Integer.toString(story.version()), ids.next().toString(), typed));
     }
 
+    private ItemView.Returns returns(SignedIn who, Promise promise) {
+        boolean open =
+                reading.closed(who, promise.id()).isPresent()
+                        && LedgerSight.mayIssue(who, promise.unitId());
+        return new ItemView.Returns(
+                reading.returnsOf(who, promise.id()).stream()
+                        .map(line ->
+                                new ItemView.Link(
+                                        line.number().toString(), "/ledger/items/" + line.id()))
+                        .toList(),
+                open ? "/ledger/items/" + promise.id() + "/recurrence" : "");
+    }
+
     /** The links are for those who may read the statement; an owner may see only his own items. */
-    private ItemView.Source source(SignedIn who, Promise promise) {
+    private ItemView.Source source(SignedIn who, Page page, Promise promise) {
         Promise.Source source = promise.source();
-        Optional<CheckedVersion> version = statements.version(who, source.versionId());
+        Optional<CheckedVersion> version =
+                source.origin().text().flatMap(text -> statements.version(who, text.versionId()));
         Optional<String> href =
                 version.map(found -> "/statements/" + found.statementId() + "?v=" + found.number());
         return new ItemView.Source(
-                version.map(CheckedVersion::title).orElse(""),
-                href,
+                version.map(CheckedVersion::title)
+                        .orElseGet(() -> origins.words(who, page, source.origin())),
+                href.or(() -> origins.address(source.origin())),
                 source.findings().stream().map(quote -> place(quote, version, href)).toList(),
                 place(source.measure(), version, href));
     }

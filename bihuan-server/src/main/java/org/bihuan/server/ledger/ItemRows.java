@@ -85,8 +85,7 @@ class ItemRows {
                 .set(LEDGER_ITEMS.CYCLE_ID, promise.cycleId())
                 .set(LEDGER_ITEMS.YEAR, promise.number().year())
                 .set(LEDGER_ITEMS.SERIAL, promise.number().serial())
-                .set(LEDGER_ITEMS.STATEMENT_ID, source.statementId())
-                .set(LEDGER_ITEMS.STATEMENT_VERSION_ID, source.versionId())
+                .set(origin(source.origin()))
                 .set(LEDGER_ITEMS.MEASURE_REF, source.measure().ref())
                 .set(LEDGER_ITEMS.MEASURE, source.measure().text())
                 .set(LEDGER_ITEMS.MEASURE_START, source.measure().start())
@@ -281,8 +280,35 @@ class ItemRows {
                         row.getMeasureStart(),
                         row.getMeasureEnd(),
                         row.getMeasurePlace());
-        return new Promise.Source(
-                row.getStatementId(), row.getStatementVersionId(), findings, measure);
+        return new Promise.Source(origin(row), findings, measure);
+    }
+
+    private static LedgerItemsRecord origin(Promise.Origin origin) {
+        LedgerItemsRecord row = new LedgerItemsRecord();
+        switch (origin) {
+            case Promise.Origin.Text text -> {
+                row.setStatementId(text.statementId());
+                row.setStatementVersionId(text.versionId());
+            }
+            case Promise.Origin.Spoken spoken -> {
+                row.setMeetingId(spoken.meetingId());
+                row.setMeetingEntryId(spoken.entryId());
+            }
+            case Promise.Origin.Returned returned -> {
+                row.setReturnedItemId(returned.itemId());
+                row.setReturnedOn(returned.on());
+            }
+        }
+        return row;
+    }
+
+    private static Promise.Origin origin(LedgerItemsRecord row) {
+        if (row.getStatementId() != null) {
+            return new Promise.Origin.Text(row.getStatementId(), row.getStatementVersionId());
+        }
+        return row.getMeetingId() != null
+                ? new Promise.Origin.Spoken(row.getMeetingId(), row.getMeetingEntryId())
+                : new Promise.Origin.Returned(row.getReturnedItemId(), row.getReturnedOn());
     }
 
     private List<Evidence> evidence(Promise promise) {

@@ -16,6 +16,7 @@ public record ItemView(
         Shown shown,
         List<Happening> happenings,
         Actions actions,
+        Returns returns,
         Form form) {
 
     /**
@@ -101,6 +102,15 @@ public record ItemView(
 
     public record Shown(
             List<Exhibit> exhibits, List<Choice> kinds, String accepted, String limits) {}
+
+    /**
+     * Whether the problem came back after it was closed.
+     *
+     * @param open where that is noted; empty when it is not closed, or not the viewer's
+     */
+    public record Returns(List<Link> made, String open) {}
+
+    public record Link(String number, String href) {}
 
     /** The things that can be done, each with what speaks against it for this viewer. */
     public record Actions(

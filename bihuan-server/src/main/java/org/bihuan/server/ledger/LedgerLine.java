@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item as a list shows it.
@@ -29,12 +30,13 @@ record LedgerLine(
     /**
      * The version of the statement and the part of it that the measure was taken from.
      *
+     * @param versionId null for what comes from no statement
      * @param measureRef as on the day of issue; empty for words that a person added
      * @param measureStart where the part begins, which no correction of the outline changes
      */
-    record Taken(UUID versionId, String measureRef, int measureStart) {
+    record Taken(@Nullable UUID versionId, String measureRef, int measureStart) {
         boolean isFrom(UUID version, Promise.Quote quote) {
-            return versionId.equals(version)
+            return version.equals(versionId)
                     && !measureRef.isEmpty()
                     && measureStart == quote.start();
         }

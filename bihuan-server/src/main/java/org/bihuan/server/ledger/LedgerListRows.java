@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -102,6 +103,25 @@ class LedgerListRows {
                 .fetch(LedgerListRows::line);
     }
 
+    /** Items made from entries of a meeting, by entry. */
+    Map<UUID, List<LedgerLine>> ofMeeting(LedgerSight sight, UUID meetingId) {
+        return found(inSight(sight).and(LEDGER_ITEMS.MEETING_ID.eq(meetingId)))
+                .orderBy(order(LedgerQuery.Order.NUMBER))
+                .fetchGroups(row -> row.get(LEDGER_ITEMS.MEETING_ENTRY_ID), LedgerListRows::line);
+    }
+
+    List<LedgerLine> returnsOf(LedgerSight sight, UUID itemId) {
+        return found(inSight(sight).and(LEDGER_ITEMS.RETURNED_ITEM_ID.eq(itemId)))
+                .orderBy(order(LedgerQuery.Order.NUMBER))
+                .fetch(LedgerListRows::line);
+    }
+
+    List<LedgerLine> ofCycle(LedgerSight sight, UUID cycleId) {
+        return found(inSight(sight).and(LEDGER_ITEMS.CYCLE_ID.eq(cycleId)))
+                .orderBy(order(LedgerQuery.Order.NUMBER))
+                .fetch(LedgerListRows::line);
+    }
+
     /** The words of every finding that an item of the statement answers. */
     Set<String> answered(UUID statementId) {
         return sql.selectDistinct(LEDGER_ITEM_FINDINGS.WORDS)
@@ -118,6 +138,13 @@ class LedgerListRows {
         return found(inSight(sight).and(LEDGER_ITEMS.STATE.ne(ItemState.CLOSED.stored())))
                 .orderBy(order(LedgerQuery.Order.DUE))
                 .fetch(LedgerListRows::line);
+    }
+
+    List<UUID> idsOfCycle(UUID cycleId) {
+        return sql.select(LEDGER_ITEMS.ID)
+                .from(LEDGER_ITEMS)
+                .where(LEDGER_ITEMS.CYCLE_ID.eq(cycleId))
+                .fetch(LEDGER_ITEMS.ID);
     }
 
     List<String> statesOfCycle(UUID cycleId) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -108,6 +109,47 @@ class LedgerReading {
     @Transactional(readOnly = true)
     List<StoryRows.Wording> wordings(SignedIn who, UUID itemId) {
         return story.wordings(story(who, itemId).item().promise());
+    }
+
+    /** A closed item as those say it who point at it. */
+    record ClosedItem(
+            UUID id, ItemNumber number, LocalDate closedOn, UUID closedBy, Promise promise) {}
+
+    /** Empty unless the item is closed, and there for {@code who}. */
+    @Transactional(readOnly = true)
+    public Optional<ClosedItem> closed(SignedIn who, UUID itemId) {
+        return items.find(itemId)
+                .map(ItemRows.Stored::item)
+                .filter(item -> LedgerSight.of(who).shows(item.promise()))
+                .flatMap(item ->
+                        item instanceof LedgerItem.Closed closed
+                                ? Optional.of(
+                                        new ClosedItem(
+                                                itemId,
+                                                item.promise().number(),
+                                                LocalDate.ofInstant(
+                                                        closed.closeOut().at(), clock.getZone()),
+                                                closed.closeOut().by(),
+                                                item.promise()))
+                                : Optional.empty());
+    }
+
+    /** Items that came from entries of a meeting, by entry. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<LedgerLine>> ofMeeting(SignedIn who, UUID meetingId) {
+        return lists.ofMeeting(LedgerSight.of(who), meetingId);
+    }
+
+    /** Items whose problem is that of a closed one which came back, by the old item. */
+    @Transactional(readOnly = true)
+    public List<LedgerLine> returnsOf(SignedIn who, UUID itemId) {
+        return lists.returnsOf(LedgerSight.of(who), itemId);
+    }
+
+    /** Every item of a cycle that {@code who} may see, by number. */
+    @Transactional(readOnly = true)
+    public List<LedgerLine> ofCycle(SignedIn who, UUID cycleId) {
+        return lists.ofCycle(LedgerSight.of(who), cycleId);
     }
 
     /** The facts of a file that {@code who} may see. */

@@ -3,6 +3,8 @@ package org.bihuan.server.ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bihuan.framework.StepKind;
+import org.bihuan.server.cycle.Blocker;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.StepFact;
 import org.bihuan.server.cycle.StepFacts;
@@ -22,39 +24,55 @@ class LedgerStepFacts implements StepFacts {
     }
 
     @Override
-    public Map<String, StepFact> of(Cycle cycle) {
+    public Map<StepKind, StepFact> of(Cycle cycle) {
         List<ItemState> states = reading.statesOfCycle(cycle.id());
         int all = states.size();
         int closed = (int) states.stream().filter(state -> state == ItemState.CLOSED).count();
         String href = "/ledger?cycle=" + cycle.id();
+        Optional<String> link = Optional.of(href);
+        StepFact ledger =
+                all == 0
+                        ? new StepFact(
+                                StepState.NOT_BEGUN,
+                                List.of(),
+                                List.of(
+                                        new Blocker(
+                                                "no-measures-issued",
+                                                Said.of("ledger.step.none"),
+                                                1,
+                                                href)),
+                                link)
+                        : new StepFact(
+                                StepState.DONE,
+                                List.of(line(Said.of("ledger.step.items", all), href)),
+                                link);
         return Map.of(
-                "ledger",
-                fact(
-                        all == 0 ? StepState.NOT_BEGUN : StepState.DONE,
-                        all == 0 ? Said.of("ledger.step.none") : Said.of("ledger.step.items", all),
-                        href),
-                "close-out",
-                fact(closeOut(all, closed), openOrClosed(all, closed), href));
+                StepKind.LEDGER, ledger, StepKind.CLOSE_OUT, closeOut(all, closed, href));
     }
 
-    private static StepState closeOut(int all, int closed) {
-        if (closed == 0) {
-            return StepState.NOT_BEGUN;
+    private static StepFact closeOut(int all, int closed, String href) {
+        if (all > 0 && closed == all) {
+            return new StepFact(
+                    StepState.DONE,
+                    List.of(line(Said.of("ledger.step.all-closed", all), href)),
+                    Optional.of(href));
         }
-        return closed == all ? StepState.DONE : StepState.UNDER_WAY;
-    }
-
-    private static Said openOrClosed(int all, int closed) {
-        if (all == 0) {
-            return Said.of("ledger.step.none");
-        }
-        return closed == all
-                ? Said.of("ledger.step.all-closed", all)
-                : Said.of("ledger.step.open", all - closed);
-    }
-
-    private static StepFact fact(StepState state, Said said, String href) {
+        Blocker blocker =
+                all == 0
+                        ? new Blocker("no-measures-issued", Said.of("ledger.step.none"), 1, href)
+                        : new Blocker(
+                                "measures-open",
+                                Said.of("ledger.step.open", all - closed),
+                                all - closed,
+                                href);
         return new StepFact(
-                state, List.of(new StepFact.Line(said, Optional.of(href))), Optional.of(href));
+                closed == 0 ? StepState.NOT_BEGUN : StepState.UNDER_WAY,
+                List.of(),
+                List.of(blocker),
+                Optional.of(href));
+    }
+
+    private static StepFact.Line line(Said said, String href) {
+        return new StepFact.Line(said, Optional.of(href));
     }
 }

@@ -3,6 +3,7 @@ package org.bihuan.server.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -34,13 +35,30 @@ record Promise(
         }
     }
 
+    /** What an item was made from. */
+    sealed interface Origin {
+
+        /** A version of a statement. */
+        record Text(UUID statementId, UUID versionId) implements Origin {}
+
+        /** What was said in a meeting. */
+        record Spoken(UUID meetingId, UUID entryId) implements Origin {}
+
+        /** A closed item whose problem came back on a day. */
+        record Returned(UUID itemId, LocalDate on) implements Origin {}
+
+        default Optional<Text> text() {
+            return this instanceof Text text ? Optional.of(text) : Optional.empty();
+        }
+    }
+
     /**
      * Where the item comes from.
      *
      * @param findings the problems that the measure answers; at least one
      * @param measure the words of the measure
      */
-    record Source(UUID statementId, UUID versionId, List<Quote> findings, Quote measure) {
+    record Source(Origin origin, List<Quote> findings, Quote measure) {
         Source {
             findings = List.copyOf(findings);
             if (findings.isEmpty()) {

@@ -115,11 +115,16 @@ record SheetForm(Map<String, List<String>> sent) {
     }
 
     private DraftItem draft(String row) {
+        return draft(row, chosen(row).stream().distinct().toList());
+    }
+
+    /** A row whose findings are known without being ticked. */
+    DraftItem draft(String row, List<String> findings) {
         Map<String, String> typed = typed(row);
         return new DraftItem(
                 row,
                 typed.getOrDefault(Field.MEASURE.id(), ""),
-                chosen(row).stream().distinct().toList(),
+                findings,
                 typed.getOrDefault(Field.OWNER.id(), ""),
                 typed.getOrDefault(Field.DUE.id(), ""),
                 typed.getOrDefault(Field.INDICATOR_NAME.id(), ""),
@@ -136,7 +141,7 @@ record SheetForm(Map<String, List<String>> sent) {
         return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
     }
 
-    private UUID requestKey() {
+    UUID requestKey() {
         try {
             return UUID.fromString(one("request_key"));
         } catch (IllegalArgumentException _) {

@@ -109,16 +109,30 @@ class SheetPrinter {
                 .toList();
     }
 
+    /** Without findings to choose from. */
+    SheetView.Choices choices(Page page, UUID unitId, UUID cycleId) {
+        return choices(page, unitId, cycleId, List.of());
+    }
+
     private SheetView.Choices choices(Page page, CheckedVersion version, SourceSheet sheet) {
-        return new SheetView.Choices(
-                people(page, version.unitId()),
-                kinds(page, version.cycleId()),
-                List.of(
-                        new Choice("at-least", page.say("ledger.direction.at-least")),
-                        new Choice("at-most", page.say("ledger.direction.at-most"))),
+        return choices(
+                page,
+                version.unitId(),
+                version.cycleId(),
                 sheet.findings().stream()
                         .map(quote -> new Choice(quote.ref(), label(quote)))
                         .toList());
+    }
+
+    private SheetView.Choices choices(
+            Page page, UUID unitId, UUID cycleId, List<Choice> findings) {
+        return new SheetView.Choices(
+                people(page, unitId),
+                kinds(page, cycleId),
+                List.of(
+                        new Choice("at-least", page.say("ledger.direction.at-least")),
+                        new Choice("at-most", page.say("ledger.direction.at-most"))),
+                findings);
     }
 
     private List<Choice> people(Page page, UUID unitId) {

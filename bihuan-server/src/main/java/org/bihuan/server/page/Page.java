@@ -72,6 +72,7 @@ public record Page(
     private Object spoken(Object argument) {
         return switch (argument) {
             case Said said -> say(said);
+            case Named name -> name.in(look.language());
             case LocalDate day -> date(day);
             case Instant instant -> moment(instant);
             case Integer number when number >= LONG_NUMBER -> grouped(number);

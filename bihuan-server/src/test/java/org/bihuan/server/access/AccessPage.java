@@ -18,7 +18,9 @@ final class AccessPage {
 
             *yes*: done, or refused for reasons that lie in the state of things. *told*: seen, but this deed is refused in words (422, or 409 where it has moved on
             meanwhile). *–*: as if it were not there (404). *Unit of*: whose role counts; supervision and the three offices reach down the tree. In any other unit, or with a
-            role that has ended, the answer is "–". No field is blotted out anywhere: whoever sees a thing sees it whole.
+            role that has ended, the answer is "–". Whoever sees a thing sees it whole, but for three: points that somebody took over
+            from a talk are shown to the two who talked; a criticism to the person concerned, the head, the recorder of the meeting and whoever wrote it down; the same
+            lines of frozen minutes to the first three.
 
             | address | unit of | relation | organiser | head | member | staff | supervisor | system administrator | security officer | auditor |
             |---|---|---|---|---|---|---|---|---|---|---|

@@ -28,8 +28,11 @@ record Levels(String root) {
                     List.of("identity"),
                     List.of("cycle", "weighing", "auditing", "access", "outside", "roster"),
                     List.of("sample", "selfcheck"),
+                    List.of("talk"),
                     List.of("statement"),
+                    List.of("meeting"),
                     List.of("ledger"),
+                    List.of("carryover"),
                     List.of("web"));
 
     /** Made by the build; they know what the features let them know. */

@@ -97,10 +97,10 @@ class GoingRoundACycleTest {
         String href = "/cycles/" + cycle.id();
         browser.get(href);
 
-        browser.post(href + "/steps/talks/done", Map.of("day-talks", "2026-02-20"));
+        browser.post(href + "/steps/study/done", Map.of("day-study", "2026-02-20"));
         assertThat(browser.get(href).body()).contains("2026年2月20日 完成");
 
-        browser.post(href + "/steps/talks/withdrawal", Map.of());
+        browser.post(href + "/steps/study/withdrawal", Map.of());
         assertThat(browser.get(href).body()).doesNotContain("2026年2月20日 完成");
     }
 
@@ -111,7 +111,7 @@ class GoingRoundACycleTest {
         String href = "/cycles/" + cycle.id();
 
         assertThat(browser.get(href).body()).contains("谈心谈话").doesNotContain("记为已完成");
-        assertThat(browser.post(href + "/steps/talks/done", Map.of()).status()).isEqualTo(404);
+        assertThat(browser.post(href + "/steps/study/done", Map.of()).status()).isEqualTo(404);
     }
 
     @Test

@@ -83,7 +83,10 @@ final class AnItem {
                 new UUID(1, 2),
                 new UUID(1, 3),
                 new ItemNumber(2026, 14),
-                new Promise.Source(new UUID(1, 4), new UUID(1, 5), List.of(finding), measure),
+                new Promise.Source(
+                        new Promise.Origin.Text(new UUID(1, 4), new UUID(1, 5)),
+                        List.of(finding),
+                        measure),
                 OWNER,
                 VERIFIER,
                 LocalDate.of(2026, 6, 30),

@@ -1,0 +1,53 @@
+package org.bihuan.server.meeting;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.server.identity.Role;
+import org.bihuan.server.identity.SignedIn;
+
+/** Who may do what with a meeting; {@code access/meeting.txt} says the same, address by address. */
+final class MeetingAccess {
+
+    private MeetingAccess() {}
+
+    static boolean maySeeAny(SignedIn who, UUID unitId) {
+        return who.mayAny(unitId, Role.ORGANISER, Role.HEAD, Role.MEMBER, Role.SUPERVISOR);
+    }
+
+    static boolean maySee(SignedIn who, Meeting meeting) {
+        return maySeeAny(who, meeting.unitId()) || isRecorder(who, meeting);
+    }
+
+    static boolean mayPrepare(SignedIn who, UUID unitId) {
+        return who.mayAny(unitId, Role.ORGANISER, Role.HEAD);
+    }
+
+    /** Attendance, minutes, opening and closing. */
+    static boolean mayKeep(SignedIn who, Meeting meeting) {
+        return mayPrepare(who, meeting.unitId()) || isRecorder(who, meeting);
+    }
+
+    /** The supervisor writes down his comment, and nothing else. */
+    static boolean mayComment(SignedIn who, Meeting meeting) {
+        return who.may(Role.SUPERVISOR, meeting.unitId());
+    }
+
+    static boolean isRecorder(SignedIn who, Meeting meeting) {
+        return meeting.plan().recorder().equals(who.personId())
+                && who.mayAny(
+                        meeting.unitId(), Role.ORGANISER, Role.HEAD, Role.MEMBER, Role.STAFF);
+    }
+
+    /** The person concerned, the head, the recorder, and whoever wrote it down. */
+    static boolean mayRead(SignedIn who, Meeting meeting, Entry entry) {
+        return entry.kind() != Entry.Kind.CRITICISM
+                || entry.by().equals(who.personId())
+                || maySeeCriticismOf(who, meeting, entry.about());
+    }
+
+    static boolean maySeeCriticismOf(SignedIn who, Meeting meeting, Optional<UUID> person) {
+        return person.equals(Optional.of(who.personId()))
+                || who.may(Role.HEAD, meeting.unitId())
+                || isRecorder(who, meeting);
+    }
+}
