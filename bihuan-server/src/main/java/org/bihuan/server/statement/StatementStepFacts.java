@@ -34,8 +34,7 @@ class StatementStepFacts implements StepFacts {
     private final Organisation organisation;
     private final Clock clock;
 
-    StatementStepFacts(
-            StatementRows rows, Cycles cycles, Organisation organisation, Clock clock) {
+    StatementStepFacts(StatementRows rows, Cycles cycles, Organisation organisation, Clock clock) {
         this.rows = rows;
         this.cycles = cycles;
         this.organisation = organisation;
