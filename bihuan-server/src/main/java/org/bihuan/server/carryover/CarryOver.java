@@ -167,8 +167,7 @@ class CarryOver {
         String id = row.past().itemId().toString();
         Optional<Label> label = label(id, typed);
         if (label.isEmpty()) {
-            refusals.add(
-                    Refusal.at("label-" + id, "carryover.refused.label", row.past().number()));
+            refusals.add(Refusal.at("label-" + id, "carryover.refused.label", row.past().number()));
         }
         String words = typed.getOrDefault("words-" + id, "").strip();
         if (label.filter(Label::needsWords).isPresent() && words.isEmpty()) {

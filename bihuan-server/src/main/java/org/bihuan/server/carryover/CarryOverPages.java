@@ -68,8 +68,7 @@ class CarryOverPages {
                         .orElseThrow(() -> new NotInSight("cycle", id));
         CarryOver.Sheet sheet = carryOver.sheet(who, cycle);
         Page titled = page.underNamed(cycle.title(), "/cycles/" + id).titled("carryover.title");
-        long closed =
-                sheet.old().stream().filter(row -> row.past().closedOn().isPresent()).count();
+        long closed = sheet.old().stream().filter(row -> row.past().closedOn().isPresent()).count();
         CarryOverView view =
                 new CarryOverView(
                         "/cycles/" + id + "/carry-over",
@@ -108,8 +107,7 @@ class CarryOverPages {
                 row.alike().map(Past::number).orElse(""),
                 confirmed.map(one -> one.label().stored()).orElse(""),
                 confirmed
-                        .map(one ->
-                                Said.of("carryover.confirmed.as", Said.of(one.label().key())))
+                        .map(one -> Said.of("carryover.confirmed.as", Said.of(one.label().key())))
                         .orElse(Said.of("carryover.to-review")),
                 confirmed.map(CarriedRows.Confirmed::words).orElse(""),
                 confirmed.flatMap(one -> organisation.personName(one.by())).orElse(""),

@@ -27,10 +27,7 @@ class CalendarPages {
         Cycle cycle = cycles.find(id).orElseThrow(() -> new NotInSight("cycle", id));
         CycleCalendar calendar =
                 CycleCalendar.of(
-                        cycle,
-                        gates.of(cycle),
-                        page.today(),
-                        Locale.forLanguageTag(page.lang()));
+                        cycle, gates.of(cycle), page.today(), Locale.forLanguageTag(page.lang()));
         Page titled = page.underNamed(cycle.title(), "/cycles/" + id).titled("cycle.calendar");
         return new ModelAndView("cycle/calendar", Map.of("page", titled, "calendar", calendar));
     }

@@ -53,8 +53,7 @@ public record CycleCalendar(String href, List<Month> months, List<Entry> undated
     }
 
     private static Month month(YearMonth month, List<Entry> entries, LocalDate today) {
-        LocalDate first =
-                month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         List<List<Day>> weeks = new ArrayList<>();
         for (LocalDate monday = first;
                 !monday.isAfter(month.atEndOfMonth());
@@ -68,8 +67,7 @@ public record CycleCalendar(String href, List<Month> months, List<Entry> undated
         return new Month(month.getYear(), month.getMonthValue(), weeks);
     }
 
-    private static Day day(
-            LocalDate day, YearMonth month, List<Entry> entries, LocalDate today) {
+    private static Day day(LocalDate day, YearMonth month, List<Entry> entries, LocalDate today) {
         boolean inMonth = YearMonth.from(day).equals(month);
         return new Day(
                 day,

@@ -41,8 +41,7 @@ public class CycleGates {
         ReviewFramework framework = cycles.framework(cycle);
         Map<String, GateOverride> passed = new HashMap<>();
         gateRows.overrides(cycle.id()).forEach(given -> passed.put(given.step(), given));
-        GateSum sum =
-                new GateSum(cycle, framework, parts, sources, rows.notes(cycle.id()), passed);
+        GateSum sum = new GateSum(cycle, framework, parts, sources, rows.notes(cycle.id()), passed);
         return sum.gates(days(cycle, framework));
     }
 

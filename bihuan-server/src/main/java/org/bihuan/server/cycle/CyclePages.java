@@ -141,17 +141,11 @@ class CyclePages {
                         id,
                         typed.getOrDefault("noticed", ""),
                         typed.getOrDefault("meeting", ""));
-        return refusals.isEmpty()
-                ? to("/cycles/" + id)
-                : refused(page, who, id, typed, refusals);
+        return refusals.isEmpty() ? to("/cycles/" + id) : refused(page, who, id, typed, refusals);
     }
 
     private ModelAndView refused(
-            Page page,
-            SignedIn who,
-            UUID id,
-            Map<String, String> typed,
-            List<Refusal> refusals) {
+            Page page, SignedIn who, UUID id, Map<String, String> typed, List<Refusal> refusals) {
         ModelAndView view = cycle(page.refused(new Refusals(refusals)), who, id, typed);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;

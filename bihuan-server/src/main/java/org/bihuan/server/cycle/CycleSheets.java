@@ -91,13 +91,12 @@ class CycleSheets {
                 GateKeeping.mayOverride(
                                 who,
                                 cycle.unitId(),
-                                framework
-                                        .step(gate.step())
-                                        .flatMap(ReviewFramework.Step::override))
+                                framework.step(gate.step()).flatMap(ReviewFramework.Step::override))
                         .isPresent();
         boolean done = gate.state() == Gate.State.DONE;
         boolean organises = who.may(Role.ORGANISER, cycle.unitId());
-        ByHand byHand = gate.kept() || !organises ? ByHand.NO : done ? ByHand.WITHDRAW : ByHand.NOTE;
+        ByHand byHand =
+                gate.kept() || !organises ? ByHand.NO : done ? ByHand.WITHDRAW : ByHand.NOTE;
         Optional<LocalDate> due = done ? Optional.empty() : gate.due();
         return new StepLine(
                 gate.number(),

@@ -141,8 +141,7 @@ public class GateKeeping {
         List<Refusal> refusals = new ArrayList<>();
         Optional<LocalDate> noticedOn = day("noticed", noticed, refusals);
         Optional<LocalDate> meetingOn = day("meeting", meeting, refusals);
-        if (noticedOn.isPresent()
-                && meetingOn.filter(noticedOn.get()::isAfter).isPresent()) {
+        if (noticedOn.isPresent() && meetingOn.filter(noticedOn.get()::isAfter).isPresent()) {
             refusals.add(Refusal.at("meeting", "cycle.plan.meeting-before-notice"));
         }
         if (!refusals.isEmpty()) {

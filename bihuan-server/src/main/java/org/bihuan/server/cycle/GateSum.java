@@ -45,8 +45,7 @@ final class GateSum {
     List<Gate> gates(Map<String, LocalDate> days) {
         List<Gate> gates = new ArrayList<>();
         for (Step step : framework.steps()) {
-            gates.add(
-                    gate(step, gates.size() + 1, Optional.ofNullable(days.get(step.code()))));
+            gates.add(gate(step, gates.size() + 1, Optional.ofNullable(days.get(step.code()))));
         }
         return List.copyOf(gates);
     }
@@ -61,8 +60,7 @@ final class GateSum {
         List<StepFact.Line> lines = new ArrayList<>(own.lines());
         missing(needs.stream().filter(need -> !need.blocks()).toList())
                 .forEach(hint ->
-                        lines.add(
-                                new StepFact.Line(hint.said(), Optional.of(hint.href()))));
+                        lines.add(new StepFact.Line(hint.said(), Optional.of(hint.href()))));
         return new Gate(
                 step.code(),
                 step.kind(),
@@ -94,7 +92,7 @@ final class GateSum {
             return source.missing(cycle, need).stream();
         }
         return StepNeeds.shownBy(framework, need.fact()).stream()
-                .map(this::noted)
+                .map(step -> ofPart(step).orElseGet(() -> noted(step)))
                 .flatMap(fact -> fact.missing().stream());
     }
 
@@ -123,8 +121,7 @@ final class GateSum {
     private boolean isKept(Step step) {
         return ofPart(step).isPresent()
                 || (!step.done().isEmpty()
-                        && step.done().stream()
-                                .allMatch(need -> sources.containsKey(need.fact())));
+                        && step.done().stream().allMatch(need -> sources.containsKey(need.fact())));
     }
 
     private StepFact noted(Step step) {

@@ -54,8 +54,7 @@ final class StepNeeds {
                 .filter(other ->
                         step.kind() == StepKind.MEETING || other.kind() == StepKind.MEETING)
                 .map(other ->
-                        new Need(
-                                Fact.STEP_DONE, Optional.empty(), Optional.of(other.code()), true))
+                        new Need(Fact.STEP_DONE, Optional.empty(), Optional.of(other.code()), true))
                 .toList();
     }
 

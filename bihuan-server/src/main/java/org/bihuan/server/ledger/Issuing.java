@@ -95,9 +95,7 @@ public class Issuing {
         } else if (row.finding().length() > Limits.USUAL.passage()) {
             reasons.add(
                     new RowReason(
-                            OneRow.ID,
-                            new Reason.TooLong(
-                                    Field.FINDINGS, Limits.USUAL.passage())));
+                            OneRow.ID, new Reason.TooLong(Field.FINDINGS, Limits.USUAL.passage())));
         }
         DraftItem.Surroundings around =
                 new DraftItem.Surroundings(

@@ -46,8 +46,7 @@ class LedgerStepFacts implements StepFacts {
                                 StepState.DONE,
                                 List.of(line(Said.of("ledger.step.items", all), href)),
                                 link);
-        return Map.of(
-                StepKind.LEDGER, ledger, StepKind.CLOSE_OUT, closeOut(all, closed, href));
+        return Map.of(StepKind.LEDGER, ledger, StepKind.CLOSE_OUT, closeOut(all, closed, href));
     }
 
     private static StepFact closeOut(int all, int closed, String href) {

@@ -117,8 +117,7 @@ class OriginPages {
 
     private static Optional<LocalDate> day(String typed, LocalDate today) {
         try {
-            return Optional.of(LocalDate.parse(typed.strip()))
-                    .filter(day -> !day.isAfter(today));
+            return Optional.of(LocalDate.parse(typed.strip())).filter(day -> !day.isAfter(today));
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }

@@ -124,8 +124,7 @@ class SheetPrinter {
                         .toList());
     }
 
-    private SheetView.Choices choices(
-            Page page, UUID unitId, UUID cycleId, List<Choice> findings) {
+    private SheetView.Choices choices(Page page, UUID unitId, UUID cycleId, List<Choice> findings) {
         return new SheetView.Choices(
                 people(page, unitId),
                 kinds(page, cycleId),

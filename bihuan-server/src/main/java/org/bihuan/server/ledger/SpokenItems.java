@@ -29,9 +29,7 @@ class SpokenItems implements EntryItems {
 
     @Override
     public String address(SignedIn who, UUID unitId, UUID entryId) {
-        return LedgerSight.mayIssue(who, unitId)
-                ? "/meetings/entries/" + entryId + "/ledger"
-                : "";
+        return LedgerSight.mayIssue(who, unitId) ? "/meetings/entries/" + entryId + "/ledger" : "";
     }
 
     private static Item item(LedgerLine line) {

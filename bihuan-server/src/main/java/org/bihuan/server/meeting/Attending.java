@@ -28,8 +28,7 @@ public class Attending {
     private final Cycles cycles;
     private final Clock clock;
 
-    Attending(
-            Meetings meetings, MeetingBook book, MeetingRows rows, Cycles cycles, Clock clock) {
+    Attending(Meetings meetings, MeetingBook book, MeetingRows rows, Cycles cycles, Clock clock) {
         this.meetings = meetings;
         this.book = book;
         this.rows = rows;
@@ -63,8 +62,9 @@ public class Attending {
             }
             check(wanted, kinds, refusals);
             boolean moved = !Integer.toString(now.version()).equals(version(now, typed));
-            if (moved || (refusals.isEmpty() && !rows.update(
-                    meeting, wanted, who.personId(), clock.instant()))) {
+            if (moved
+                    || (refusals.isEmpty()
+                            && !rows.update(meeting, wanted, who.personId(), clock.instant()))) {
                 refusals.add(
                         Refusal.at(
                                 "presence-" + now.person(),

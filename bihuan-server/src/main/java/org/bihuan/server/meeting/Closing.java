@@ -63,8 +63,7 @@ public class Closing {
         String root = roots.of(meeting.unitId()).orElse("");
         MeetingBook.Whole whole = book.whole(who, meetingId);
         List<Minutes.Line> lines =
-                writer.write(
-                        who, whole, book.unitName(meeting.unitId()).orElse(""), root);
+                writer.write(who, whole, book.unitName(meeting.unitId()).orElse(""), root);
         Minutes minutes =
                 new Minutes(
                         ids.next(),
@@ -132,9 +131,7 @@ public class Closing {
     @Transactional(readOnly = true)
     Frozen minutes(SignedIn who, UUID minutesId) {
         Minutes minutes =
-                minutesRows
-                        .find(minutesId)
-                        .orElseThrow(() -> new NotInSight("minutes", minutesId));
+                minutesRows.find(minutesId).orElseThrow(() -> new NotInSight("minutes", minutesId));
         return new Frozen(book.whole(who, minutes.meetingId()), minutes);
     }
 }

@@ -103,8 +103,7 @@ public class Entries {
         Optional<Entry> another = rows.replacing(entryId);
         if (another.isPresent()) {
             return new Written.Overtaken(
-                    another.get().words(),
-                    book.names(meeting.unitId()).apply(another.get().by()));
+                    another.get().words(), book.names(meeting.unitId()).apply(another.get().by()));
         }
         List<Refusal> refusals = new ArrayList<>();
         Optional<Entry> entry = read(who, meeting, typed, Optional.of(entryId), refusals);
@@ -179,12 +178,12 @@ public class Entries {
                         .findFirst();
         Optional<Entry.Kind> kind =
                 Entry.Kind.typed(typed.kind())
-                        .filter(one -> item.isPresent() && Kinds.of(framework, item.get()).contains(one));
+                        .filter(one ->
+                                item.isPresent() && Kinds.of(framework, item.get()).contains(one));
         if (kind.isEmpty()) {
             refusals.add(Refusal.at("kind-" + at, "meeting.refused.kind"));
         }
-        if (!MeetingAccess.mayKeep(who, meeting)
-                && !kind.equals(Optional.of(Entry.Kind.COMMENT))) {
+        if (!MeetingAccess.mayKeep(who, meeting) && !kind.equals(Optional.of(Entry.Kind.COMMENT))) {
             refusals.add(Refusal.at("kind-" + at, "meeting.refused.comment-only"));
         }
         Set<UUID> people =

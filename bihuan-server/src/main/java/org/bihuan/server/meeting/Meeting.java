@@ -31,12 +31,7 @@ record Meeting(
 
     /** What is fixed before: when, where, who leads and who writes. */
     record Plan(
-            String title,
-            LocalDate on,
-            String startsAt,
-            String place,
-            UUID chair,
-            UUID recorder) {}
+            String title, LocalDate on, String startsAt, String place, UUID chair, UUID recorder) {}
 
     enum State {
         /** Nobody has been told. */

@@ -34,8 +34,7 @@ final class MeetingAccess {
 
     static boolean isRecorder(SignedIn who, Meeting meeting) {
         return meeting.plan().recorder().equals(who.personId())
-                && who.mayAny(
-                        meeting.unitId(), Role.ORGANISER, Role.HEAD, Role.MEMBER, Role.STAFF);
+                && who.mayAny(meeting.unitId(), Role.ORGANISER, Role.HEAD, Role.MEMBER, Role.STAFF);
     }
 
     /** The person concerned, the head, the recorder, and whoever wrote it down. */

@@ -48,8 +48,7 @@ class MeetingFacts implements FactSource, StepFacts {
             case MEETING_CLOSED ->
                     meeting.filter(one -> one.state() == State.CLOSED).isPresent()
                             ? List.of()
-                            : List.of(
-                                    blocker("not-closed", cycle, meeting, "meeting.step.open"));
+                            : List.of(blocker("not-closed", cycle, meeting, "meeting.step.open"));
             default -> List.of();
         };
     }

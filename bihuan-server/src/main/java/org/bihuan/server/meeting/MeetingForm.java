@@ -23,10 +23,7 @@ record MeetingForm(Map<String, String> typed) {
         Optional<LocalDate> on = day(refusals);
         Optional<UUID> chair = person("chair", people, refusals);
         Optional<UUID> recorder = person("recorder", people, refusals);
-        if (refusals.size() > before
-                || on.isEmpty()
-                || chair.isEmpty()
-                || recorder.isEmpty()) {
+        if (refusals.size() > before || on.isEmpty() || chair.isEmpty() || recorder.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(

@@ -139,14 +139,7 @@ class MeetingPages {
             @RequestParam Map<String, String> typed) {
         String words = typed.getOrDefault("words-" + spokenId, "");
         UUID meeting = entries.meetingOf(spokenId);
-        return written(
-                who,
-                page,
-                meeting,
-                typed,
-                words,
-                "",
-                entries.correct(who, spokenId, words));
+        return written(who, page, meeting, typed, words, "", entries.correct(who, spokenId, words));
     }
 
     @PostMapping("/meetings/{meetingId}/closing")
@@ -185,8 +178,7 @@ class MeetingPages {
                                 meeting,
                                 new MeetingView.Typed(
                                         typed,
-                                        Optional.of(
-                                                new MeetingView.Overtaken(words, theirs, by))));
+                                        Optional.of(new MeetingView.Overtaken(words, theirs, by))));
                 view.setStatus(HttpStatus.CONFLICT);
                 yield view;
             }
@@ -210,8 +202,7 @@ class MeetingPages {
                         new MeetingView.Typed(typed, Optional.empty())));
     }
 
-    private ModelAndView show(
-            SignedIn who, Page page, UUID meetingId, MeetingView.Typed typed) {
+    private ModelAndView show(SignedIn who, Page page, UUID meetingId, MeetingView.Typed typed) {
         MeetingBook.Whole whole = book.whole(who, meetingId);
         Page titled =
                 page.underNamed(whole.cycle().title(), "/cycles/" + whole.cycle().id())
@@ -244,11 +235,16 @@ class MeetingPages {
         return new ModelAndView(
                 "meeting/list",
                 Map.of(
-                        "page", titled,
-                        "action", "/cycles/" + id + "/meetings",
-                        "meetings", listed,
-                        "form", form(cycle.unitId(), fields),
-                        "mayDraft", MeetingAccess.mayPrepare(who, cycle.unitId())));
+                        "page",
+                        titled,
+                        "action",
+                        "/cycles/" + id + "/meetings",
+                        "meetings",
+                        listed,
+                        "form",
+                        form(cycle.unitId(), fields),
+                        "mayDraft",
+                        MeetingAccess.mayPrepare(who, cycle.unitId())));
     }
 
     private PlanForm form(UUID unitId, Map<String, String> typed) {
@@ -264,8 +260,7 @@ class MeetingPages {
                         .toList());
     }
 
-    private static Map<String, String> plan(
-            MeetingBook.Whole whole, Map<String, String> typed) {
+    private static Map<String, String> plan(MeetingBook.Whole whole, Map<String, String> typed) {
         Meeting.Plan plan = whole.meeting().plan();
         Map<String, String> fields = new HashMap<>(typed);
         fields.putIfAbsent("title", plan.title());

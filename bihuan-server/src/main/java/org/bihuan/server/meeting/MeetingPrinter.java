@@ -45,8 +45,7 @@ class MeetingPrinter {
         this.made = made;
     }
 
-    MeetingView print(
-            SignedIn who, Page page, MeetingBook.Whole whole, MeetingView.Typed typed) {
+    MeetingView print(SignedIn who, Page page, MeetingBook.Whole whole, MeetingView.Typed typed) {
         return new Print(who, page, whole).view(typed);
     }
 
@@ -182,8 +181,7 @@ class MeetingPrinter {
             Map<Optional<UUID>, List<MeetingView.Line>> grouped = new LinkedHashMap<>();
             if (each) {
                 whole.attendances()
-                        .forEach(one ->
-                                grouped.put(Optional.of(one.person()), new ArrayList<>()));
+                        .forEach(one -> grouped.put(Optional.of(one.person()), new ArrayList<>()));
             }
             for (Entry entry : entries) {
                 Optional<UUID> key = each ? entry.about() : Optional.empty();
@@ -227,8 +225,7 @@ class MeetingPrinter {
             String make =
                     readable && entry.kind().isPromising() && meeting.openedAt().isPresent()
                             ? made.stream()
-                                    .map(part ->
-                                            part.address(who, meeting.unitId(), entry.id()))
+                                    .map(part -> part.address(who, meeting.unitId(), entry.id()))
                                     .filter(address -> !address.isEmpty())
                                     .findFirst()
                                     .orElse("")

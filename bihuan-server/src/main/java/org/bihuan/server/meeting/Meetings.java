@@ -71,8 +71,7 @@ public class Meetings {
                         .filter(found -> MeetingAccess.mayPrepare(who, found.unitId()))
                         .orElseThrow(() -> new NotInSight("cycle", cycleId));
         List<Refusal> refusals = new ArrayList<>();
-        java.util.Optional<Meeting.Plan> plan =
-                form.read(book.people(cycle.unitId()), refusals);
+        java.util.Optional<Meeting.Plan> plan = form.read(book.people(cycle.unitId()), refusals);
         if (plan.isEmpty()) {
             return new Drafted.Refused(refusals);
         }
@@ -117,8 +116,7 @@ public class Meetings {
         if (meeting.state() != State.DRAFT && meeting.state() != State.CALLED) {
             refusals.add(Refusal.of("meeting.refused.begun"));
         }
-        java.util.Optional<Meeting.Plan> plan =
-                form.read(book.people(meeting.unitId()), refusals);
+        java.util.Optional<Meeting.Plan> plan = form.read(book.people(meeting.unitId()), refusals);
         if (!refusals.isEmpty() || plan.isEmpty()) {
             return refusals;
         }
@@ -212,7 +210,6 @@ public class Meetings {
     }
 
     void audit(SignedIn who, Meeting meeting, String action, Map<String, String> facts) {
-        audit.append(
-                meeting.unitId(), who.personId(), action, "meeting", meeting.id(), facts);
+        audit.append(meeting.unitId(), who.personId(), action, "meeting", meeting.id(), facts);
     }
 }

@@ -91,8 +91,7 @@ class MinutesPages {
                 .map(line -> {
                     boolean sealed =
                             line.about().isPresent()
-                                    && !MeetingAccess.maySeeCriticismOf(
-                                            who, meeting, line.about());
+                                    && !MeetingAccess.maySeeCriticismOf(who, meeting, line.about());
                     String rank = line.rank().name().toLowerCase(java.util.Locale.ROOT);
                     String words =
                             sealed

@@ -183,8 +183,7 @@ class MinutesWriter {
                 String line = i == 0 ? head + words.get(i) : words.get(i);
                 lines.add(new Line(Rank.TEXT, line, secret));
             }
-            entry.replaces()
-                    .ifPresent(_ -> say("meeting.minutes.corrected", entry.serial()));
+            entry.replaces().ifPresent(_ -> say("meeting.minutes.corrected", entry.serial()));
         }
 
         private void heading(String key) {

@@ -22,12 +22,10 @@ record QuorumState(int expected, int present, Optional<Integer> required, boolea
      */
     static QuorumState of(
             ReviewFramework framework, List<Attendance> attendances, Set<UUID> heads) {
-        int expected =
-                (int) attendances.stream().filter(one -> counts(framework, one)).count();
+        int expected = (int) attendances.stream().filter(one -> counts(framework, one)).count();
         List<Attendance> there =
                 attendances.stream().filter(one -> one.presence() == Presence.PRESENT).toList();
-        boolean needsHead =
-                framework.quorum().filter(quorum -> quorum.needsHead()).isPresent();
+        boolean needsHead = framework.quorum().filter(quorum -> quorum.needsHead()).isPresent();
         boolean headThere = there.stream().anyMatch(one -> heads.contains(one.person()));
         return new QuorumState(
                 expected,

@@ -34,8 +34,7 @@ class StatementStepFacts implements StepFacts {
     private final Organisation organisation;
     private final Clock clock;
 
-    StatementStepFacts(
-            StatementRows rows, Cycles cycles, Organisation organisation, Clock clock) {
+    StatementStepFacts(StatementRows rows, Cycles cycles, Organisation organisation, Clock clock) {
         this.rows = rows;
         this.cycles = cycles;
         this.organisation = organisation;
@@ -48,6 +47,26 @@ class StatementStepFacts implements StepFacts {
     @Override
     @Transactional(readOnly = true)
     public Map<StepKind, StepFact> of(Cycle cycle) {
+        List<StoredStatement> there = rows.ofCycle(cycle.id());
+        List<UUID> authors = there.stream().flatMap(s -> s.person().stream()).toList();
+        List<Blocker> blockers = missing(cycle);
+        StepState state =
+                there.isEmpty()
+                        ? StepState.NOT_BEGUN
+                        : blockers.isEmpty() ? StepState.DONE : StepState.UNDER_WAY;
+        List<StepFact.Line> lines =
+                there.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new StepFact.Line(
+                                        Said.of("statement.step.some", authors.size()),
+                                        Optional.of("/statements")));
+        StepFact fact = new StepFact(state, lines, blockers, Optional.of("/statements"));
+        return Map.of(StepKind.STATEMENTS, fact);
+    }
+
+    /** Statements that somebody owes and that are not there. */
+    List<Blocker> missing(Cycle cycle) {
         List<StoredStatement> there = rows.ofCycle(cycle.id());
         boolean team = there.stream().anyMatch(s -> s.person().isEmpty());
         List<UUID> authors = there.stream().flatMap(s -> s.person().stream()).toList();
@@ -76,19 +95,7 @@ class StatementStepFacts implements StepFacts {
             String key = each ? "statement.step.none-of-members" : "statement.step.none";
             blockers.add(new Blocker("no-statements", Said.of(key), 1, upload));
         }
-        StepState state =
-                there.isEmpty()
-                        ? StepState.NOT_BEGUN
-                        : blockers.isEmpty() ? StepState.DONE : StepState.UNDER_WAY;
-        List<StepFact.Line> lines =
-                there.isEmpty()
-                        ? List.of()
-                        : List.of(
-                                new StepFact.Line(
-                                        Said.of("statement.step.some", authors.size()),
-                                        Optional.of("/statements")));
-        StepFact fact = new StepFact(state, lines, blockers, Optional.of("/statements"));
-        return Map.of(StepKind.STATEMENTS, fact);
+        return blockers;
     }
 
     private static boolean owed(ReviewFramework framework, Owed by) {

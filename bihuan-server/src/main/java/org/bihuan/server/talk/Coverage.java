@@ -15,8 +15,7 @@ import org.bihuan.framework.Words;
  * @param talks all that were held and stand, required or not, the oldest first
  * @param waivers all that stand
  */
-record Coverage(
-        boolean asked, RequiredPairs required, List<Talk> talks, List<Waiver> waivers) {
+record Coverage(boolean asked, RequiredPairs required, List<Talk> talks, List<Waiver> waivers) {
 
     /** What is known of a pair. */
     record Known(Optional<Words> rule, List<Talk> talks, Optional<Waiver> waiver) {

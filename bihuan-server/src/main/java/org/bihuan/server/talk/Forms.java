@@ -32,7 +32,6 @@ final class Forms {
                         .filter(form -> form.code().equals(code))
                         .findFirst();
         return named.map(form -> form.name().in(Locale.forLanguageTag(page.lang())))
-                .orElseGet(() ->
-                        USUAL.contains(code) ? page.say("talk.usual." + code) : code);
+                .orElseGet(() -> USUAL.contains(code) ? page.say("talk.usual." + code) : code);
     }
 }

@@ -30,10 +30,7 @@ record RequiredPairs(
         Map<Pair, Words> offered) {
 
     static RequiredPairs on(
-            LocalDate day,
-            List<Pairing> pairings,
-            List<Seat> seats,
-            List<Department> departments) {
+            LocalDate day, List<Pairing> pairings, List<Seat> seats, List<Department> departments) {
         List<Seat> held =
                 seats.stream()
                         .filter(seat -> seat.isHeldOn(day))
@@ -51,8 +48,7 @@ record RequiredPairs(
         outside.removeAll(members);
         Map<Side, Set<UUID>> sides =
                 Map.of(Side.HEAD, head, Side.MEMBER, members, Side.OUTSIDE, outside);
-        List<Department> kept =
-                departments.stream().filter(one -> isHeldOn(one, day)).toList();
+        List<Department> kept = departments.stream().filter(one -> isHeldOn(one, day)).toList();
         Map<Pair, Words> required = new LinkedHashMap<>();
         Map<Pair, Words> offered = new LinkedHashMap<>();
         for (Pairing pairing : pairings) {
@@ -102,7 +98,9 @@ record RequiredPairs(
 
     private static Set<UUID> holders(List<Seat> seats, TeamRole role) {
         Set<UUID> holders = new LinkedHashSet<>();
-        seats.stream().filter(seat -> seat.teamRole() == role).forEach(s -> holders.add(s.personId()));
+        seats.stream()
+                .filter(seat -> seat.teamRole() == role)
+                .forEach(s -> holders.add(s.personId()));
         return holders;
     }
 

@@ -20,8 +20,7 @@ final class TalkAccess {
 
     /** The register is the organiser's and the head's; a member notes his own talks. */
     static boolean mayNote(SignedIn who, UUID unitId, Pair pair) {
-        return mayKeep(who, unitId)
-                || (who.may(Role.MEMBER, unitId) && pair.has(who.personId()));
+        return mayKeep(who, unitId) || (who.may(Role.MEMBER, unitId) && pair.has(who.personId()));
     }
 
     /** Whether he keeps the register, exceptions too. */

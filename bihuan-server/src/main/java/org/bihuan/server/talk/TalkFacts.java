@@ -28,7 +28,10 @@ class TalkFacts implements FactSource {
 
     static Blocker nobody(Cycle cycle) {
         return new Blocker(
-                "nobody-to-talk", Said.of("talk.step.nobody"), 1, "/cycles/" + cycle.id() + "/talks");
+                "nobody-to-talk",
+                Said.of("talk.step.nobody"),
+                1,
+                "/cycles/" + cycle.id() + "/talks");
     }
 
     @Override

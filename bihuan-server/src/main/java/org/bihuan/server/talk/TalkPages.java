@@ -112,8 +112,7 @@ class TalkPages {
         return view;
     }
 
-    private ModelAndView show(
-            SignedIn who, Page page, UUID id, Map<String, List<String>> typed) {
+    private ModelAndView show(SignedIn who, Page page, UUID id, Map<String, List<String>> typed) {
         Cycle cycle =
                 cycles.find(id)
                         .filter(found -> TalkAccess.maySee(who, found.unitId()))

@@ -32,8 +32,7 @@ class TalkPrinter {
     private final Organisation organisation;
     private final Teams teams;
 
-    TalkPrinter(
-            TalkReading reading, Cycles cycles, Organisation organisation, Teams teams) {
+    TalkPrinter(TalkReading reading, Cycles cycles, Organisation organisation, Teams teams) {
         this.cycles = cycles;
         this.reading = reading;
         this.organisation = organisation;
@@ -41,8 +40,7 @@ class TalkPrinter {
     }
 
     @Transactional(readOnly = true)
-    public TalkSheet print(
-            SignedIn who, Page page, Cycle cycle, Map<String, List<String>> typed) {
+    public TalkSheet print(SignedIn who, Page page, Cycle cycle, Map<String, List<String>> typed) {
         Coverage coverage = reading.coverage(cycle);
         return new Print(who, page, cycle, cycles.framework(cycle), coverage, names(cycle))
                 .sheet(typed);
@@ -91,9 +89,7 @@ class TalkPrinter {
                     TalkStepFacts.said(coverage),
                     missing.isEmpty(),
                     missing.stream()
-                            .map(pair ->
-                                    new TalkSheet.Missing(
-                                            pair.key(), words(pair), rule(pair)))
+                            .map(pair -> new TalkSheet.Missing(pair.key(), words(pair), rule(pair)))
                             .toList(),
                     triangle(),
                     coverage.required().departments().stream().map(this::withDepartment).toList(),
@@ -121,9 +117,7 @@ class TalkPrinter {
                 for (int j = 0; j < i; j++) {
                     cells.add(cell(Pair.of(team.get(j), team.get(i))));
                 }
-                rows.add(
-                        new TalkSheet.Row(
-                                names.apply(team.get(i)), cells, team.size() - 1 - i));
+                rows.add(new TalkSheet.Row(names.apply(team.get(i)), cells, team.size() - 1 - i));
             }
             return new TalkSheet.Triangle(
                     team.stream().limit(Math.max(0, team.size() - 1)).map(names).toList(), rows);
@@ -138,8 +132,7 @@ class TalkPrinter {
 
         private TalkSheet.Cell cell(Pair pair) {
             Known known = coverage.of(pair);
-            String day =
-                    known.talks().isEmpty() ? "" : shortDay(known.talks().getLast().heldOn());
+            String day = known.talks().isEmpty() ? "" : shortDay(known.talks().getLast().heldOn());
             return new TalkSheet.Cell(
                     pair.key(),
                     words(pair),
@@ -174,7 +167,8 @@ class TalkPrinter {
         }
 
         private String words(Pair pair) {
-            String other = names.apply(pair.other().orElseGet(() -> pair.department().orElseThrow()));
+            String other =
+                    names.apply(pair.other().orElseGet(() -> pair.department().orElseThrow()));
             return pair.other().isPresent()
                     ? page.say("talk.pair", first(pair), second(pair))
                     : page.say("talk.pair.department", names.apply(pair.one()), other);

@@ -47,11 +47,7 @@ class TalkReading {
         List<Pairing> pairings = cycles.framework(cycle).talks().pairs();
         return new Coverage(
                 pairings.stream().anyMatch(Pairing::required),
-                RequiredPairs.on(
-                        day,
-                        pairings,
-                        teams.seats(unit),
-                        teams.departments(unit)),
+                RequiredPairs.on(day, pairings, teams.seats(unit), teams.departments(unit)),
                 rows.talks(cycle.id()),
                 rows.waivers(cycle.id()));
     }

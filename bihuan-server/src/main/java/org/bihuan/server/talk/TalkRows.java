@@ -56,8 +56,8 @@ class TalkRows {
         return sql.selectFrom(TALK_EXCEPTIONS)
                 .where(TALK_EXCEPTIONS.ID.eq(waiverId))
                 .and(TALK_EXCEPTIONS.WITHDRAWN_AT.isNull())
-                .fetchOptional(row ->
-                        new KeptWaiver(row.getUnitId(), row.getCycleId(), waiver(row)));
+                .fetchOptional(
+                        row -> new KeptWaiver(row.getUnitId(), row.getCycleId(), waiver(row)));
     }
 
     void insert(Cycle cycle, Talk talk) {

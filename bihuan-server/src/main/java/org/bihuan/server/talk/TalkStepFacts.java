@@ -50,9 +50,7 @@ class TalkStepFacts implements StepFacts {
                 StepKind.TALKS,
                 new StepFact(
                         state,
-                        List.of(
-                                new StepFact.Line(
-                                        said(coverage), Optional.of(href))),
+                        List.of(new StepFact.Line(said(coverage), Optional.of(href))),
                         missing == 0
                                 ? List.of()
                                 : List.of(

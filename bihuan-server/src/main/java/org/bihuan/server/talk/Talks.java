@@ -80,8 +80,7 @@ public class Talks {
         }
         Instant now = clock.instant();
         for (Pair pair : pairs) {
-            Talk talk =
-                    new Talk(ids.next(), pair, heldOn.get(), form, who.personId(), now);
+            Talk talk = new Talk(ids.next(), pair, heldOn.get(), form, who.personId(), now);
             rows.insert(cycle, talk);
             audit(
                     who,

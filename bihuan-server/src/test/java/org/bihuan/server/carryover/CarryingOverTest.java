@@ -62,8 +62,7 @@ class CarryingOverTest {
 
         assertThat(confirm(itemB, "solved", "").status()).isEqualTo(303);
 
-        assertThat(organiser.get(sheet).body())
-                .contains("已确认：已经解决", "还有 1 条上一轮的承诺没有确认");
+        assertThat(organiser.get(sheet).body()).contains("已确认：已经解决", "还有 1 条上一轮的承诺没有确认");
         assertThat(organiser.get("/ledger/items/" + itemB).body()).contains("已交办");
     }
 
@@ -80,8 +79,7 @@ class CarryingOverTest {
         String old = organiser.get("/ledger/items/" + itemA).body();
         String fresh = first(old, "再次出现：[^/]*(/ledger/items/[0-9a-f-]{36})");
         assertThat(old).contains("已销号");
-        assertThat(organiser.get(fresh).body())
-                .contains("2026-001（", "销号）的问题于 2026年11月20日 再次出现");
+        assertThat(organiser.get(fresh).body()).contains("2026-001（", "销号）的问题于 2026年11月20日 再次出现");
     }
 
     @Test
@@ -91,10 +89,14 @@ class CarryingOverTest {
                 organiser.post(
                         "/cycles/" + next.id() + "/meetings",
                         Map.of(
-                                "title", "年度民主生活会",
-                                "on", "2026-12-20",
-                                "chair", team.head.personId().toString(),
-                                "recorder", team.organiser.personId().toString()));
+                                "title",
+                                "年度民主生活会",
+                                "on",
+                                "2026-12-20",
+                                "chair",
+                                team.head.personId().toString(),
+                                "recorder",
+                                team.organiser.personId().toString()));
 
         assertThat(organiser.get(drafted.location()).body())
                 .contains("每月走访两个社区", "照旧继续", "待确认", "已销号");
@@ -136,8 +138,7 @@ class CarryingOverTest {
         while (hidden.find()) {
             fields.put(hidden.group(1), hidden.group(2));
         }
-        row("", words)
-                .forEach((name, value) -> fields.put(measure + name.substring(2), value));
+        row("", words).forEach((name, value) -> fields.put(measure + name.substring(2), value));
         fields.put(measure + "-findings", "f1");
         fields.put(measure + "-tick", "true");
         Answer answer = organiser.post(statement + "/ledger", fields);

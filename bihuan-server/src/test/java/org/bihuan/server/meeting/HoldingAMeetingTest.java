@@ -127,11 +127,7 @@ class HoldingAMeetingTest {
     @Test
     void criticismIsForThePersonTheHeadAndTheRecorder() {
         begin();
-        write(
-                "criticism",
-                "criticism",
-                Map.of("about", team.first, "said", team.second),
-                "下基层还是少");
+        write("criticism", "criticism", Map.of("about", team.first, "said", team.second), "下基层还是少");
         recording.post(meeting + "/closing", Map.of());
         String minutes = first(recording.get(meeting).body(), "href=\"(/minutes/[0-9a-f-]{36})\"");
 
@@ -153,11 +149,7 @@ class HoldingAMeetingTest {
     @Test
     void fromACriticismAnItemIsMadeAndBothPointAtEachOther() {
         begin();
-        write(
-                "criticism",
-                "criticism",
-                Map.of("about", team.first, "said", team.second),
-                "下基层还是少");
+        write("criticism", "criticism", Map.of("about", team.first, "said", team.second), "下基层还是少");
         Browser head = team.office.browserOf(team.head);
         String form = first(head.get(meeting).body(), "(/meetings/entries/[0-9a-f-]{36}/ledger)");
         String key = first(head.get(form).body(), "name=\"request_key\" value=\"([^\"]+)\"");
@@ -195,8 +187,14 @@ class HoldingAMeetingTest {
         Browser other = team.office.browserOf(team.head);
         other.get(meeting);
 
-        Answer mine = recording.post("/meetings/entries/" + entry + "/correction", Map.of("words-" + entry, "共收到意见46条。"));
-        Answer theirs = other.post("/meetings/entries/" + entry + "/correction", Map.of("words-" + entry, "共收到意见47条。"));
+        Answer mine =
+                recording.post(
+                        "/meetings/entries/" + entry + "/correction",
+                        Map.of("words-" + entry, "共收到意见46条。"));
+        Answer theirs =
+                other.post(
+                        "/meetings/entries/" + entry + "/correction",
+                        Map.of("words-" + entry, "共收到意见47条。"));
 
         assertThat(mine.status()).isEqualTo(303);
         assertThat(theirs.status()).isEqualTo(409);
@@ -259,11 +257,7 @@ class HoldingAMeetingTest {
     }
 
     private Answer write(
-            Browser browser,
-            String item,
-            String kind,
-            Map<String, Account> whom,
-            String words) {
+            Browser browser, String item, String kind, Map<String, Account> whom, String words) {
         Map<String, String> fields = new HashMap<>();
         fields.put("item", item);
         fields.put("kind-" + item, kind);

@@ -37,8 +37,7 @@ class TickingOffTalksTest {
     void pairsFollowFromSeatsAndDepartments() {
         String page = team.office.browserOf(team.organiser).get(talks).body();
 
-        assertThat(page)
-                .contains("必谈 4 对，已谈 0 对", "还有 4 对必谈未完成", "李四、王五", "王五、赵六", "王五、利用服务科负责人");
+        assertThat(page).contains("必谈 4 对，已谈 0 对", "还有 4 对必谈未完成", "李四、王五", "王五、赵六", "王五、利用服务科负责人");
         assertThat(gates()).contains("还有 4 对必谈未完成");
     }
 
@@ -47,7 +46,10 @@ class TickingOffTalksTest {
         Browser browser = team.office.browserOf(team.organiser);
         String keys = String.join("&pairs=", keys());
 
-        Answer answer = browser.post(talks + "?pairs=" + keys, Map.of("day", "2026-03-01", "form", "face-to-face"));
+        Answer answer =
+                browser.post(
+                        talks + "?pairs=" + keys,
+                        Map.of("day", "2026-03-01", "form", "face-to-face"));
 
         assertThat(answer.status()).isEqualTo(303);
         assertThat(browser.get(talks).body()).contains("必谈 4 对，已谈 4 对", "谈话登记（4 次）");
@@ -115,8 +117,7 @@ class TickingOffTalksTest {
     }
 
     private Answer note(Browser browser, String key) {
-        return browser.post(
-                talks, Map.of("pairs", key, "day", "2026-03-01", "form", "phone"));
+        return browser.post(talks, Map.of("pairs", key, "day", "2026-03-01", "form", "phone"));
     }
 
     private Answer waive(Browser browser, String key, String reason) {

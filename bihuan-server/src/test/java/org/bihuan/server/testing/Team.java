@@ -54,8 +54,7 @@ public final class Team {
     public void seat(Account account, String title, TeamRole role) {
         Organisation organisation = server.getBean(Organisation.class);
         office.whole(
-                unit,
-                () -> organisation.addSeat(unit, account.personId(), title, role, LONG_AGO));
+                unit, () -> organisation.addSeat(unit, account.personId(), title, role, LONG_AGO));
     }
 
     public void department(Account account, String name) {
@@ -91,8 +90,7 @@ public final class Team {
         Browser browser = office.browserOf(organiser);
         for (String step : steps) {
             Answer answer =
-                    browser.post(
-                            "/cycles/" + cycle.id() + "/steps/" + step + "/done", Map.of());
+                    browser.post("/cycles/" + cycle.id() + "/steps/" + step + "/done", Map.of());
             if (answer.status() != 303) {
                 throw new AssertionError(answer.toString());
             }
