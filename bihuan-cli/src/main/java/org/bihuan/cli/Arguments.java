@@ -30,6 +30,25 @@ sealed interface Arguments {
             implements Arguments {}
 
     /**
+     * Look at frameworks.
+     *
+     * @param files one, or the two that are compared; ids of those that ship as well, except to
+     *     check
+     */
+    record OfFrameworks(Deed deed, List<String> files, Format format, Locale language)
+            implements Arguments {}
+
+    /** What is done with frameworks. */
+    enum Deed {
+        CHECK,
+        SHOW,
+        COMPARE
+    }
+
+    /** Read a notice; nothing is applied. */
+    record ReadNotice(String file, Format format, Locale language) implements Arguments {}
+
+    /**
      * What comes out, and where.
      *
      * @param out folder for the reports; empty: standard output
@@ -62,7 +81,9 @@ sealed interface Arguments {
     }
 
     static Arguments parse(List<String> words, Locale defaultLanguage) {
-        return new Parser(words, defaultLanguage).parse();
+        return !words.isEmpty() && PackWords.COMMANDS.contains(words.getFirst())
+                ? new PackWords(words, defaultLanguage).parse()
+                : new Parser(words, defaultLanguage).parse();
     }
 
     /** One pass over the words. */

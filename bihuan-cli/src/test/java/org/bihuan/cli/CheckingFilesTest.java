@@ -112,7 +112,7 @@ class CheckingFilesTest {
 
         shell.run("check", statement, "--framework", pack);
 
-        assertThat(shell.out()).contains("our-own@1");
+        assertThat(shell.out()).contains("our-own@2");
     }
 
     @Test
@@ -132,7 +132,7 @@ class CheckingFilesTest {
     void anUnknownFrameworkOrKindIsAUsageErrorThatNamesTheKnownOnes() {
         assertThat(shell.run("check", statement, "--framework", "cn-team-1921")).isEqualTo(2);
         assertThat(shell.run("check", statement, "--kind", "poem")).isEqualTo(2);
-        assertThat(shell.err()).contains("cn-team-2021、generic").contains("individual、team");
+        assertThat(shell.err()).contains("cn-team-2021、cn-team-2024").contains("individual、team");
         assertThat(shell.out()).isEmpty();
     }
 

@@ -27,6 +27,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class Overlay {
     static final String KEY = "extends";
+
+    /** What {@link #KEY} becomes in a pack that was made whole. */
+    static final String ORIGIN = "variantOf";
+
     private static final Set<String> CHANGES = Set.of("add", "replace", "drop");
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
 
@@ -70,12 +74,19 @@ final class Overlay {
                 && below.filter(b -> !(b instanceof SequenceNode)).isEmpty()) {
             return list(path, changes, below.map(SequenceNode.class::cast));
         }
-        if (own instanceof MappingNode group && !LANGUAGES.containsAll(keys(group))) {
+        if (own instanceof MappingNode group) {
             Node under =
                     below.orElseGet(() -> new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK));
-            return under instanceof MappingNode m ? group(path, group, m) : own;
+            return under instanceof MappingNode base && !isWords(base) && !isWords(group)
+                    ? group(path, group, base)
+                    : own;
         }
         return own;
+    }
+
+    /** A text in two languages is one value. */
+    private static boolean isWords(MappingNode node) {
+        return !node.getValue().isEmpty() && LANGUAGES.containsAll(keys(node));
     }
 
     private static boolean isChanges(MappingNode node) {

@@ -1,0 +1,125 @@
+package org.bihuan.framework.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bihuan.framework.StepKind;
+import org.bihuan.framework.notice.Proposal.From;
+import org.bihuan.framework.notice.Proposal.Relative;
+import org.bihuan.framework.notice.Proposal.Unit;
+import org.bihuan.text.Span;
+
+/** "Within 15 days after the meeting", "three working days ahead". */
+final class RelativeFinder {
+    private static final String N = NumberWords.NUMBER;
+    private static final String UNIT = "(?<unit>个?工作日|个?自然日|天|日|周|个?星期|个月)";
+    private static final Pattern CHINESE =
+            Pattern.compile(
+                    "(?:(?<anchor>[^，。；、：\\n]{0,12}?(?:会议|会|召开|结束|通知|之日|审核|演练|行动|活动))(?:召开|结束|收到)?(?:之)?(?<side>前|后|起)的?|(?<ahead>提前)(?:至少|不少于)?)"
+                            + "(?:至少|不少于)?(?<n>"
+                            + N
+                            + ")"
+                            + UNIT
+                            + "(?:之内|以内|内|前|左右)?");
+    private static final Pattern BARE = Pattern.compile("(?<n>" + N + ")" + UNIT + "(?:之内|以内|内)");
+    private static final String EN =
+            "(?<n>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)";
+    private static final Pattern ENGLISH =
+            Pattern.compile(
+                    "(?:within|at least|no later than) "
+                            + EN
+                            + " (?<unit>(?:working |business )?days?|weeks?|months?)(?: (?<side>after|of|before|from|prior to) (?<anchor>[^.;,]{0,30}))?",
+                    Pattern.CASE_INSENSITIVE);
+
+    private final String text;
+
+    RelativeFinder(String text) {
+        this.text = text;
+    }
+
+    List<Proposal> all() {
+        List<Proposal> found = new ArrayList<>();
+        Matcher c = CHINESE.matcher(text);
+        while (c.find()) {
+            add(
+                    found,
+                    c,
+                    c.group("ahead") != null || "前".equals(c.group("side")),
+                    c.group("ahead") != null
+                            ? ahead(c.start())
+                            : from(String.valueOf(c.group("anchor"))));
+        }
+        Matcher b = BARE.matcher(text);
+        while (b.find()) {
+            add(found, b, false, From.UNSAID);
+        }
+        Matcher e = ENGLISH.matcher(text);
+        while (e.find()) {
+            String side = String.valueOf(e.group("side"));
+            add(
+                    found,
+                    e,
+                    side.equals("before") || side.equals("prior to"),
+                    from(String.valueOf(e.group("anchor"))));
+        }
+        return found;
+    }
+
+    private void add(List<Proposal> found, Matcher m, boolean before, From from) {
+        int start = m.start();
+        while (Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        Span span = new Span(start, m.end());
+        int count = NumberWords.value(m.group("n"));
+        if (count < 1 || found.stream().anyMatch(p -> overlap(p.span(), span))) {
+            return;
+        }
+        found.add(
+                new Proposal(
+                        span,
+                        text.substring(span.start(), span.end()),
+                        new Relative(
+                                about(start, m.end(), before && from == From.MEETING),
+                                count,
+                                unit(m.group("unit")),
+                                before,
+                                from)));
+    }
+
+    /** What is done shortly before the meeting, and is nothing else, belongs to the meeting. */
+    private Optional<StepKind> about(int start, int end, boolean beforeMeeting) {
+        return Clauses.about(text, start, end)
+                .or(() -> beforeMeeting ? Optional.of(StepKind.MEETING) : Optional.empty());
+    }
+
+    private static boolean overlap(Span a, Span b) {
+        return a.start() < b.end() && b.start() < a.end();
+    }
+
+    /** What something is told ahead of is the meeting, unless the sentence names none. */
+    private From ahead(int at) {
+        return Clauses.around(text, at, at).matches("(?s).*(?:会|召开).*")
+                ? From.MEETING
+                : From.UNSAID;
+    }
+
+    private static From from(String anchor) {
+        if (anchor.matches("(?is).*(?:通知|印发|notice|receipt).*")) {
+            return From.NOTICE;
+        }
+        return anchor.matches("(?is).*(?:会|召开|meeting|conference).*") ? From.MEETING : From.UNSAID;
+    }
+
+    private static Unit unit(String written) {
+        if (written.contains("工作日") || written.matches("(?i)(?:working|business) .*")) {
+            return Unit.WORKING_DAYS;
+        }
+        if (written.contains("周") || written.contains("星期") || written.startsWith("week")) {
+            return Unit.WEEKS;
+        }
+        return written.contains("月") || written.startsWith("month") ? Unit.MONTHS : Unit.DAYS;
+    }
+}
