@@ -1,5 +1,8 @@
 package org.bihuan.cli;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Where the command line program starts. */
@@ -30,6 +33,16 @@ public final class Main {
                     terminal.language(),
                     terminal.out(),
                     terminal.err());
+        }
+        if (!words.isEmpty() && words.getFirst().equals("gates")) {
+            return new GatesCommand(
+                            words.subList(1, words.size()),
+                            terminal,
+                            System.getenv(),
+                            new BufferedReader(
+                                    new InputStreamReader(System.in, StandardCharsets.UTF_8)))
+                    .run()
+                    .code();
         }
         Arguments arguments = Arguments.parse(words, terminal.language());
         try {

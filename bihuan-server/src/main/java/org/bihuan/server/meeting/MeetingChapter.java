@@ -41,9 +41,7 @@ class MeetingChapter implements SampleChapter {
         plan.put("title", lines.getProperty("title"));
         plan.put(
                 "on",
-                LocalDate.now(clock)
-                        .plusDays(Long.parseLong(lines.getProperty("in")))
-                        .toString());
+                LocalDate.now(clock).plusDays(Long.parseLong(lines.getProperty("in"))).toString());
         plan.put("time", lines.getProperty("time"));
         plan.put("place", lines.getProperty("place"));
         plan.put("chair", unit.person("zhou").personId().toString());
@@ -78,8 +76,7 @@ class MeetingChapter implements SampleChapter {
         try (InputStream in =
                 MeetingChapter.class.getResourceAsStream("/sample/meeting.properties")) {
             Properties lines = new Properties();
-            lines.load(
-                    new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+            lines.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
             return lines;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

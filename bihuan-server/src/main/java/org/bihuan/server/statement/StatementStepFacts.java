@@ -19,6 +19,7 @@ import org.bihuan.server.cycle.StepState;
 import org.bihuan.server.organisation.Organisation;
 import org.bihuan.server.organisation.Seat;
 import org.bihuan.server.organisation.TeamRole;
+import org.bihuan.server.page.Named;
 import org.bihuan.server.page.Said;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,7 +80,9 @@ class StatementStepFacts implements StepFacts {
             blockers.add(
                     new Blocker(
                             "team-statement-missing",
-                            Said.of("statement.step.team-missing"),
+                            Said.of(
+                                    "statement.step.team-missing",
+                                    name(framework, Owed.TEAM)),
                             1,
                             upload));
         }
@@ -88,7 +91,11 @@ class StatementStepFacts implements StepFacts {
             blockers.add(
                     new Blocker(
                             "member-statements-missing",
-                            Said.of("statement.step.members-missing", missing, wanted.size()),
+                            Said.of(
+                                    "statement.step.members-missing",
+                                    missing,
+                                    wanted.size(),
+                                    name(framework, Owed.EVERY_MEMBER)),
                             missing,
                             upload));
         } else if (there.isEmpty() || (each && authors.isEmpty())) {
@@ -96,6 +103,15 @@ class StatementStepFacts implements StepFacts {
             blockers.add(new Blocker("no-statements", Said.of(key), 1, upload));
         }
         return blockers;
+    }
+
+    /** What the framework calls the kind of statement that is owed so. */
+    private static Named name(ReviewFramework framework, Owed by) {
+        return framework.statements().stream()
+                .filter(kind -> kind.owedBy() == by)
+                .findFirst()
+                .map(kind -> new Named(kind.name().zh(), kind.name().en()))
+                .orElseThrow();
     }
 
     private static boolean owed(ReviewFramework framework, Owed by) {

@@ -57,8 +57,7 @@ class WayFacts implements FactSource, StepFacts {
     @Transactional(readOnly = true)
     public List<Blocker> missing(Cycle cycle, Need need) {
         return switch (need.fact()) {
-            case STATEMENTS_SUBMITTED ->
-                    missing(cycle, WayState::isSubmitted, "submitted");
+            case STATEMENTS_SUBMITTED -> missing(cycle, WayState::isSubmitted, "submitted");
             case STATEMENTS_ACCEPTED -> missing(cycle, WayState::isAccepted, "accepted");
             case STATEMENTS_DELIVERED ->
                     missing(cycle, state -> state == WayState.DELIVERED, "delivered");
@@ -130,8 +129,7 @@ class WayFacts implements FactSource, StepFacts {
                         ? StepState.DONE
                         : begun ? StepState.UNDER_WAY : StepState.NOT_BEGUN;
         return Map.of(
-                StepKind.REVIEW,
-                new StepFact(state, List.of(), lacks, Optional.of(href(cycle))));
+                StepKind.REVIEW, new StepFact(state, List.of(), lacks, Optional.of(href(cycle))));
     }
 
     private static String href(Cycle cycle) {

@@ -64,8 +64,7 @@ class WayPages {
                         "rows", lines.stream().map(line -> row(who, page, titles, line)).toList()));
     }
 
-    private WaySheet.Row row(
-            SignedIn who, Page page, List<String> titles, StatementLine line) {
+    private WaySheet.Row row(SignedIn who, Page page, List<String> titles, StatementLine line) {
         Ways.Way way = ways.of(who, line.id());
         List<DimensionSeen> seen = statements.dimensionsOf(way.statement());
         return new WaySheet.Row(
@@ -89,7 +88,9 @@ class WayPages {
                                         Tone.GOOD,
                                         Said.of("statement.way.dimension", one.findings()),
                                         title))
-                .orElse(new WaySheet.Cell(Tone.IDLE, Said.of("statement.way.dimension.none"), title));
+                .orElse(
+                        new WaySheet.Cell(
+                                Tone.IDLE, Said.of("statement.way.dimension.none"), title));
     }
 
     @GetMapping("/statements/{statementId}/way")
@@ -109,8 +110,7 @@ class WayPages {
             @PathVariable UUID statementId,
             @RequestParam Map<String, String> typed) {
         String reason = typed.getOrDefault("reason", "");
-        return after(
-                who, page, statementId, typed, ways.giveBack(who, statementId, reason));
+        return after(who, page, statementId, typed, ways.giveBack(who, statementId, reason));
     }
 
     @PostMapping("/statements/{statementId}/acceptance")
@@ -170,9 +170,7 @@ class WayPages {
                         way.state().said(),
                         way.moves().stream().map(move -> step(page, move)).toList(),
                         way.remarks().stream().map(one -> remarked(href, one)).toList(),
-                        promises.stream()
-                                .flatMap(part -> part.of(who, cycle).stream())
-                                .toList(),
+                        promises.stream().flatMap(part -> part.of(who, cycle).stream()).toList(),
                         new WaySheet.Rights(
                                 way.state() == WayState.DRAFT
                                         && ways.maySubmit(who, way.statement()),

@@ -226,8 +226,7 @@ class Ways {
     /** Whoever may check some statement of the unit; of his own the answer is in words. */
     private Way reviewed(SignedIn who, UUID statementId) {
         Way way = locked(who, statementId);
-        if (!who.mayAny(
-                way.statement().unitId(), Role.ORGANISER, Role.HEAD, Role.SUPERVISOR)) {
+        if (!who.mayAny(way.statement().unitId(), Role.ORGANISER, Role.HEAD, Role.SUPERVISOR)) {
             throw new NotInSight("statement", statementId);
         }
         return way;

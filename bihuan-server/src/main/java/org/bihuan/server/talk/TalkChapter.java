@@ -64,9 +64,7 @@ class TalkChapter implements SampleChapter {
                             Optional.empty()));
         }
         for (String[] held : parts(lines, "talks")) {
-            Pair pair =
-                    Pair.of(
-                            unit.person(held[0]).personId(), unit.person(held[1]).personId());
+            Pair pair = Pair.of(unit.person(held[0]).personId(), unit.person(held[1]).personId());
             String day = today.minusDays(Long.parseLong(held[2])).toString();
             done(
                     unit.as(

@@ -46,8 +46,7 @@ class WayOfAStatementTest {
         assertThat(gates()).contains("还有 1 份材料没有送达").doesNotContain("份材料没有提交");
         assertThat(office.post(statement + "/delivery", Map.of()).status()).isEqualTo(303);
 
-        assertThat(author.get(statement + "/way").body())
-                .contains("已送达", "提交材料", "接受材料", "材料送达");
+        assertThat(author.get(statement + "/way").body()).contains("已送达", "提交材料", "接受材料", "材料送达");
         assertThat(gates()).doesNotContain("份材料没有送达");
     }
 
