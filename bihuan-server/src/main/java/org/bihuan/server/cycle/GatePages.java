@@ -60,8 +60,7 @@ class GatePages {
 
     @GetMapping("/api/v1/cycles/{id}/gates")
     @ResponseBody
-    Answer gates(
-            Page seen, @PathVariable UUID id, @RequestParam(defaultValue = "") String lang) {
+    Answer gates(Page seen, @PathVariable UUID id, @RequestParam(defaultValue = "") String lang) {
         Page page = in(seen, lang);
         Cycle cycle = cycles.find(id).orElseThrow(() -> new NotInSight("cycle", id));
         return new Answer(

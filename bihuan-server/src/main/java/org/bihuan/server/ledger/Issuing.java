@@ -75,9 +75,7 @@ public class Issuing {
                         Issued.Refused::new);
     }
 
-    /**
-     * One item from what was said in a meeting, or from a closed one whose problem came back.
-     */
+    /** One item from what was said in a meeting, or from a closed one whose problem came back. */
     @Transactional
     Issued issue(SignedIn who, UUID unitId, UUID cycleId, Promise.Origin origin, OneRow row) {
         if (!LedgerSight.mayIssue(who, unitId)) {

@@ -80,9 +80,7 @@ class StatementStepFacts implements StepFacts {
             blockers.add(
                     new Blocker(
                             "team-statement-missing",
-                            Said.of(
-                                    "statement.step.team-missing",
-                                    name(framework, Owed.TEAM)),
+                            Said.of("statement.step.team-missing", name(framework, Owed.TEAM)),
                             1,
                             upload));
         }

@@ -216,8 +216,7 @@ final class SeededYear {
         insert(owner, UUID.randomUUID(), table, columns, values);
     }
 
-    private void insert(
-            Connection owner, UUID id, String table, String columns, String... values)
+    private void insert(Connection owner, UUID id, String table, String columns, String... values)
             throws SQLException {
         Databases.execute(
                 owner,
