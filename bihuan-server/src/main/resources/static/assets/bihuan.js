@@ -200,5 +200,30 @@
     event.preventDefault();
   });
 
+  /* ---- A grid of ticks: the arrows go where the eye goes. ---- */
+
+  var arrows = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+  document.addEventListener("keydown", function (event) {
+    var way = arrows[event.key];
+    var cell = way && event.target.closest("table[data-grid] td");
+    if (!cell || event.isComposing) { return; }
+    var row = cell.parentElement;
+    var rows = all("tr", cell.closest("table"));
+    var y = rows.indexOf(row);
+    var x = Array.prototype.indexOf.call(row.children, cell);
+    for (var steps = 0; steps < 200; steps++) {
+      y += way[0];
+      x += way[1];
+      var there = rows[y] && rows[y].children[x];
+      if (!there) { return; }
+      var tick = there.querySelector("input");
+      if (tick) {
+        event.preventDefault();
+        tick.focus();
+        return;
+      }
+    }
+  });
+
   html.setAttribute("data-script", "on");
 }());

@@ -1,5 +1,8 @@
 package org.bihuan.cli;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -36,6 +39,16 @@ public final class Main {
             return guarded(
                     terminal,
                     () -> new LedgerCommand(terminal).run(words.subList(1, words.size())));
+        }
+        if (!words.isEmpty() && words.getFirst().equals("gates")) {
+            return new GatesCommand(
+                            words.subList(1, words.size()),
+                            terminal,
+                            System.getenv(),
+                            new BufferedReader(
+                                    new InputStreamReader(System.in, StandardCharsets.UTF_8)))
+                    .run()
+                    .code();
         }
         Arguments arguments = Arguments.parse(words, terminal.language());
         return guarded(

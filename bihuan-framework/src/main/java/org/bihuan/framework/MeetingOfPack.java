@@ -23,19 +23,15 @@ final class MeetingOfPack {
         this.mistakes = mistakes;
     }
 
-    MeetingRules of(Fields pack) {
+    MeetingRules of(Fields pack, Terms terms) {
         return pack.optionalMapping("meeting", "expected", "leave", "agenda")
                 .map(f ->
                         new MeetingRules(
                                 f.optionalChoice("expected", List.of(Expected.values()))
                                         .orElse(Expected.TEAM),
                                 f.codedList("leave", this::leave, Leave::code),
-                                agenda(f, new TermsOfPack(new Mistakes("")).of(pack))))
-                .orElseGet(() ->
-                        new MeetingRules(
-                                Expected.TEAM,
-                                List.of(),
-                                List.of(first(new TermsOfPack(new Mistakes("")).of(pack)))));
+                                agenda(f, terms)))
+                .orElseGet(() -> new MeetingRules(Expected.TEAM, List.of(), List.of(first(terms))));
     }
 
     private List<AgendaItem> agenda(Fields meeting, Terms terms) {

@@ -27,6 +27,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class Overlay {
     static final String KEY = "extends";
+
+    /** What {@link #KEY} becomes in a pack that was made whole. */
+    static final String ORIGIN = "variantOf";
+
     private static final Set<String> CHANGES = Set.of("add", "replace", "drop");
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
 

@@ -30,6 +30,7 @@ public final class PackReader {
         "id",
         "version",
         Overlay.KEY,
+        Overlay.ORIGIN,
         "language",
         "validFrom",
         "validUntil",
@@ -92,6 +93,7 @@ public final class PackReader {
         Optional<LocalDate> until = pack.optionalDate("validUntil");
         notBackwards(pack, "validUntil", from, until);
         String language = pack.text("language", LANGUAGE, "zh, en");
+        Terms terms = new TermsOfPack(mistakes).of(pack);
         RulesOfPack rules = new RulesOfPack(mistakes);
         StatementsOfPack statements = new StatementsOfPack(mistakes, rules);
         return new ReviewFramework(
@@ -115,11 +117,11 @@ public final class PackReader {
                 wording(pack),
                 pack.list("sources", this::source),
                 base(pack),
-                new TermsOfPack(mistakes).of(pack),
+                terms,
                 new NoticeOfPack(mistakes).of(pack),
                 new CalendarOfPack(mistakes).of(pack),
                 new TalksOfPack(mistakes).of(pack),
-                new MeetingOfPack(mistakes).of(pack),
+                new MeetingOfPack(mistakes).of(pack, terms),
                 new FilingOfPack(mistakes).of(pack));
     }
 
@@ -130,7 +132,8 @@ public final class PackReader {
     }
 
     private static Optional<Base> base(Fields pack) {
-        return pack.optionalMapping(Overlay.KEY, "id", "version")
+        return pack.optionalMapping(
+                        pack.has(Overlay.KEY) ? Overlay.KEY : Overlay.ORIGIN, "id", "version")
                 .map(f -> new Base(f.text("id"), f.number("version", 1)));
     }
 

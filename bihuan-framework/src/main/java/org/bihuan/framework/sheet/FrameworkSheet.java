@@ -3,6 +3,7 @@ package org.bihuan.framework.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.bihuan.framework.Need;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.framework.ReviewFramework.Dimension;
 import org.bihuan.framework.Term;
@@ -40,6 +41,11 @@ public record FrameworkSheet(String title, List<Chapter> chapters) {
         return new FrameworkSheet(
                 framework.title().in(words.language()),
                 chapters.stream().filter(c -> !c.rows().isEmpty()).toList());
+    }
+
+    /** What a step waits for, or what shows that it is done, in the framework's own words. */
+    public static String need(ReviewFramework framework, Need need, Locale language) {
+        return new CourseChapters(framework, new SheetWords(language)).need(need);
     }
 
     static Chapter chapter(

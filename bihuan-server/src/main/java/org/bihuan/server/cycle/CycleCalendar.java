@@ -72,7 +72,7 @@ public record CycleCalendar(String href, List<Month> months, List<Entry> undated
         return new Day(
                 day,
                 inMonth,
-                day.equals(today),
+                inMonth && day.equals(today),
                 entries.stream()
                         .filter(entry -> inMonth && entry.due().equals(Optional.of(day)))
                         .toList());

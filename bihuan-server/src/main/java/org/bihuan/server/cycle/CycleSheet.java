@@ -6,7 +6,11 @@ import org.bihuan.server.page.Said;
 import org.bihuan.server.page.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** A cycle as its page shows it. Public only because templates are elsewhere. */
+/**
+ * A cycle as its page shows it. Public only because templates are elsewhere.
+ *
+ * @param beginHref where the viewer begins the unit's next cycle; empty when he may not
+ */
 public record CycleSheet(
         String href,
         String unitName,
@@ -17,7 +21,8 @@ public record CycleSheet(
         Optional<Said> next,
         List<StepLine> steps,
         Plan plan,
-        List<CycleActions.Action> actions) {
+        List<CycleActions.Action> actions,
+        String beginHref) {
 
     /**
      * @param href where the step is worked on, or null

@@ -59,7 +59,10 @@ class CycleSheets {
                         plan.noticedOn().map(LocalDate::toString).orElse(""),
                         plan.meetingOn().map(LocalDate::toString).orElse(""),
                         who.may(Role.ORGANISER, cycle.unitId())),
-                actions.stream().flatMap(part -> part.of(who, cycle).stream()).toList());
+                actions.stream().flatMap(part -> part.of(who, cycle).stream()).toList(),
+                who.may(Role.ORGANISER, cycle.unitId())
+                        ? "/cycles/new?unit=" + cycle.unitId()
+                        : "");
     }
 
     String unitName(Cycle cycle) {

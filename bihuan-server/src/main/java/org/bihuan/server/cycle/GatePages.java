@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.bihuan.server.identity.NotInSight;
+import org.bihuan.server.page.Language;
 import org.bihuan.server.page.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The gates for programs: the same sentences as on the page, in the reader's language. */
@@ -58,7 +60,8 @@ class GatePages {
 
     @GetMapping("/api/v1/cycles/{id}/gates")
     @ResponseBody
-    Answer gates(Page page, @PathVariable UUID id) {
+    Answer gates(Page seen, @PathVariable UUID id, @RequestParam(defaultValue = "") String lang) {
+        Page page = in(seen, lang);
         Cycle cycle = cycles.find(id).orElseThrow(() -> new NotInSight("cycle", id));
         return new Answer(
                 cycle.id().toString(),
@@ -67,6 +70,15 @@ class GatePages {
                 cycle.frameworkId() + "@" + cycle.frameworkVersion(),
                 page.lang(),
                 gates.of(cycle).stream().map(gate -> step(page, gate)).toList());
+    }
+
+    /** In the language that a program asks for, else in the reader's. */
+    private static Page in(Page page, String lang) {
+        return switch (lang) {
+            case "zh" -> new Page(page.words(), page.look().in(Language.ZH), page.visit());
+            case "en" -> new Page(page.words(), page.look().in(Language.EN), page.visit());
+            default -> page;
+        };
     }
 
     private static StepAnswer step(Page page, Gate gate) {

@@ -92,7 +92,7 @@ final class GateSum {
             return source.missing(cycle, need).stream();
         }
         return StepNeeds.shownBy(framework, need.fact()).stream()
-                .map(this::noted)
+                .map(step -> ofPart(step).orElseGet(() -> noted(step)))
                 .flatMap(fact -> fact.missing().stream());
     }
 

@@ -75,11 +75,7 @@ public class Issuing {
                         Issued.Refused::new);
     }
 
-    /**
-     * One item from what was said in a meeting, or from a closed one whose problem came back.
-     *
-     * @param finding the problem in words that everybody who sees the ledger may read
-     */
+    /** One item from what was said in a meeting, or from a closed one whose problem came back. */
     @Transactional
     Issued issue(SignedIn who, UUID unitId, UUID cycleId, Promise.Origin origin, OneRow row) {
         if (!LedgerSight.mayIssue(who, unitId)) {
@@ -130,6 +126,7 @@ public class Issuing {
     /**
      * A row that no statement says.
      *
+     * @param finding the problem in words that everybody who sees the ledger may read
      * @param place where the problem was named, for people
      */
     record OneRow(String finding, String place, UUID requestKey, DraftItem draft) {

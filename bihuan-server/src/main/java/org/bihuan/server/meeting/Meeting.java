@@ -15,7 +15,6 @@ import java.util.UUID;
  *                       ↖──────────┘ for a reason
  * </pre>
  *
- * @param startsAt as people write it, such as 14:30; may be empty
  * @param version counts every change of the meeting itself
  */
 record Meeting(
@@ -29,7 +28,11 @@ record Meeting(
         Optional<Instant> openedAt,
         Optional<Instant> closedAt) {
 
-    /** What is fixed before: when, where, who leads and who writes. */
+    /**
+     * What is fixed before: when, where, who leads and who writes.
+     *
+     * @param startsAt as people write it, such as 14:30; may be empty
+     */
     record Plan(
             String title, LocalDate on, String startsAt, String place, UUID chair, UUID recorder) {}
 

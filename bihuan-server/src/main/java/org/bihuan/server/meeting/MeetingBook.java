@@ -123,9 +123,9 @@ class MeetingBook {
         return organisation.seats(unitId).stream()
                 .filter(seat -> seat.isHeldOn(day) && roles.contains(seat.teamRole()))
                 .sorted(
-                        Comparator.comparing(
+                        Comparator.comparingInt(
                                         (Seat seat) -> seat.teamRole() == TeamRole.HEAD ? 0 : 1)
-                                .thenComparing(seat -> seat.order().orElse(1000))
+                                .thenComparingInt(seat -> seat.order().orElse(1000))
                                 .thenComparing(Seat::from)
                                 .thenComparing(Seat::id))
                 .map(Seat::personId)

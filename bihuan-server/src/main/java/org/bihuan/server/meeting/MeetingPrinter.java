@@ -26,19 +26,16 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingPrinter {
 
-    private final MeetingBook book;
     private final Meetings meetings;
     private final Statements statements;
     private final List<PriorPromises> promises;
     private final List<EntryItems> made;
 
     MeetingPrinter(
-            MeetingBook book,
             Meetings meetings,
             Statements statements,
             List<PriorPromises> promises,
             List<EntryItems> made) {
-        this.book = book;
         this.meetings = meetings;
         this.statements = statements;
         this.promises = promises;

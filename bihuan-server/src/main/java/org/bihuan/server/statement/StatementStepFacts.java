@@ -19,6 +19,7 @@ import org.bihuan.server.cycle.StepState;
 import org.bihuan.server.organisation.Organisation;
 import org.bihuan.server.organisation.Seat;
 import org.bihuan.server.organisation.TeamRole;
+import org.bihuan.server.page.Named;
 import org.bihuan.server.page.Said;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,33 +49,8 @@ class StatementStepFacts implements StepFacts {
     @Transactional(readOnly = true)
     public Map<StepKind, StepFact> of(Cycle cycle) {
         List<StoredStatement> there = rows.ofCycle(cycle.id());
-        boolean team = there.stream().anyMatch(s -> s.person().isEmpty());
         List<UUID> authors = there.stream().flatMap(s -> s.person().stream()).toList();
-        List<UUID> wanted = members(cycle);
-        int missing = (int) wanted.stream().filter(one -> !authors.contains(one)).count();
-        String upload = "/cycles/" + cycle.id() + "/statements/new";
-        List<Blocker> blockers = new ArrayList<>();
-        ReviewFramework framework = cycles.framework(cycle);
-        if (!team && owed(framework, Owed.TEAM)) {
-            blockers.add(
-                    new Blocker(
-                            "team-statement-missing",
-                            Said.of("statement.step.team-missing"),
-                            1,
-                            upload));
-        }
-        boolean each = owed(framework, Owed.EVERY_MEMBER);
-        if (each && missing > 0) {
-            blockers.add(
-                    new Blocker(
-                            "member-statements-missing",
-                            Said.of("statement.step.members-missing", missing, wanted.size()),
-                            missing,
-                            upload));
-        } else if (there.isEmpty() || (each && authors.isEmpty())) {
-            String key = each ? "statement.step.none-of-members" : "statement.step.none";
-            blockers.add(new Blocker("no-statements", Said.of(key), 1, upload));
-        }
+        List<Blocker> blockers = missing(cycle);
         StepState state =
                 there.isEmpty()
                         ? StepState.NOT_BEGUN
@@ -88,6 +64,52 @@ class StatementStepFacts implements StepFacts {
                                         Optional.of("/statements")));
         StepFact fact = new StepFact(state, lines, blockers, Optional.of("/statements"));
         return Map.of(StepKind.STATEMENTS, fact);
+    }
+
+    /** Statements that somebody owes and that are not there. */
+    List<Blocker> missing(Cycle cycle) {
+        List<StoredStatement> there = rows.ofCycle(cycle.id());
+        boolean team = there.stream().anyMatch(s -> s.person().isEmpty());
+        List<UUID> authors = there.stream().flatMap(s -> s.person().stream()).toList();
+        List<UUID> wanted = members(cycle);
+        int missing = (int) wanted.stream().filter(one -> !authors.contains(one)).count();
+        String upload = "/cycles/" + cycle.id() + "/statements/new";
+        List<Blocker> blockers = new ArrayList<>();
+        ReviewFramework framework = cycles.framework(cycle);
+        if (!team && owed(framework, Owed.TEAM)) {
+            blockers.add(
+                    new Blocker(
+                            "team-statement-missing",
+                            Said.of("statement.step.team-missing", name(framework, Owed.TEAM)),
+                            1,
+                            upload));
+        }
+        boolean each = owed(framework, Owed.EVERY_MEMBER);
+        if (each && missing > 0) {
+            blockers.add(
+                    new Blocker(
+                            "member-statements-missing",
+                            Said.of(
+                                    "statement.step.members-missing",
+                                    missing,
+                                    wanted.size(),
+                                    name(framework, Owed.EVERY_MEMBER)),
+                            missing,
+                            upload));
+        } else if (there.isEmpty() || (each && authors.isEmpty())) {
+            String key = each ? "statement.step.none-of-members" : "statement.step.none";
+            blockers.add(new Blocker("no-statements", Said.of(key), 1, upload));
+        }
+        return blockers;
+    }
+
+    /** What the framework calls the kind of statement that is owed so. */
+    private static Named name(ReviewFramework framework, Owed by) {
+        return framework.statements().stream()
+                .filter(kind -> kind.owedBy() == by)
+                .findFirst()
+                .map(kind -> new Named(kind.name().zh(), kind.name().en()))
+                .orElseThrow();
     }
 
     private static boolean owed(ReviewFramework framework, Owed by) {

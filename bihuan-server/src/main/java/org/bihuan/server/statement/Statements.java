@@ -330,6 +330,16 @@ public class Statements {
                 statement.person());
     }
 
+    /** What the newest version says of the framework's dimensions; for counts, whoever reads. */
+    @Transactional(readOnly = true)
+    List<DimensionSeen> dimensionsOf(StoredStatement statement) {
+        StoredVersion latest = rows.versions(statement.id()).getFirst();
+        ReviewFramework framework = yardstick.framework(sight.cycleOf(statement));
+        return DimensionSeen.all(
+                checked(statement, latest).report(),
+                framework.expectations(framework.usualKind().code()).dimensions());
+    }
+
     private StatementLine line(StoredStatement statement) {
         StoredVersion latest = rows.versions(statement.id()).getFirst();
         return new StatementLine(

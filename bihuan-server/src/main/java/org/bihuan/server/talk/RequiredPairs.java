@@ -35,8 +35,8 @@ record RequiredPairs(
                 seats.stream()
                         .filter(seat -> seat.isHeldOn(day))
                         .sorted(
-                                Comparator.comparing(RequiredPairs::rank)
-                                        .thenComparing(seat -> seat.order().orElse(1000))
+                                Comparator.comparingInt(RequiredPairs::rank)
+                                        .thenComparingInt(seat -> seat.order().orElse(1000))
                                         .thenComparing(Seat::from)
                                         .thenComparing(Seat::id))
                         .toList();

@@ -31,6 +31,8 @@ final class Asking {
     /** What the first who may has ended is not there for the next. */
     private static final Set<String> MAY_BE_GONE =
             Set.of(
+                    "/talks/{talkId}/withdrawal",
+                    "/talks/exceptions/{waiverId}/withdrawal",
                     "/admin/units/{unitId}/people/{personId}/grants/{grantId}/end",
                     "/admin/people/units/{unitId}/people/{personId}/{what}/{id}/end",
                     "/admin/people/roster/imports/{importId}/writing",
@@ -163,6 +165,11 @@ final class Asking {
         values.put("correctionId", here.correction.toString());
         values.put("step", "talks");
         values.put("rule", "C05");
+        values.put("talkId", here.year.talk.toString());
+        values.put("waiverId", here.year.waiver.toString());
+        values.put("meetingId", here.year.meeting.toString());
+        values.put("spokenId", here.year.spoken.toString());
+        values.put("minutesId", here.year.minutes.toString());
         Optional<UUID> thing = thing(row, asker);
         if (thing.isEmpty()) {
             return Optional.empty();
@@ -191,6 +198,9 @@ final class Asking {
             case "mine" ->
                     Optional.ofNullable(units.ownItems.get(asker.account()))
                             .filter(item -> !row.pattern().startsWith("/evidence"));
+            // Told by tests of their own: the recorder of a meeting, a talk of the asker's, a
+            // closed item.
+            case "recorder", "ours", "closed" -> Optional.empty();
             case "team" -> Optional.of(here.team);
             case "another" -> Optional.of(here.another);
             case "others" ->

@@ -49,6 +49,7 @@ final class SeededUnit {
     final UUID grant;
     final UUID entry;
     final UUID roster;
+    final SeededYear year;
     private final Office office;
 
     SeededUnit(ApplicationContext server, String letter, Optional<UUID> parent) {
@@ -110,6 +111,7 @@ final class SeededUnit {
         Browser keeping = this.office.browserOf(keeper);
         teams(keeping);
         roster = workbook(server.getBean(Databases.class), keeper);
+        year = new SeededYear(this, server.getBean(Databases.class));
         Account auditor = this.office.account(id, names() + "审计", Role.AUDITOR);
         entry =
                 first(
