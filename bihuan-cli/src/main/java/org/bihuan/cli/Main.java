@@ -1,6 +1,7 @@
 package org.bihuan.cli;
 
 import java.util.List;
+import org.bihuan.cli.witness.WitnessCommand;
 
 /** Where the command line program starts. */
 public final class Main {
@@ -28,6 +29,13 @@ public final class Main {
             return org.bihuan.proof.Main.run(
                     words.subList(1, words.size()),
                     terminal.language(),
+                    terminal.out(),
+                    terminal.err());
+        }
+        if (!words.isEmpty() && words.getFirst().equals("witness")) {
+            return WitnessCommand.run(
+                    words.subList(1, words.size()),
+                    new Phrases(terminal.language())::say,
                     terminal.out(),
                     terminal.err());
         }
