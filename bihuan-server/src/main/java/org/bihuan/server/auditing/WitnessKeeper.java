@@ -104,8 +104,8 @@ class WitnessKeeper {
 
     private Optional<Offer> made(UUID unitId, long from) {
         Optional<SignedHead> head = rows.latest(unitId);
-        if (head.isEmpty()
-                || head.get().head().size() == from && rows.witnessed(unitId).isPresent()) {
+        boolean seen = head.isPresent() && from > 0 && head.get().head().size() == from;
+        if (head.isEmpty() || (seen && rows.witnessed(unitId).isPresent())) {
             return Optional.empty();
         }
         long size = head.get().head().size();

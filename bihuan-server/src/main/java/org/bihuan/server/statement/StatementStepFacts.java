@@ -30,7 +30,7 @@ class StatementStepFacts implements StepFacts {
     @Override
     @Transactional(readOnly = true)
     public Map<String, StepFact> of(Cycle cycle) {
-        List<StoredStatement> there = rows.ofCycle(cycle.id());
+        List<StoredStatement> there = rows.ofCycles(List.of(cycle.id()));
         long team = there.stream().filter(s -> s.person().isEmpty()).count();
         long members = there.size() - team;
         StepState state =
