@@ -39,8 +39,8 @@ final class CommonPasswords {
 
     /** Figures that are written for letters, where they stand between letters. */
     private static String plain(String password) {
-        return password.replace('@', 'a')
-                .replace('$', 's')
+        return password.replaceAll("(?<=[a-z])@(?=[a-z])", "a")
+                .replaceAll("(?<=[a-z])\\$(?=[a-z$])", "s")
                 .replaceAll("(?<=[a-z])0(?=[a-z])", "o")
                 .replaceAll("(?<=[a-z])1(?=[a-z])", "l")
                 .replaceAll("(?<=[a-z])3(?=[a-z])", "e");
