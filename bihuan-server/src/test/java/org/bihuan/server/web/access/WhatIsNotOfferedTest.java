@@ -61,7 +61,8 @@ class WhatIsNotOfferedTest {
             Answer answer = browser.getWith(path, Map.of("Origin", "https://elsewhere.example"));
             assertThat(answer.headers().map().keySet())
                     .as(path)
-                    .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("access-control"));
+                    .noneMatch(name ->
+                            name.toLowerCase(java.util.Locale.ROOT).startsWith("access-control"));
         }
     }
 
@@ -84,7 +85,9 @@ class WhatIsNotOfferedTest {
     void overTlsTheBrowserIsToldToStayThereEverywhere() {
         for (String path : List.of("/", "/sign-in", "/nowhere", "/assets/bihuan.css", "/a%00b")) {
             Answer answer = browser.getWith(path, Map.of("X-Forwarded-Proto", "https"));
-            assertThat(answer.header("Strict-Transport-Security")).as(path).contains("max-age=31536000");
+            assertThat(answer.header("Strict-Transport-Security"))
+                    .as(path)
+                    .contains("max-age=31536000");
         }
     }
 
