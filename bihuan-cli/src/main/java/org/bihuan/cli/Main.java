@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import org.bihuan.cli.witness.WitnessCommand;
 
 /** Where the command line program starts. */
 public final class Main {
@@ -49,6 +50,13 @@ public final class Main {
                                     new InputStreamReader(System.in, StandardCharsets.UTF_8)))
                     .run()
                     .code();
+        }
+        if (!words.isEmpty() && words.getFirst().equals("witness")) {
+            return WitnessCommand.run(
+                    words.subList(1, words.size()),
+                    new Phrases(terminal.language())::say,
+                    terminal.out(),
+                    terminal.err());
         }
         Arguments arguments = Arguments.parse(words, terminal.language());
         return guarded(

@@ -51,7 +51,7 @@ public final class Hash {
     /**
      * @throws IllegalArgumentException unless it is base 64 of 32 bytes, in the one right spelling
      */
-    static Hash fromBase64(String text) {
+    public static Hash fromBase64(String text) {
         Hash hash = new Hash(Base64.getDecoder().decode(text));
         if (hash.bytes.length != LENGTH || !hash.base64().equals(text)) {
             throw new IllegalArgumentException("no hash: " + text);

@@ -34,7 +34,7 @@ public record SignedNote(String text, List<Line> lines) {
     }
 
     /** What a note says of one key. */
-    enum Standing {
+    public enum Standing {
         SIGNED,
         /** There is a line under its name and id, and it is not its signature. */
         FORGED,
@@ -73,7 +73,7 @@ public record SignedNote(String text, List<Line> lines) {
         return ("cosignature/v1\ntime " + second + "\n" + text).getBytes(StandardCharsets.UTF_8);
     }
 
-    Standing standing(VerifierKey key) {
+    public Standing standing(VerifierKey key) {
         Standing standing = Standing.ABSENT;
         for (Line line : lines) {
             if (line.name().equals(key.name())

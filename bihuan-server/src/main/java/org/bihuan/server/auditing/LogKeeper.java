@@ -41,9 +41,11 @@ public class LogKeeper {
     private final LogRows rows;
     private final LogKeys keys;
     private final AuditTrail audit;
+    private final WitnessKeeper witness;
     private final Clock clock;
 
-    LogKeeper(LogRows rows, LogKeys keys, AuditTrail audit, Clock clock) {
+    LogKeeper(LogRows rows, LogKeys keys, AuditTrail audit, WitnessKeeper witness, Clock clock) {
+        this.witness = witness;
         this.rows = rows;
         this.keys = keys;
         this.audit = audit;
@@ -89,6 +91,13 @@ public class LogKeeper {
     public Optional<SignedHead> latest(SignedIn who, UUID unitId) {
         requireReader(who, unitId);
         return rows.latest(unitId);
+    }
+
+    /** How the log stands with its witness; empty where there is none. */
+    @Transactional(readOnly = true)
+    Optional<WitnessState> witness(SignedIn who, UUID unitId) {
+        requireReader(who, unitId);
+        return witness.isSet() ? Optional.of(witness.state(unitId)) : Optional.empty();
     }
 
     /** What a verifier compares the key of an export with. */
@@ -145,7 +154,7 @@ public class LogKeeper {
         try {
             LogExport.write(
                     file,
-                    head.note(),
+                    rows.witnessedNote(unitId, head.head().size()).orElse(head.note()),
                     keys.of(unitId).verifier(),
                     () -> entries(unitId, head.head().size()),
                     List.of());

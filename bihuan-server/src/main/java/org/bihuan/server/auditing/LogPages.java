@@ -90,6 +90,7 @@ class LogPages {
                         unitId,
                         keeper.latest(who, unitId)
                                 .map(head -> head(page, head, keeper.verifierKey(who, unitId))),
+                        keeper.witness(who, unitId).map(state -> witness(page, state)),
                         stretch.lines().stream().map(line -> row(page, unitId, line)).toList(),
                         FEATURES.stream()
                                 .map(f -> new Choice(f, page.say("auditing.feature." + f)))
@@ -154,6 +155,20 @@ class LogPages {
                 signed.head().root().shortForm(),
                 page.moment(signed.signedAt()),
                 key);
+    }
+
+    private static LogView.Witness witness(Page page, WitnessState state) {
+        return new LogView.Witness(
+                state.seen()
+                        .map(seen -> page.say("auditing.witness.seen", seen.size(), seen.at()))
+                        .orElseGet(() -> page.say("auditing.witness.never")),
+                state.trouble()
+                        .map(trouble ->
+                                page.say(
+                                        "auditing.witness."
+                                                + trouble.name()
+                                                        .toLowerCase(java.util.Locale.ROOT)
+                                                        .replace('_', '-'))));
     }
 
     /** An administrator or supervisor from above has a name that is not this unit's to know. */

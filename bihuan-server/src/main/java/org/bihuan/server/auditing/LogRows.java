@@ -3,6 +3,7 @@ package org.bihuan.server.auditing;
 import static org.bihuan.server.schema.Tables.AUDIT_ENTRIES;
 import static org.bihuan.server.schema.Tables.LOG_HEADS;
 import static org.bihuan.server.schema.Tables.LOG_LEAVES;
+import static org.bihuan.server.schema.Tables.LOG_WITNESSED;
 import static org.bihuan.server.schema.Tables.PEOPLE;
 
 import java.io.ByteArrayOutputStream;
@@ -51,6 +52,35 @@ class LogRows {
                                 new Frontier(row.getSize(), hashes(row.getPeaks())),
                                 SignedNote.parse(row.getNote()).orElseThrow(),
                                 row.getSignedAt()));
+    }
+
+    /** The newest head that the witness signed. */
+    Optional<WitnessState.Seen> witnessed(UUID unitId) {
+        return sql.selectFrom(LOG_WITNESSED)
+                .where(LOG_WITNESSED.UNIT_ID.eq(unitId))
+                .orderBy(LOG_WITNESSED.SIZE.desc())
+                .limit(1)
+                .fetchOptional(row -> new WitnessState.Seen(row.getSize(), row.getSeenAt()));
+    }
+
+    void insertWitnessed(UUID unitId, long size, SignedNote note, Instant seenAt) {
+        sql.insertInto(LOG_WITNESSED)
+                .set(LOG_WITNESSED.UNIT_ID, unitId)
+                .set(LOG_WITNESSED.SIZE, size)
+                .set(LOG_WITNESSED.NOTE, note.file())
+                .set(LOG_WITNESSED.SEEN_AT, seenAt)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** The witness's signature on a head, if it has one. */
+    Optional<SignedNote> witnessedNote(UUID unitId, long size) {
+        return sql.select(LOG_WITNESSED.NOTE)
+                .from(LOG_WITNESSED)
+                .where(LOG_WITNESSED.UNIT_ID.eq(unitId))
+                .and(LOG_WITNESSED.SIZE.eq(size))
+                .fetchOptional()
+                .flatMap(row -> SignedNote.parse(row.value1()));
     }
 
     /** Entries that are committed and have no place, in the order in which they were written. */

@@ -1,5 +1,7 @@
 package org.bihuan.server.auditing;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -7,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bihuan.server.page.Page;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The search of the log as it was typed, and what it means in the page's language and zone. */
 public record LogSearch(
@@ -69,7 +71,6 @@ public record LogSearch(
 
     /** The address of this search, without its page. */
     String address(String path) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         Map<String, String> parts =
                 Map.of(
                         "feature", feature,
@@ -78,10 +79,16 @@ public record LogSearch(
                         "about", about,
                         "from", from,
                         "until", until);
-        parts.keySet().stream()
-                .sorted()
-                .filter(name -> !parts.getOrDefault(name, "").isEmpty())
-                .forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(parts).toUriString();
+        String query =
+                new TreeMap<>(parts)
+                        .entrySet().stream()
+                                .filter(part -> !part.getValue().isEmpty())
+                                .map(part ->
+                                        part.getKey()
+                                                + "="
+                                                + URLEncoder.encode(
+                                                        part.getValue(), StandardCharsets.UTF_8))
+                                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
     }
 }

@@ -14,6 +14,7 @@ import org.bihuan.server.page.Paging;
 public record LogView(
         UUID unitId,
         Optional<Head> head,
+        Optional<Witness> witness,
         List<Row> rows,
         List<Choice> features,
         LogSearch search,
@@ -23,6 +24,12 @@ public record LogView(
      * @param root short form, as it stands on paper
      */
     public record Head(String size, String root, String signedAt, String key) {}
+
+    /**
+     * @param seen the last head that it signed, in words
+     * @param trouble why the latest try failed, in words
+     */
+    public record Witness(String seen, Optional<String> trouble) {}
 
     /**
      * @param number from 1

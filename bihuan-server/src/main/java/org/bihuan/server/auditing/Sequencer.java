@@ -20,8 +20,10 @@ class Sequencer {
 
     private final LogKeeper keeper;
     private final AuditTrail audit;
+    private final WitnessKeeper witness;
 
-    Sequencer(LogKeeper keeper, AuditTrail audit) {
+    Sequencer(LogKeeper keeper, AuditTrail audit, WitnessKeeper witness) {
+        this.witness = witness;
         this.keeper = keeper;
         this.audit = audit;
     }
@@ -33,7 +35,10 @@ class Sequencer {
         for (UUID unit : audit.takeTouched()) {
             Sight audited = new Sight(Set.of(), Set.of(), Set.of(unit), java.util.Optional.empty());
             try {
-                audited.run(() -> keeper.extend(unit));
+                audited.run(() -> {
+                    keeper.extend(unit);
+                    witness.offer(unit);
+                });
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.WARNING, "the log of a unit was not extended", e);
                 audit.touch(unit);

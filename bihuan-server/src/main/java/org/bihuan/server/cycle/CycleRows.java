@@ -29,9 +29,9 @@ class CycleRows {
         return sql.selectFrom(CYCLES).where(CYCLES.ID.eq(cycleId)).fetchOptional(CycleRows::cycle);
     }
 
-    List<Cycle> ofUnit(UUID unitId) {
+    List<Cycle> ofUnits(Collection<UUID> units) {
         return sql.selectFrom(CYCLES)
-                .where(CYCLES.UNIT_ID.eq(unitId))
+                .where(CYCLES.UNIT_ID.in(units))
                 .orderBy(CYCLES.CREATED_AT.desc(), CYCLES.ID)
                 .fetch(CycleRows::cycle);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.audit.AuditTrail;
 import org.bihuan.server.framework.Pack;
@@ -46,7 +47,21 @@ public class Cycles {
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<Cycle> ofUnit(UUID unitId) {
-        return rows.ofUnit(unitId);
+        return rows.ofUnits(List.of(unitId));
+    }
+
+    /**
+     * Of all these units by one question: unit after unit in the order given, the newest of each
+     * first.
+     */
+    @Transactional(readOnly = true)
+    public List<Cycle> ofUnits(List<UUID> units) {
+        Map<UUID, List<Cycle>> byUnit =
+                rows.ofUnits(units).stream().collect(Collectors.groupingBy(Cycle::unitId));
+        return units.stream()
+                .distinct()
+                .flatMap(unit -> byUnit.getOrDefault(unit, List.of()).stream())
+                .toList();
     }
 
     /** The newest cycle of each of these units, of so many of them at most, by unit. */

@@ -27,6 +27,7 @@ enum Fault {
     PASSWORD_TOO_LONG("password"),
     PASSWORD_TOO_SIMPLE("password"),
     PASSWORD_HOLDS_NAME("password"),
+    PASSWORD_TOO_COMMON("password"),
     PASSWORD_AS_BEFORE("password"),
     PASSWORDS_DIFFER("again"),
     PASSWORD_LENGTH_UNFIT("passwordLength"),

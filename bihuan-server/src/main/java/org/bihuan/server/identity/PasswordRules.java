@@ -35,6 +35,9 @@ final class PasswordRules {
         if (!signInName.isEmpty() && folded(password).contains(folded(signInName))) {
             faults.add(Fault.PASSWORD_HOLDS_NAME);
         }
+        if (CommonPasswords.isOne(password)) {
+            faults.add(Fault.PASSWORD_TOO_COMMON);
+        }
         if (!password.equals(again)) {
             faults.add(Fault.PASSWORDS_DIFFER);
         }

@@ -17,6 +17,6 @@ class ProposalMenu implements MenuEntries {
                 ? List.of()
                 : List.of(
                         new MenuEntry(
-                                88, Said.of("identity.proposals"), "people", "/admin/proposals"));
+                                88, Said.of("identity.proposals"), "second", "/admin/proposals"));
     }
 }

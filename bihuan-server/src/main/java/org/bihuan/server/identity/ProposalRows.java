@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Proposals of roles, and the grants that come of them. */
@@ -93,7 +94,7 @@ class ProposalRows {
                         .select(
                                 sql.select(
                                                 chosen.UNIT_ID,
-                                                org.jooq.impl.DSL.val(id),
+                                                DSL.val(id),
                                                 chosen.ACCOUNT_UNIT_ID,
                                                 chosen.ACCOUNT_ID,
                                                 chosen.PERSON_ID,
@@ -109,16 +110,30 @@ class ProposalRows {
                 == 1;
     }
 
-    /** Accounts that hold one of these roles in the unit on this day. */
-    Set<UUID> holders(UUID unitId, Collection<Role> roles, LocalDate today) {
-        return sql.select(GRANTS.ACCOUNT_ID)
-                .from(GRANTS)
-                .where(GRANTS.UNIT_ID.eq(unitId))
-                .and(GRANTS.ROLE.in(roles.stream().map(Role::name).toList()))
-                .and(GRANTS.ENDED_AT.isNull())
-                .and(GRANTS.FROM_DATE.le(today))
-                .and(GRANTS.UNTIL_DATE.isNull().or(GRANTS.UNTIL_DATE.ge(today)))
-                .fetchSet(GRANTS.ACCOUNT_ID);
+    /**
+     * Accounts that hold one of these offices on this day, in the unit or in one above it: offices
+     * reach down. Those above are in sight for this question only.
+     */
+    Set<UUID> holders(UUID unitId, Collection<Role> offices, LocalDate today) {
+        askAbout(unitId.toString());
+        Set<UUID> holders =
+                sql.select(GRANTS.ACCOUNT_ID)
+                        .from(GRANTS)
+                        .where(
+                                DSL.condition(
+                                        "bihuan_is_above({0}, array[{1}], {2})",
+                                        GRANTS.UNIT_ID, DSL.val(unitId), DSL.val(today)))
+                        .and(GRANTS.ROLE.in(offices.stream().map(Role::name).toList()))
+                        .and(GRANTS.ENDED_AT.isNull())
+                        .and(GRANTS.FROM_DATE.le(today))
+                        .and(GRANTS.UNTIL_DATE.isNull().or(GRANTS.UNTIL_DATE.ge(today)))
+                        .fetchSet(GRANTS.ACCOUNT_ID);
+        askAbout("");
+        return holders;
+    }
+
+    private void askAbout(String unit) {
+        sql.query("select set_config('bihuan.unit_asked_about', ?, true)", unit).execute();
     }
 
     private static Proposal proposal(Record row) {

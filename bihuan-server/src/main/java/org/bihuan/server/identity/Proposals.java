@@ -51,8 +51,8 @@ class Proposals {
     }
 
     /**
-     * Whether the first security officer may be appointed by one person: there is nobody else who
-     * could decide.
+     * Whether the first security officer may be appointed by one person: there is nobody else, in
+     * the unit or above it, who could decide.
      */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public boolean mayBeAlone(SignedIn who, UUID unitId, UUID receiver, Role role) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * One-time codes for the day the telephone is lost: 16 signs of 32 in groups of four, 80 random
- * bits each, so that their plain hash cannot be searched.
+ * One-time codes for the day the telephone is lost: 24 signs of 32 in groups of four, 120 random
+ * bits each, so that their plain hash cannot be searched (ASVS asks for 112).
  */
 final class RecoveryCode {
 
@@ -25,7 +25,7 @@ final class RecoveryCode {
 
     private static String one(SecureRandom random) {
         StringBuilder code = new StringBuilder();
-        for (int i = 0; i < 16; i++) {
+        for (int i = 0; i < 24; i++) {
             if (i > 0 && i % 4 == 0) {
                 code.append('-');
             }

@@ -23,7 +23,7 @@ class CycleRegimes {
 
     /** Every cycle of the units in which {@code who} works. */
     List<Cycle> of(SignedIn who) {
-        return who.units().stream().flatMap(unit -> cycles.ofUnit(unit).stream()).toList();
+        return cycles.ofUnits(who.units());
     }
 
     Regime of(UUID cycleId) {

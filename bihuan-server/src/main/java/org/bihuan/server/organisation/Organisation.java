@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.ids.Ids;
@@ -45,8 +46,7 @@ public class Organisation {
     /** Those of the units that are in sight, by name. */
     @Transactional(readOnly = true)
     public List<Unit> byName(Collection<UUID> ids) {
-        return ids.stream()
-                .flatMap(id -> unit(id).stream())
+        return units.units(ids, LocalDate.now(clock)).stream()
                 .sorted(Comparator.comparing(Unit::name))
                 .toList();
     }
@@ -61,6 +61,12 @@ public class Organisation {
     @Transactional(readOnly = true)
     public Optional<String> personName(UUID personId) {
         return rows.personName(personId);
+    }
+
+    /** The names of people in sight, of whatever units. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> personNames(Collection<UUID> people) {
+        return rows.personNames(people);
     }
 
     /** All seats of a unit, past and present, the newest first. */

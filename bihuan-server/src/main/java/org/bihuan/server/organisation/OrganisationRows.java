@@ -5,8 +5,10 @@ import static org.bihuan.server.schema.Tables.SEATS;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -47,6 +49,13 @@ class OrganisationRows {
                 .from(PEOPLE)
                 .where(PEOPLE.ID.eq(personId))
                 .fetchOptional(PEOPLE.NAME);
+    }
+
+    Map<UUID, String> personNames(Collection<UUID> people) {
+        return sql.select(PEOPLE.ID, PEOPLE.NAME)
+                .from(PEOPLE)
+                .where(PEOPLE.ID.in(people))
+                .fetchMap(PEOPLE.ID, PEOPLE.NAME);
     }
 
     List<Seat> seats(UUID unitId) {

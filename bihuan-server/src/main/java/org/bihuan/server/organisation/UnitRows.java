@@ -8,6 +8,7 @@ import static org.bihuan.server.schema.Tables.UNIT_STATES;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,11 @@ class UnitRows {
     }
 
     Optional<Unit> unit(UUID unitId, LocalDate day) {
+        return units(List.of(unitId), day).stream().findFirst();
+    }
+
+    /** Those in sight, in no order, by one question however many they are. */
+    List<Unit> units(Collection<UUID> ids, LocalDate day) {
         Field<String> name =
                 DSL.field(
                         DSL.select(UNIT_NAMES.NAME)
@@ -52,8 +58,8 @@ class UnitRows {
                                 .limit(1));
         return sql.select(UNITS.ID, name, parent, UNITS.SAMPLE)
                 .from(UNITS)
-                .where(UNITS.ID.eq(unitId))
-                .fetchOptional(row ->
+                .where(UNITS.ID.in(ids))
+                .fetch(row ->
                         new Unit(
                                 row.value1(),
                                 row.value2(),

@@ -6,6 +6,7 @@ import static org.bihuan.server.schema.Tables.STATEMENT_VERSIONS;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -49,11 +50,21 @@ class StatementRows {
                 .fetchOptional(StatementRows::statement);
     }
 
-    List<StoredStatement> ofCycle(UUID cycleId) {
+    List<StoredStatement> ofCycles(Collection<UUID> cycles) {
         return sql.selectFrom(STATEMENTS)
-                .where(STATEMENTS.CYCLE_ID.eq(cycleId))
+                .where(STATEMENTS.CYCLE_ID.in(cycles))
                 .orderBy(STATEMENTS.PERSON_ID.isNotNull(), STATEMENTS.CREATED_AT, STATEMENTS.ID)
                 .fetch(StatementRows::statement);
+    }
+
+    /** The newest version of each of these statements. */
+    List<StoredVersion> newestVersions(Collection<UUID> statements) {
+        return sql.select(HEAD)
+                .distinctOn(STATEMENT_VERSIONS.STATEMENT_ID)
+                .from(STATEMENT_VERSIONS)
+                .where(STATEMENT_VERSIONS.STATEMENT_ID.in(statements))
+                .orderBy(STATEMENT_VERSIONS.STATEMENT_ID, STATEMENT_VERSIONS.NUMBER.desc())
+                .fetch(StatementRows::version);
     }
 
     /** The statement of this person, or the team's, in this cycle. */

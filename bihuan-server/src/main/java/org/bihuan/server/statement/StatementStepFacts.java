@@ -48,7 +48,7 @@ class StatementStepFacts implements StepFacts {
     @Override
     @Transactional(readOnly = true)
     public Map<StepKind, StepFact> of(Cycle cycle) {
-        List<StoredStatement> there = rows.ofCycle(cycle.id());
+        List<StoredStatement> there = rows.ofCycles(List.of(cycle.id()));
         List<UUID> authors = there.stream().flatMap(s -> s.person().stream()).toList();
         List<Blocker> blockers = missing(cycle);
         StepState state =
@@ -68,7 +68,7 @@ class StatementStepFacts implements StepFacts {
 
     /** Statements that somebody owes and that are not there. */
     List<Blocker> missing(Cycle cycle) {
-        List<StoredStatement> there = rows.ofCycle(cycle.id());
+        List<StoredStatement> there = rows.ofCycles(List.of(cycle.id()));
         boolean team = there.stream().anyMatch(s -> s.person().isEmpty());
         List<UUID> authors = there.stream().flatMap(s -> s.person().stream()).toList();
         List<UUID> wanted = members(cycle);

@@ -1,9 +1,13 @@
 package org.bihuan.server.statement;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
@@ -102,11 +106,33 @@ public class Statements {
      */
     @Transactional(readOnly = true)
     public List<StatementLine> ofCycle(SignedIn who, UUID cycleId) {
-        sight.cycleToRead(who, cycleId);
-        return rows.ofCycle(cycleId).stream()
-                .filter(statement -> sight.access(who, statement).read())
-                .map(this::line)
-                .toList();
+        Cycle cycle = sight.cycleToRead(who, cycleId);
+        return ofCycles(who, List.of(cycle)).getOrDefault(cycleId, List.of());
+    }
+
+    /** Those that {@code who} may read, by cycle; so many questions whatever their number. */
+    private Map<UUID, List<StatementLine>> ofCycles(SignedIn who, List<Cycle> cycles) {
+        List<StoredStatement> found =
+                rows.ofCycles(cycles.stream().map(Cycle::id).toList()).stream()
+                        .filter(statement -> sight.access(who, statement).read())
+                        .toList();
+        Map<UUID, StoredVersion> newest =
+                rows.newestVersions(found.stream().map(StoredStatement::id).toList()).stream()
+                        .collect(Collectors.toMap(StoredVersion::statementId, version -> version));
+        Map<UUID, String> names =
+                organisation.personNames(
+                        found.stream().flatMap(s -> s.person().stream()).distinct().toList());
+        Map<UUID, List<StatementLine>> lines = new HashMap<>();
+        for (StoredStatement statement : found) {
+            StoredVersion version = newest.get(statement.id());
+            if (version != null) {
+                Optional<String> name =
+                        statement.person().flatMap(p -> Optional.ofNullable(names.get(p)));
+                lines.computeIfAbsent(statement.cycleId(), _ -> new ArrayList<>())
+                        .add(line(statement, version, name));
+            }
+        }
+        return lines;
     }
 
     /**
@@ -231,21 +257,20 @@ public class Statements {
     /** The cycles of the units that {@code who} works in, with what he may read of them. */
     @Transactional(readOnly = true)
     List<Shelf> shelves(SignedIn who) {
-        return who.units().stream()
-                .filter(unit -> Access.mayList(who, unit))
-                .flatMap(unit -> cycles.ofUnit(unit).stream())
-                .map(cycle -> shelf(who, cycle))
+        List<UUID> units = who.units().stream().filter(unit -> Access.mayList(who, unit)).toList();
+        List<Cycle> found = cycles.ofUnits(units);
+        Map<UUID, List<StatementLine>> lines = ofCycles(who, found);
+        Map<UUID, String> names =
+                organisation.byName(units).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        return found.stream()
+                .map(cycle ->
+                        new Shelf(
+                                cycle.id(),
+                                cycle.title(),
+                                names.getOrDefault(cycle.unitId(), ""),
+                                lines.getOrDefault(cycle.id(), List.of()),
+                                Access.mayBeginAny(who, cycle.unitId())))
                 .toList();
-    }
-
-    private Shelf shelf(SignedIn who, Cycle cycle) {
-        String unit = organisation.unit(cycle.unitId()).map(Unit::name).orElse("");
-        return new Shelf(
-                cycle.id(),
-                cycle.title(),
-                unit,
-                ofCycle(who, cycle.id()),
-                Access.mayBeginAny(who, cycle.unitId()));
     }
 
     /**
@@ -341,12 +366,16 @@ public class Statements {
     }
 
     private StatementLine line(StoredStatement statement) {
-        StoredVersion latest = rows.versions(statement.id()).getFirst();
+        return line(statement, rows.versions(statement.id()).getFirst(), name(statement));
+    }
+
+    private static StatementLine line(
+            StoredStatement statement, StoredVersion latest, Optional<String> name) {
         return new StatementLine(
                 statement.id(),
                 statement.title(),
                 statement.person(),
-                name(statement),
+                name,
                 latest.id(),
                 latest.number(),
                 latest.at());

@@ -27,7 +27,7 @@ final class LookCookie {
     static Look read(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
-                .filter(cookie -> cookie.getName().equals(NAME))
+                .filter(cookie -> cookie.getName().equals(HostCookie.name(request, NAME)))
                 .findFirst()
                 .map(cookie -> parse(cookie.getValue()))
                 .orElse(Look.usual());
@@ -39,7 +39,7 @@ final class LookCookie {
                         ".", look.language().tag(), look.theme().word(), look.textSize().word());
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(NAME, value)
+                ResponseCookie.from(HostCookie.name(request, NAME), value)
                         .path("/")
                         .httpOnly(true)
                         .secure(request.isSecure())

@@ -44,7 +44,7 @@ final class NoticeCookies implements FlashMapManager {
         Cookie[] cookies = request.getCookies();
         String value =
                 Arrays.stream(cookies == null ? new Cookie[0] : cookies)
-                        .filter(cookie -> cookie.getName().equals(NAME))
+                        .filter(cookie -> cookie.getName().equals(HostCookie.name(request, NAME)))
                         .map(Cookie::getValue)
                         .findFirst()
                         .orElse("");
@@ -94,7 +94,7 @@ final class NoticeCookies implements FlashMapManager {
             HttpServletRequest request, HttpServletResponse response, String value, Duration life) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(NAME, value)
+                ResponseCookie.from(HostCookie.name(request, NAME), value)
                         .path("/")
                         .httpOnly(true)
                         .secure(request.isSecure())

@@ -60,6 +60,7 @@ final class SeededColumns {
                     "ledger_items.measure_ref",
                     "ledger_items.state",
                     "log_heads.note",
+                    "log_witnessed.note",
                     "outside_identities.way",
                     "passkeys.transports",
                     "pending_sign_ins.way",

@@ -233,7 +233,7 @@ class SecondFactorTest {
     }
 
     private static List<String> recoveryCodes(Answer page) {
-        return Pattern.compile("<code>([a-z0-9-]{19})</code>")
+        return Pattern.compile("<code>([a-z0-9-]{29})</code>")
                 .matcher(page.body())
                 .results()
                 .map((MatchResult found) -> found.group(1))

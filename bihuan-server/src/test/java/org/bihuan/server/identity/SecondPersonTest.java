@@ -112,6 +112,30 @@ class SecondPersonTest {
         assertThat(office.signedIn(auditor).may(Role.AUDITOR, fresh)).isFalse();
     }
 
+    /** Whoever keeps the unit from above could decide, so nobody is alone. */
+    @Test
+    void ofKeepersAboveOneIsTheSecondPerson() {
+        UUID below = office.unit("下级单位", java.util.Optional.of(unit));
+        Account first = office.account(below, "首任保密员", Duty.SECURITY_OFFICER);
+        Account own = office.account(below, "下级管理员", Role.SYSTEM_ADMINISTRATOR);
+        Account other = office.account(below, "另一保密员", Duty.SECURITY_OFFICER);
+
+        assertThat(grantIn(below, administrator, first, Role.SECURITY_OFFICER)).isEmpty();
+        assertThat(grantIn(below, own, other, Role.SECURITY_OFFICER)).isEmpty();
+        assertThat(office.signedIn(first).may(Role.SECURITY_OFFICER, below)).isFalse();
+        assertThat(office.signedIn(other).may(Role.SECURITY_OFFICER, below)).isFalse();
+
+        List<Proposal> waiting = waiting();
+        assertThat(waiting).hasSize(2);
+        for (Proposal proposal : waiting) {
+            List<Fault> faults =
+                    office.as(officer, who -> proposals.decide(who, below, proposal.id(), true));
+            assertThat(faults).isEmpty();
+        }
+        assertThat(office.signedIn(first).may(Role.SECURITY_OFFICER, below)).isTrue();
+        assertThat(office.signedIn(other).may(Role.SECURITY_OFFICER, below)).isTrue();
+    }
+
     @Test
     void itIsDoneOnPages() {
         Account auditor = office.account(unit, "审计员", Duty.AUDITOR);

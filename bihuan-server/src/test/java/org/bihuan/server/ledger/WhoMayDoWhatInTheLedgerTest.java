@@ -59,6 +59,9 @@ class WhoMayDoWhatInTheLedgerTest {
             assertThat(browser.post(here.sheet(), here.row("m1")).status())
                     .as(account.name())
                     .isEqualTo(404);
+            assertThat(browser.get("/ledger/items/" + item + "/openings").status())
+                    .as(account.name())
+                    .isEqualTo(404);
             for (String change : CHANGES) {
                 assertThat(browser.post("/ledger/items/" + item + "/" + change, Map.of()).status())
                         .as(account.name() + " " + change)
@@ -191,6 +194,7 @@ class WhoMayDoWhatInTheLedgerTest {
                                         "/ledger",
                                         "/evidence/{id}",
                                         "/ledger/items/{id}",
+                                        "/ledger/items/{id}/openings",
                                         "/statements/{id}/ledger"),
                                 CHANGES.stream().map(change -> "/ledger/items/{id}/" + change))
                         .toList();

@@ -45,7 +45,7 @@ final class HeadersFilter extends OncePerRequestFilter {
                     "Permissions-Policy", PERMISSIONS_POLICY);
 
     /** A year, in seconds. */
-    private static final String TRANSPORT = "max-age=31536000; includeSubDomains";
+    static final String TRANSPORT = "max-age=31536000; includeSubDomains";
 
     @Override
     protected void doFilterInternal(

@@ -16,6 +16,11 @@ final class HeadersValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         HeadersFilter.ALWAYS.forEach(response::setHeader);
+        // Whether the proxy's word is to be believed is not known here; over plain HTTP browsers
+        // take no notice of it.
+        if (request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"))) {
+            response.setHeader("Strict-Transport-Security", HeadersFilter.TRANSPORT);
+        }
         getNext().invoke(request, response);
     }
 }

@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.PathVariable;
  * evidence can be checked against the unit's log.
  */
 @Controller
-class ItemOpenings {
+class ItemOpeningPages {
     private final LedgerReading reading;
     private final Salts salts;
 
-    ItemOpenings(LedgerReading reading, Salts salts) {
+    ItemOpeningPages(LedgerReading reading, Salts salts) {
         this.reading = reading;
         this.salts = salts;
     }
