@@ -70,7 +70,7 @@ class WayFacts implements FactSource, StepFacts {
         List<Blocker> all = new ArrayList<>(owed.missing(cycle));
         int lacking =
                 (int)
-                        rows.ofCycle(cycle.id()).stream()
+                        rows.ofCycles(List.of(cycle.id())).stream()
                                 .filter(one -> !enough.test(ways.way(one).state()))
                                 .count();
         if (lacking > 0) {
@@ -87,7 +87,7 @@ class WayFacts implements FactSource, StepFacts {
     /** Every dimension that the framework demands, in every statement. */
     private List<Blocker> uncovered(Cycle cycle) {
         ReviewFramework framework = cycles.framework(cycle);
-        List<StoredStatement> all = rows.ofCycle(cycle.id());
+        List<StoredStatement> all = rows.ofCycles(List.of(cycle.id()));
         List<Blocker> blockers = new ArrayList<>();
         List<List<DimensionSeen>> seen =
                 all.stream().map(one -> statements.dimensionsOf(one)).toList();
@@ -122,7 +122,7 @@ class WayFacts implements FactSource, StepFacts {
     public Map<StepKind, StepFact> of(Cycle cycle) {
         List<Blocker> lacks = missing(cycle, WayState::isAccepted, "accepted");
         boolean begun =
-                rows.ofCycle(cycle.id()).stream()
+                rows.ofCycles(List.of(cycle.id())).stream()
                         .anyMatch(one -> ways.way(one).state() != WayState.DRAFT);
         StepState state =
                 lacks.isEmpty()
