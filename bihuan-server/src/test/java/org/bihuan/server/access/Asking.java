@@ -162,8 +162,13 @@ final class Asking {
         values.put("dismissalId", here.dismissal.toString());
         values.put("correctionId", here.correction.toString());
         values.put("step", "talks");
+        values.put("frameworkId", "cn-team-2021");
+        values.put("version", "2");
         values.put("rule", "C05");
-        Optional<UUID> thing = thing(row, asker);
+        Optional<UUID> thing =
+                row.pattern().startsWith("/own-frameworks/")
+                        ? Optional.of(here.framework)
+                        : thing(row, asker);
         if (thing.isEmpty()) {
             return Optional.empty();
         }

@@ -45,6 +45,8 @@ final class SeededColumns {
                     "ledger_items.state",
                     "log_heads.note",
                     "outside_identities.way",
+                    "own_frameworks.framework_id",
+                    "own_frameworks.state",
                     "passkeys.transports",
                     "pending_sign_ins.way",
                     "people.code",

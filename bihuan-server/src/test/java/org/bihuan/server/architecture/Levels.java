@@ -26,7 +26,7 @@ record Levels(String root) {
                     List.of("audit"),
                     List.of("organisation", "framework"),
                     List.of("identity"),
-                    List.of("cycle", "weighing", "auditing", "access", "outside", "roster"),
+                    List.of("cycle", "regime", "weighing", "auditing", "access", "outside", "roster"),
                     List.of("sample", "selfcheck"),
                     List.of("statement"),
                     List.of("ledger"),
