@@ -192,8 +192,8 @@ public class OwnFrameworks {
         boolean older =
                 rows.ofUnit(draft.unitId()).stream()
                         .filter(o -> o.frameworkId().equals(draft.frameworkId()))
-                        .anyMatch(o ->
-                                o.state() == State.PUBLISHED && o.version() > draft.version());
+                        .anyMatch(
+                                o -> o.state() == State.PUBLISHED && o.version() > draft.version());
         if (older) {
             return List.of(Fault.OLDER);
         }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.framework.ReviewFramework.Certainty;
-import org.bihuan.framework.sheet.FrameworkComparison;
 import org.bihuan.framework.sheet.FrameworkSheet;
 import org.bihuan.server.framework.OwnFramework;
 import org.bihuan.server.identity.SignedIn;
@@ -56,7 +55,10 @@ class FrameworkPages {
 
     @GetMapping("/frameworks/{frameworkId}/{version}")
     ModelAndView shipped(
-            Page page, SignedIn who, @PathVariable String frameworkId, @PathVariable String version) {
+            Page page,
+            SignedIn who,
+            @PathVariable String frameworkId,
+            @PathVariable String version) {
         return sheet(page, who, regimes.shipped(frameworkId, version));
     }
 
@@ -90,8 +92,7 @@ class FrameworkPages {
                 "regime/comparison",
                 Map.of(
                         "page",
-                        page.under("framework.title", "/frameworks")
-                                .titled("framework.comparison"),
+                        page.under("framework.title", "/frameworks").titled("framework.comparison"),
                         "choices",
                         choices(page),
                         "before",
@@ -153,9 +154,11 @@ class FrameworkPages {
 
     private ModelAndView sheet(Page page, SignedIn who, Seen seen) {
         boolean draft =
-                seen.own().map(OwnFramework::state).filter(OwnFramework.State.DRAFT::equals).isPresent();
-        boolean keeps =
-                seen.own().filter(own -> Regimes.mayKeep(who, own.unitId())).isPresent();
+                seen.own()
+                        .map(OwnFramework::state)
+                        .filter(OwnFramework.State.DRAFT::equals)
+                        .isPresent();
+        boolean keeps = seen.own().filter(own -> Regimes.mayKeep(who, own.unitId())).isPresent();
         return new ModelAndView(
                 "regime/sheet",
                 Map.of(

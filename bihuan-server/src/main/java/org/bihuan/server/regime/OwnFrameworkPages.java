@@ -59,7 +59,8 @@ class OwnFrameworkPages {
         }
         return switch (regimes.keep(who, unitId, page.say("framework.field.text"), yaml.get())) {
             case Kept.Draft(UUID id) -> to("/own-frameworks/" + id);
-            case Kept.Wrong(List<Mistake> mistakes) -> wrong(page, who, unitId, yaml.get(), mistakes);
+            case Kept.Wrong(List<Mistake> mistakes) ->
+                    wrong(page, who, unitId, yaml.get(), mistakes);
             case Kept.Refused(List<Fault> faults) ->
                     refused(
                             page,

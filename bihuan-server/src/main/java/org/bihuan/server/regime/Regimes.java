@@ -47,7 +47,8 @@ class Regimes {
         return shipped()
                 .filter(s -> s.framework().reference().equals(id + "@" + version))
                 .findFirst()
-                .orElseThrow(() -> new NotInSight("framework " + id + "@" + version, new UUID(0, 0)));
+                .orElseThrow(
+                        () -> new NotInSight("framework " + id + "@" + version, new UUID(0, 0)));
     }
 
     /**
