@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bihuan.server.framework.Packs;
+import org.bihuan.server.framework.OwnFrameworks;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
@@ -29,14 +29,14 @@ class CyclePages {
     private final CycleSheets sheets;
     private final GateKeeping keeping;
     private final CycleSpeakers speakers;
-    private final Packs packs;
+    private final OwnFrameworks packs;
 
     CyclePages(
             Cycles cycles,
             CycleSheets sheets,
             GateKeeping keeping,
             CycleSpeakers speakers,
-            Packs packs) {
+            OwnFrameworks packs) {
         this.cycles = cycles;
         this.sheets = sheets;
         this.keeping = keeping;
@@ -72,7 +72,7 @@ class CyclePages {
             @RequestParam Map<String, String> typed) {
         NewCycle wanted =
                 new NewCycle(
-                        packs.find(typed.getOrDefault("framework", "")),
+                        packs.offered(unit, typed.getOrDefault("framework", "")),
                         typed.getOrDefault("title", ""),
                         typed.getOrDefault("period", ""),
                         typed.getOrDefault("theme", ""));
@@ -160,7 +160,7 @@ class CyclePages {
                 Map.of(
                         "page", page.titled("cycle.new"),
                         "unit", unit.toString(),
-                        "frameworks", sheets.choices(page, packs.all()),
+                        "frameworks", sheets.choices(page, packs.offered(unit)),
                         "typed", typed));
     }
 

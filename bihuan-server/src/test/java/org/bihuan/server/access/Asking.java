@@ -164,13 +164,18 @@ final class Asking {
         values.put("dismissalId", here.dismissal.toString());
         values.put("correctionId", here.correction.toString());
         values.put("step", "talks");
+        values.put("frameworkId", "cn-team-2021");
+        values.put("version", "2");
         values.put("rule", "C05");
         values.put("talkId", here.year.talk.toString());
         values.put("waiverId", here.year.waiver.toString());
         values.put("meetingId", here.year.meeting.toString());
         values.put("spokenId", here.year.spoken.toString());
         values.put("minutesId", here.year.minutes.toString());
-        Optional<UUID> thing = thing(row, asker);
+        Optional<UUID> thing =
+                row.pattern().startsWith("/own-frameworks/")
+                        ? Optional.of(here.framework)
+                        : thing(row, asker);
         if (thing.isEmpty()) {
             return Optional.empty();
         }

@@ -62,6 +62,8 @@ final class SeededColumns {
                     "log_heads.note",
                     "log_witnessed.note",
                     "outside_identities.way",
+                    "own_frameworks.framework_id",
+                    "own_frameworks.state",
                     "passkeys.transports",
                     "pending_sign_ins.way",
                     "people.code",

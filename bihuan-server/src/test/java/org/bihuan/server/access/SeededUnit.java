@@ -50,6 +50,7 @@ final class SeededUnit {
     final UUID entry;
     final UUID roster;
     final SeededYear year;
+    final UUID framework;
     private final Office office;
 
     SeededUnit(ApplicationContext server, String letter, Optional<UUID> parent) {
@@ -91,6 +92,7 @@ final class SeededUnit {
                 office.post(
                         "/cycles/" + cycle + "/steps/study/done",
                         Map.of("day-study", "2026-01-05")));
+        framework = framework(office);
         item = issue(office, owner);
         Browser own = this.office.browserOf(owner);
         act(own, item, "notes", Map.of("note", words() + "进展"));
@@ -138,6 +140,26 @@ final class SeededUnit {
 
     UUID itemOf(Account somebody) {
         return issue(office.browserOf(organiser), somebody);
+    }
+
+    /** Published: whoever asks to remove it first is told that it stays. */
+    private UUID framework(Browser browser) {
+        String text =
+                """
+                id: own
+                version: 1
+                language: zh
+                validFrom: 2025-01-01
+                title: {zh: %1$s规程, en: %1$s}
+                source: {zh: %1$s, en: %1$s}
+                certainty: example
+                statements: [{code: a, name: {zh: 材料, en: statement}}]
+                """
+                        .formatted(names());
+        Answer kept = browser.post("/units/" + id + "/frameworks", Map.of("text", text));
+        UUID made = first(kept.location(), "/own-frameworks/([0-9a-f-]{36})");
+        done(browser.post("/own-frameworks/" + made + "/publication", Map.of()));
+        return made;
     }
 
     private void teams(Browser keeping) {
