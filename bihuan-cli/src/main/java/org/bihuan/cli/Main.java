@@ -38,6 +38,9 @@ public final class Main {
                         case Arguments.Help help -> help(help, terminal);
                         case Arguments.Unusable unusable -> complain(unusable, terminal);
                         case Arguments.Check check -> new CheckCommand(check, terminal).run();
+                        case Arguments.Compare compare ->
+                                new CompareCommand(compare, terminal).run();
+                        case Arguments.Corpus corpus -> new CorpusCommand(corpus, terminal).run();
                     };
             return exit.code();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError bug) {

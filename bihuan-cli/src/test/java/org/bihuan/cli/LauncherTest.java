@@ -62,7 +62,7 @@ class LauncherTest {
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err())
                 .hasLineCount(1)
-                .contains("chekc", "demo, serve, check, verify, test");
+                .contains("chekc", "demo, serve, check, verify, compare, corpus, test");
     }
 
     @Test

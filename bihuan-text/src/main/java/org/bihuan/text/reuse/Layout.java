@@ -68,6 +68,15 @@ final class Layout {
             this.number = number;
         }
 
+        boolean isText() {
+            return this == CHARACTERS || this == TAILS;
+        }
+
+        /** Quickly read even in a large file. */
+        boolean isSmall() {
+            return this == STARTS || this == TEXTS || number >= COMMON.number;
+        }
+
         /** Where the header keeps offset, length and checksum, 8 bytes each. */
         int at() {
             return SECTIONS_AT + 24 * number;
@@ -186,14 +195,18 @@ final class Layout {
             buffer.clear();
         }
 
-        /** The header comes last: until then the file is no segment. */
+        /**
+         * The header comes last: until then the file is no segment. A copy of it ends the file, for
+         * the day when the beginning is damaged.
+         */
         long finish() throws IOException {
-            header.putLong(LENGTH_AT, at);
+            header.putLong(LENGTH_AT, at + HEADER);
             CRC32C own = new CRC32C();
             own.update(header.array(), 0, CHECKSUM_AT);
             header.putLong(CHECKSUM_AT, own.getValue());
+            target.write(header.duplicate().clear(), at);
             target.write(header.duplicate().clear(), 0);
-            return at;
+            return at + HEADER;
         }
     }
 }

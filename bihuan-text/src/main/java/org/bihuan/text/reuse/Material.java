@@ -74,6 +74,14 @@ interface Material {
             ordinals.add(ordinal);
         }
 
+        long characters() {
+            long characters = 0;
+            for (int text = 0; text < count(); text++) {
+                characters += length(text);
+            }
+            return characters;
+        }
+
         @Override
         public int count() {
             return ordinals.size();
@@ -138,7 +146,7 @@ interface Material {
         }
 
         private static int length(byte[] tail, int at) {
-            return (tail[at] & 0xFF) << 8 | tail[at + 1] & 0xFF;
+            return ((tail[at] & 0xFF) << 8) | (tail[at + 1] & 0xFF);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.bihuan.text.reuse.Layout.LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.BitSet;
 import org.bihuan.text.reuse.Layout.Fact;
 import org.bihuan.text.reuse.Layout.Section;
 
@@ -14,6 +15,7 @@ import org.bihuan.text.reuse.Layout.Section;
 final class Segment {
     final int texts;
     final int stride;
+    final int windows;
     private final MemorySegment whole;
     private final MemorySegment starts;
     private final MemorySegment records;
@@ -36,44 +38,83 @@ final class Segment {
     private static final long CHECKED_AT_ONCE = 256L << 20;
 
     /**
-     * Every section but texts of large files is held against its checksum; those are, one by one,
-     * when they are shown.
+     * Every section is held against its checksum; of large files only the list of texts and what
+     * belongs to common grams, and each text when it is shown. Where texts were erased, those that
+     * are left are held against their own.
      *
      * @param file to name in the complaint
      */
-    static Segment open(MemorySegment whole, Path file) throws DamagedIndexException {
+    static Segment open(MemorySegment whole, Path file, BitSet removed)
+            throws ReuseIndexException {
         checkHeader(whole, file);
+        boolean large = whole.byteSize() > CHECKED_AT_ONCE;
         for (Section section : Section.values()) {
-            boolean text = section == Section.CHARACTERS || section == Section.TAILS;
-            if (!text || whole.byteSize() <= CHECKED_AT_ONCE) {
+            if (large ? section.isSmall() : !section.isText()) {
                 checkSection(whole, section, file);
             }
         }
+        Segment segment = new Segment(whole);
+        if (!large) {
+            segment.checkTexts(file, removed);
+        }
+        return segment;
+    }
+
+    /** One that was written this moment. */
+    static Segment just(MemorySegment whole) {
         return new Segment(whole);
     }
 
-    static void checkHeader(MemorySegment whole, Path file) throws DamagedIndexException {
+    /** Holds everything against its checksum. */
+    static void check(MemorySegment whole, Path file, BitSet removed) throws ReuseIndexException {
+        checkHeader(whole, file);
+        for (Section section : Section.values()) {
+            if (!section.isText()) {
+                checkSection(whole, section, file);
+            }
+        }
+        new Segment(whole).checkTexts(file, removed);
+    }
+
+    private void checkTexts(Path file, BitSet removed) throws ReuseIndexException {
+        if (removed.isEmpty()) {
+            checkSection(whole, Section.CHARACTERS, file);
+            checkSection(whole, Section.TAILS, file);
+            return;
+        }
+        for (int text = 0; text < texts; text++) {
+            if (!removed.get(text) && !isWhole(text)) {
+                throw new ReuseIndexException(file, ReuseIndexException.Why.SECTION);
+            }
+        }
+    }
+
+    MemorySegment whole() {
+        return whole;
+    }
+
+    static void checkHeader(MemorySegment whole, Path file) throws ReuseIndexException {
         if (whole.byteSize() < Layout.HEADER || whole.get(LONG, 0) != Layout.MAGIC) {
-            throw new DamagedIndexException(file, DamagedIndexException.Why.NO_SEGMENT);
+            throw new ReuseIndexException(file, ReuseIndexException.Why.NO_SEGMENT);
         }
         if (whole.get(INT, 8) != Layout.VERSION) {
-            throw new DamagedIndexException(file, DamagedIndexException.Why.OTHER_VERSION);
+            throw new ReuseIndexException(file, ReuseIndexException.Why.OTHER_VERSION);
         }
         long sum = whole.get(LONG, Layout.CHECKSUM_AT);
         int own = Layout.checksum(whole.asSlice(0, Layout.CHECKSUM_AT));
         if ((int) sum != own) {
-            throw new DamagedIndexException(file, DamagedIndexException.Why.HEADER);
+            throw new ReuseIndexException(file, ReuseIndexException.Why.HEADER);
         }
         if (whole.byteSize() != whole.get(LONG, Layout.LENGTH_AT)) {
-            throw new DamagedIndexException(file, DamagedIndexException.Why.CUT_OFF);
+            throw new ReuseIndexException(file, ReuseIndexException.Why.CUT_OFF);
         }
     }
 
     static void checkSection(MemorySegment whole, Section section, Path file)
-            throws DamagedIndexException {
+            throws ReuseIndexException {
         long sum = whole.get(LONG, section.at() + 16);
         if ((int) sum != Layout.checksum(section(whole, section))) {
-            throw new DamagedIndexException(file, DamagedIndexException.Why.SECTION);
+            throw new ReuseIndexException(file, ReuseIndexException.Why.SECTION);
         }
     }
 
@@ -85,6 +126,7 @@ final class Segment {
         this.whole = whole;
         texts = whole.get(INT, Fact.TEXTS.at);
         stride = whole.get(INT, Fact.STRIDE.at);
+        windows = whole.get(INT, Fact.WINDOWS.at);
         starts = section(whole, Section.STARTS);
         records = section(whole, Section.TEXTS);
         characters = section(whole, Section.CHARACTERS);
@@ -172,6 +214,10 @@ final class Segment {
 
     Material.Tail who(int text) {
         return Material.Tail.of(tail(text));
+    }
+
+    boolean isErased(int text) {
+        return length(text) == 0 || characters.getAtIndex(CHAR, start(text)) == 0;
     }
 
     /** Overwrites a text for good; its name stays until the segment is merged. */
