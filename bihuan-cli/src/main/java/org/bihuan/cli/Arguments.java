@@ -111,7 +111,8 @@ sealed interface Arguments {
 
     static Arguments parse(List<String> words, Locale defaultLanguage) {
         return switch (words.isEmpty() ? "" : words.getFirst()) {
-            case "compare" -> ReuseArguments.compare(words.subList(1, words.size()), defaultLanguage);
+            case "compare" ->
+                    ReuseArguments.compare(words.subList(1, words.size()), defaultLanguage);
             case "corpus" -> ReuseArguments.corpus(words.subList(1, words.size()), defaultLanguage);
             default -> new Parser(words, defaultLanguage).parse();
         };

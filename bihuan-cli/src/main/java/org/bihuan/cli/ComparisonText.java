@@ -129,8 +129,7 @@ final class ComparisonText implements ComparisonReport {
                                     leftover.span().start(),
                                     word,
                                     Cells.harmless(leftover.source().get()))
-                            : phrases.say(
-                                    "compare.placeholder", leftover.span().start(), word));
+                            : phrases.say("compare.placeholder", leftover.span().start(), word));
         }
     }
 

@@ -76,8 +76,7 @@ final class CorpusCommand {
                                     case FileTexts.Nothing nothing -> {
                                         rate.clear();
                                         terminal.err()
-                                                .println(
-                                                        Complaint.of(nothing.refused(), phrases));
+                                                .println(Complaint.of(nothing.refused(), phrases));
                                         exit[0] = exit[0].or(nothing.refused().exit());
                                         rate.more(0);
                                     }
@@ -118,8 +117,7 @@ final class CorpusCommand {
                 terminal.err()
                         .println(
                                 phrases.say(
-                                        "corpus.not-there",
-                                        arguments.words().size() - removed));
+                                        "corpus.not-there", arguments.words().size() - removed));
                 return Exit.USAGE;
             }
             return Exit.CLEAN;

@@ -29,7 +29,8 @@ final class EarlierYears {
             return "";
         }
         String name = end.substring(end.lastIndexOf('/') + 1);
-        String without = YEAR.matcher(name).replaceAll("").replaceAll("[\\s\\p{Punct}（）、《》·—]+", "");
+        String without =
+                YEAR.matcher(name).replaceAll("").replaceAll("[\\s\\p{Punct}（）、《》·—]+", "");
         return without;
     }
 }

@@ -97,11 +97,6 @@ final class Inspection {
                                 outline,
                                 choice.framework().expectations(statement.code(), language));
         return new Outcome.Checked(
-                input.relative(),
-                bytes,
-                report,
-                choice,
-                statement,
-                checker.cards());
+                input.relative(), bytes, report, choice, statement, checker.cards());
     }
 }

@@ -120,8 +120,7 @@ final class ReuseArguments {
     }
 
     private void count(Arguments.Action action, int files) {
-        boolean wanted =
-                action == Arguments.Action.ADD || action == Arguments.Action.REMOVE;
+        boolean wanted = action == Arguments.Action.ADD || action == Arguments.Action.REMOVE;
         if (wanted && files == 0) {
             refuse("usage.no-texts", "");
         } else if (!wanted && files > 0) {
@@ -178,7 +177,9 @@ final class ReuseArguments {
                 if (equals >= 0) {
                     left.removeFirst();
                 }
-                refuse(comparing ? "usage.unknown-compare-option" : "usage.unknown-corpus-option", name);
+                refuse(
+                        comparing ? "usage.unknown-compare-option" : "usage.unknown-corpus-option",
+                        name);
             }
         }
     }

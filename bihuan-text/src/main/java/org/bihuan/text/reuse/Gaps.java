@@ -90,7 +90,7 @@ final class Gaps {
     private static void number(ByteArrayOutputStream out, int value) {
         int left = value;
         while (left >= 0x80) {
-            out.write(left & 0x7F | 0x80);
+            out.write((left & 0x7F) | 0x80);
             left >>>= 7;
         }
         out.write(left);

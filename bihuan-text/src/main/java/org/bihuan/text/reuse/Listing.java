@@ -48,7 +48,7 @@ final class Listing {
                 from.id(),
                 span,
                 sourceSpan,
-                kind(passage, differences, span),
+                kind(differences, span),
                 differences.why(span.in(mine.raw).equals(sourceSpan.in(theirs.raw))),
                 Optional.ofNullable(subtracted),
                 Math.min(texts, holdersOf(passage)),
@@ -77,7 +77,7 @@ final class Listing {
         return most;
     }
 
-    private Kind kind(Passage passage, Differences differences, Span span) {
+    private Kind kind(Differences differences, Span span) {
         if (criticisms.get(span.start(), span.end()).cardinality() * 2 > span.length()) {
             return Kind.R05;
         }

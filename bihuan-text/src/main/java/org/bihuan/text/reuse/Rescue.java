@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,8 +28,6 @@ final class Rescue {
         try (Store.InFolder store = Store.InFolder.lock(folder)) {
             Map<Long, BitSet> removed = removed(folder);
             List<Path> files = segments(folder, removed);
-            Map<String, Integer> places = new HashMap<>();
-            Material.Fresh fresh = new Material.Fresh();
             List<ReuseText> texts = new ArrayList<>();
             int lost = 0;
             long last = 0;
@@ -37,19 +36,13 @@ final class Rescue {
                 last = Math.max(last, number);
                 lost += read(file, removed.getOrDefault(number, new BitSet()), texts);
             }
-            for (int i = 0; i < texts.size(); i++) {
-                places.put(texts.get(i).id(), i);
-            }
-            for (int i = 0; i < texts.size(); i++) {
-                if (places.get(texts.get(i).id()) == i) {
-                    fresh.add(texts.get(i));
-                }
-            }
+            Map<String, ReuseText> latest = new LinkedHashMap<>();
+            texts.forEach(text -> latest.put(text.id(), text));
+            Material.Fresh fresh = new Material.Fresh();
+            latest.values().forEach(fresh::add);
             store.beginBehind(last);
             List<Slot> slots =
-                    fresh.count() == 0
-                            ? List.of()
-                            : List.of(store.build(fresh, Grams.STRIDE));
+                    fresh.count() == 0 ? List.of() : List.of(store.build(fresh, Grams.STRIDE));
             store.publish(slots);
             store.begin(Manifest.read(folder));
             return new Rescued(fresh.count(), lost);
@@ -122,8 +115,7 @@ final class Rescue {
             char[] chars = new char[whole.get(Layout.INT, starts + 4) - start - 1];
             long characters = header.get(Layout.LONG, Section.CHARACTERS.at()) + 2L * start;
             MemorySegment.copy(whole, Layout.CHAR, characters, chars, 0, chars.length);
-            long record =
-                    header.get(Layout.LONG, Section.TEXTS.at()) + (long) Layout.RECORD * text;
+            long record = header.get(Layout.LONG, Section.TEXTS.at()) + (long) Layout.RECORD * text;
             byte[] tail = new byte[whole.get(Layout.INT, record + 8)];
             long tails =
                     header.get(Layout.LONG, Section.TAILS.at()) + whole.get(Layout.LONG, record);

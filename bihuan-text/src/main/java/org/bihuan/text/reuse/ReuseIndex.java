@@ -263,8 +263,7 @@ public final class ReuseIndex implements AutoCloseable {
 
     /** Asks several indexes as if they were one. */
     public static ReuseReport ask(List<ReuseIndex> indexes, ReuseQuestion question) {
-        List<Live> live =
-                indexes.stream().flatMap(i -> i.slots.stream()).map(Slot::live).toList();
+        List<Live> live = indexes.stream().flatMap(i -> i.slots.stream()).map(Slot::live).toList();
         Phrasebook phrases = indexes.getFirst().phrases(question.wording());
         return new Judgement(live, question, phrases).report();
     }

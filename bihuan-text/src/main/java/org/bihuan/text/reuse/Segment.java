@@ -44,8 +44,7 @@ final class Segment {
      *
      * @param file to name in the complaint
      */
-    static Segment open(MemorySegment whole, Path file, BitSet removed)
-            throws ReuseIndexException {
+    static Segment open(MemorySegment whole, Path file, BitSet removed) throws ReuseIndexException {
         checkHeader(whole, file);
         boolean large = whole.byteSize() > CHECKED_AT_ONCE;
         for (Section section : Section.values()) {

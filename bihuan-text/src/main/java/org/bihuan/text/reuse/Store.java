@@ -48,7 +48,8 @@ sealed interface Store extends AutoCloseable {
 
         @Override
         public Slot build(Material material, int stride) {
-            return new Slot(next++, new Live(Memory.segment(material, stride), new java.util.BitSet()));
+            return new Slot(
+                    next++, new Live(Memory.segment(material, stride), new java.util.BitSet()));
         }
 
         @Override
@@ -105,9 +106,7 @@ sealed interface Store extends AutoCloseable {
         void begin(Manifest manifest) throws IOException {
             next = manifest.next();
             Set<String> wanted =
-                    manifest.parts().stream()
-                            .map(Manifest.Part::name)
-                            .collect(Collectors.toSet());
+                    manifest.parts().stream().map(Manifest.Part::name).collect(Collectors.toSet());
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {
                     String name = file.getFileName().toString();
@@ -187,7 +186,8 @@ sealed interface Store extends AutoCloseable {
 
         @Override
         public void erase(Slot slot, int text) throws IOException {
-            Path file = folder.resolve(new Manifest.Part(slot.number(), slot.live().removed()).name());
+            Path file =
+                    folder.resolve(new Manifest.Part(slot.number(), slot.live().removed()).name());
             MemorySegment writable = map(file, true);
             slot.live().segment().erase(text, writable);
             writable.force();
@@ -202,7 +202,8 @@ sealed interface Store extends AutoCloseable {
                                     new Manifest.Part(slot.number(), slot.live().removed())
                                             .name()));
                 } catch (IOException e) {
-                    // Still mapped, on systems that keep such files: the next writer clears it away.
+                    // Still mapped, on systems that keep such files: the next writer clears it
+                    // away.
                 }
             }
         }
