@@ -209,24 +209,25 @@ final class CompareCommand {
             List<String> notices,
             List<String> headings,
             WordingPack wording) {
-        switch (texts.of(input)) {
-            case FileTexts.Nothing nothing -> {
-                return new Answer(Optional.empty(), "", Optional.of(nothing.refused()));
-            }
+        return switch (texts.of(input)) {
+            case FileTexts.Nothing nothing ->
+                    new Answer(Optional.empty(), "", Optional.of(nothing.refused()));
             case FileTexts.Text text -> {
-                String author =
-                        arguments.partners().own().isEmpty()
-                                ? EarlierYears.author(input.relative())
-                                : Corpora.OWN;
                 ReuseQuestion question =
                         ReuseQuestion.of(input.relative(), text.text().text())
-                                .by(author)
+                                .by(author(input))
                                 .subtracting(notices, headings)
                                 .subtracting(wording)
                                 .excluding(corpora.namesOf(input));
                 ReuseReport report = ReuseIndex.ask(corpora.all(), question);
-                return new Answer(Optional.of(report), text.text().text(), Optional.empty());
+                yield new Answer(Optional.of(report), text.text().text(), Optional.empty());
             }
-        }
+        };
+    }
+
+    private String author(Input input) {
+        return arguments.partners().own().isEmpty()
+                ? EarlierYears.author(input.relative())
+                : Corpora.OWN;
     }
 }

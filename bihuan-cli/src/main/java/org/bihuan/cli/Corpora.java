@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.text.reuse.ReuseIndex;
@@ -22,7 +24,10 @@ final class Corpora implements AutoCloseable {
     private final ReuseIndex read = ReuseIndex.inMemory();
     private final List<ReuseIndex> lasting = new ArrayList<>();
     private final List<ReuseText> waiting = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
+
+    /** By name in the index: where the file really lies. */
+    private final Map<String, String> files = new HashMap<>();
+
     private final FileTexts texts;
     private final Terminal terminal;
     private final Phrases phrases;
@@ -57,18 +62,18 @@ final class Corpora implements AutoCloseable {
      * @throws IOException with an index that cannot be used
      */
     Exit add(List<String> words, Whose whose) throws IOException {
-        List<String> files = new ArrayList<>();
+        List<String> toRead = new ArrayList<>();
         for (String word : words) {
             if (ReuseIndex.isIndex(Path.of(word))) {
                 lasting.add(ReuseIndex.openForReading(Path.of(word)));
             } else {
-                files.add(word);
+                toRead.add(word);
             }
         }
-        if (files.isEmpty()) {
+        if (toRead.isEmpty()) {
             return Exit.CLEAN;
         }
-        Inputs inputs = Inputs.of(files, Optional.empty());
+        Inputs inputs = Inputs.of(toRead, Optional.empty());
         Exit[] exit = {Exit.CLEAN};
         Rate rate = new Rate(terminal, phrases, "progress.reading", inputs.all().size(), quiet);
         Batch.onAllCores()
@@ -86,12 +91,12 @@ final class Corpora implements AutoCloseable {
     private record Entry(Input input, FileTexts.Result result) {}
 
     private Exit take(Entry entry, Whose whose, Rate rate) {
-        switch (entry.result()) {
+        return switch (entry.result()) {
             case FileTexts.Nothing nothing -> {
                 rate.clear();
                 terminal.err().println(Complaint.of(nothing.refused(), phrases));
                 rate.more(0);
-                return nothing.refused().exit();
+                yield nothing.refused().exit();
             }
             case FileTexts.Text text -> {
                 waiting.add(
@@ -106,48 +111,45 @@ final class Corpora implements AutoCloseable {
                     flush();
                 }
                 rate.more(text.bytes().length());
-                return Exit.CLEAN;
+                yield Exit.CLEAN;
             }
-        }
+        };
     }
 
     /** Two folders may hold files of one name. */
     private String name(Input input) {
         String name = input.relative();
-        for (int i = 2; !names.add(name); i++) {
+        for (int i = 2; files.containsKey(name); i++) {
             name = input.relative() + " (" + i + ")";
         }
-        places.put(name, Identity.of(input));
+        files.put(name, realPath(input));
         return name;
     }
-
-    private final java.util.Map<String, String> places = new java.util.HashMap<>();
 
     /** Names under which the very same file is among those that were read. */
     Set<String> namesOf(Input input) {
         Set<String> same = new HashSet<>();
-        String place = Identity.of(input);
-        places.forEach((name, other) -> {
+        String place = realPath(input);
+        files.forEach((name, other) -> {
             if (other.equals(place)) {
                 same.add(name);
             }
         });
-        lasting.forEach(index -> same.add(input.relative()));
+        if (!lasting.isEmpty()) {
+            same.add(input.relative());
+        }
         return same;
     }
 
-    /** Where a file really lies. */
-    private static final class Identity {
-        static String of(Input input) {
-            if (input instanceof Input.Found found) {
-                try {
-                    return found.path().toRealPath().toString();
-                } catch (IOException e) {
-                    return found.path().toString();
-                }
+    private static String realPath(Input input) {
+        if (input instanceof Input.Found found) {
+            try {
+                return found.path().toRealPath().toString();
+            } catch (IOException e) {
+                return found.path().toString();
             }
-            return input.given();
         }
+        return input.given();
     }
 
     private void flush() {
