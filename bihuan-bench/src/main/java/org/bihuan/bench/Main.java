@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.bench.outline.OutlineBench;
+import org.bihuan.bench.reuse.ReuseBench;
 
 /**
  * {@code text [--quick] [--parts]}: compares the text checker's speed; {@code --parts} adds JMH
@@ -22,6 +23,9 @@ import org.bihuan.bench.outline.OutlineBench;
  * <p>{@code clean FOLDER [--all]}: false alarms on text that is right, beside a rival; {@code
  * --all} shows every place.
  *
+ * <p>{@code reuse [--texts N]}: copied passages among N made statements (10,000), beside rivals;
+ * {@code reuse FOLDER}: in texts of one's own with a truth file.
+ *
  * <p>{@code --write FILE} keeps the table.
  */
 public final class Main {
@@ -31,6 +35,7 @@ public final class Main {
             bench outline [FOLDER] [--only FILE] [--quiet] [--write FILE]
             bench remarks [FOLDER] [--only FILE] [--quiet] [--write FILE]
             bench clean FOLDER [--all] [--write FILE]
+            bench reuse [FOLDER] [--texts N] [--without-rivals] [--write FILE]
             """;
 
     private Main() {}
@@ -70,11 +75,23 @@ public final class Main {
                     return CleanBench.run(Path.of(given.get(1)), given.contains("--all"));
                 }
             }
+            case "reuse" -> {
+                return folder
+                        ? ReuseBench.run(Path.of(given.get(1)))
+                        : ReuseBench.run(texts(given), !given.contains("--without-rivals"));
+            }
             default -> {}
         }
         System.err.print(USAGE);
         System.exit(2);
         return "";
+    }
+
+    private static int texts(List<String> given) {
+        int texts = given.indexOf("--texts");
+        return texts >= 0 && texts + 1 < given.size()
+                ? Integer.parseInt(given.get(texts + 1))
+                : 10_000;
     }
 
     private static Set<String> only(List<String> given) throws IOException {

@@ -18,8 +18,9 @@ public enum Edit {
             return each(
                     passage,
                     (c, out) -> {
-                        if (NUMERALS.indexOf(c) >= 0) {
-                            out.append(NUMERALS.charAt(seeds.number(0, NUMERALS.length() - 1)));
+                        String sort = Character.isDigit(c) ? "0123456789" : "一二三四五六七八九十";
+                        if (sort.indexOf(c) >= 0) {
+                            out.append(sort.charAt(seeds.number(0, sort.length() - 1)));
                         } else {
                             out.append(c);
                         }
@@ -48,39 +49,14 @@ public enum Edit {
     WORDS {
         @Override
         String of(String passage, Seeds seeds, Words words) {
-            StringBuilder out = new StringBuilder();
-            int next = seeds.number(6, 16);
-            for (int i = 0; i < passage.length(); i++) {
-                if (i >= next && i + 2 <= passage.length()) {
-                    out.append(words.two(seeds));
-                    i++;
-                    next = i + seeds.number(6, 16);
-                } else {
-                    out.append(passage.charAt(i));
-                }
-            }
-            return out.toString();
+            return swapped(passage, 11, seeds, words);
         }
     },
     /** One to four characters put in or left out, about every 25. */
     INSERTED {
         @Override
         String of(String passage, Seeds seeds, Words words) {
-            StringBuilder out = new StringBuilder();
-            int next = seeds.number(12, 38);
-            for (int i = 0; i < passage.length(); i++) {
-                if (i >= next) {
-                    if (seeds.oneIn(2)) {
-                        out.append(words.some(seeds, seeds.number(1, 4))).append(passage.charAt(i));
-                    } else {
-                        i += seeds.number(0, 3);
-                    }
-                    next = i + seeds.number(12, 38);
-                } else {
-                    out.append(passage.charAt(i));
-                }
-            }
-            return out.toString();
+            return inserted(passage, 25, seeds, words);
         }
     },
     /** Sentences in another order; each is a passage of its own. */
@@ -90,19 +66,53 @@ public enum Edit {
             return passage;
         }
     },
-    /** A little of everything. */
+    /** All of it, words and characters half as often. */
     MIXED {
         @Override
         String of(String passage, Seeds seeds, Words words) {
-            String some = INSERTED.of(NUMBERS.of(passage, seeds, words), seeds, words);
-            return seeds.oneIn(2) ? MARKS.of(some, seeds, words) : WORDS.of(some, seeds, words);
+            String some = swapped(inserted(passage, 50, seeds, words), 22, seeds, words);
+            return MARKS.of(NUMBERS.of(some, seeds, words), seeds, words);
         }
     };
 
-    private static final String NUMERALS = "一二三四五六七八九十0123456789";
-
     /** A passage as the copier leaves it. */
     abstract String of(String passage, Seeds seeds, Words words);
+
+    /**
+     * @param every characters from one swap to the next, on average
+     */
+    private static String swapped(String passage, int every, Seeds seeds, Words words) {
+        StringBuilder out = new StringBuilder();
+        int next = seeds.number(every / 2, every + every / 2);
+        for (int i = 0; i < passage.length(); i++) {
+            if (i >= next && i + 2 <= passage.length()) {
+                out.append(words.two(seeds));
+                i++;
+                next = i + seeds.number(every / 2, every + every / 2);
+            } else {
+                out.append(passage.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+
+    private static String inserted(String passage, int every, Seeds seeds, Words words) {
+        StringBuilder out = new StringBuilder();
+        int next = seeds.number(every / 2, every + every / 2);
+        for (int i = 0; i < passage.length(); i++) {
+            if (i < next) {
+                out.append(passage.charAt(i));
+                continue;
+            }
+            if (seeds.oneIn(2)) {
+                out.append(words.some(seeds, seeds.number(1, 4))).append(passage.charAt(i));
+            } else {
+                i += seeds.number(0, 3);
+            }
+            next = i + seeds.number(every / 2, every + every / 2);
+        }
+        return out.toString();
+    }
 
     private interface Step {
         void take(char c, StringBuilder out);

@@ -10,14 +10,15 @@ import java.util.List;
  * 2000): on each diagonal only how far so many differences reach is kept, what falls too far behind
  * the best is given up, and the way back gives the equal stretches.
  *
- * <p>Scores are those that were best on planted passages: a match 1, a substitution -2, a dropped
- * or inserted character -2.5, given up 14 below the best. Substitutions of -3 or less halve the
- * recall of mixed edits, looser ones glue neighbours together. Cost: length plus differences
- * squared, and a difference needs two matches and more to pay for itself.
+ * <p>Scores are those that were best on planted passages (see {@code FindingPlantedPassagesTest}):
+ * a match 1, a substitution -1.5, a dropped or inserted character -2, given up 14 below the best.
+ * Dearer differences (-2, -2.5) cut mixed edits in two; substitutions of -3 or less halve their
+ * recall; cheaper ones glue neighbours together. Cost: length plus differences squared, and a
+ * difference needs a match and a half to pay for itself.
  */
 final class Aligner {
     /** Scores are doubled, so that half points are whole numbers. */
-    private static final int DIFFERENCE = 6;
+    private static final int DIFFERENCE = 5;
 
     private static final int DROP = 28;
     private static final int MOST_DIFFERENCES = 2_000;
@@ -25,7 +26,7 @@ final class Aligner {
     /** Neighbours this near on both sides are one passage. */
     private static final int JOINED = 8;
 
-    private static final int FEWEST_MATCHED = 20;
+    private static final int FEWEST_MATCHED = 14;
     private static final double LEAST_LIKENESS = 0.7;
 
     private final char[] question;
@@ -95,7 +96,7 @@ final class Aligner {
         return joined(found).stream().filter(p -> counts(p, shortest)).toList();
     }
 
-    private static boolean counts(Passage passage, int shortest) {
+    static boolean counts(Passage passage, int shortest) {
         return passage.longest() >= shortest
                 || (passage.matched() >= FEWEST_MATCHED && passage.likeness() >= LEAST_LIKENESS);
     }

@@ -219,9 +219,7 @@ final class Judgement {
             }
         }
         if (own >= Grams.WINDOW) {
-            return passage.longest() >= Grams.WINDOW || passage.matched() >= 20
-                    ? null
-                    : Subtracted.SHORT;
+            return Aligner.counts(passage, Grams.WINDOW) ? null : Subtracted.SHORT;
         }
         int most = 0;
         Subtracted reason = Subtracted.SHORT;

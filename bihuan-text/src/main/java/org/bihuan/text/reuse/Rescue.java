@@ -1,6 +1,7 @@
 package org.bihuan.text.reuse;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ final class Rescue {
     private static MemorySegment header(MemorySegment whole) {
         for (long at : List.of(0L, whole.byteSize() - Layout.HEADER)) {
             if (at >= 0 && at + Layout.HEADER <= whole.byteSize()) {
-                MemorySegment header = MemorySegment.ofArray(new long[Layout.HEADER / 8]);
+                MemorySegment header = Arena.ofAuto().allocate(Layout.HEADER, 8);
                 header.copyFrom(whole.asSlice(at, Layout.HEADER));
                 int own = Layout.checksum(header.asSlice(0, Layout.CHECKSUM_AT));
                 if (header.get(Layout.LONG, 0) == Layout.MAGIC
