@@ -226,8 +226,6 @@ final class CompareCommand {
     }
 
     private String author(Input input) {
-        return arguments.partners().own().isEmpty()
-                ? EarlierYears.author(input.relative())
-                : Corpora.OWN;
+        return arguments.partners().own().isEmpty() ? EarlierYears.author(input) : Corpora.OWN;
     }
 }

@@ -102,9 +102,7 @@ final class Corpora implements AutoCloseable {
                 waiting.add(
                         new ReuseText(
                                 name(entry.input()),
-                                whose == Whose.OWN
-                                        ? OWN
-                                        : EarlierYears.author(entry.input().relative()),
+                                whose == Whose.OWN ? OWN : EarlierYears.author(entry.input()),
                                 whose == Whose.REFERENCE,
                                 text.text().text()));
                 if (waiting.size() >= TOGETHER) {

@@ -103,7 +103,7 @@ final class CorpusCommand {
     private ReuseText text(Input input, FileTexts.Text text) {
         return new ReuseText(
                 input.relative(),
-                arguments.author().orElse(EarlierYears.author(input.relative())),
+                arguments.author().orElse(EarlierYears.author(input)),
                 arguments.references(),
                 text.text().text());
     }

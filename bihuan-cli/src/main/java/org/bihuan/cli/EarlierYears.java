@@ -16,6 +16,13 @@ final class EarlierYears {
 
     private EarlierYears() {}
 
+    /** By the file's own name and the folder in which it really lies. */
+    static String author(Input input) {
+        return input instanceof Input.Found found
+                ? author(found.path().toString().replace(java.io.File.separatorChar, '/'))
+                : "";
+    }
+
     /**
      * @param relative path, parted by slashes
      * @return empty when there is no year in it
