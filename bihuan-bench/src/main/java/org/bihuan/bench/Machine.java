@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a table of figures has to say about where it was made. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
-    static String processor() {
+    public static String processor() {
         try {
             return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
                     .filter(line -> line.startsWith("model name"))

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.bench.outline.OutlineBench;
+import org.bihuan.bench.reuse.ReuseBench;
 
 /**
  * {@code text [--quick] [--parts]}: compares the text checker's speed; {@code --parts} adds JMH
@@ -26,6 +27,9 @@ import org.bihuan.bench.outline.OutlineBench;
  *
  * <p>{@code forecast}: backtests the forecast of indicators beside a straight line.
  *
+ * <p>{@code reuse [--texts N]}: copied passages among N made statements (10,000), beside rivals;
+ * {@code reuse FOLDER}: in texts of one's own with a truth file.
+ *
  * <p>{@code --write FILE} keeps the table.
  */
 public final class Main {
@@ -37,6 +41,7 @@ public final class Main {
             bench remarks [FOLDER] [--only FILE] [--quiet] [--write FILE]
             bench clean FOLDER [--all] [--write FILE]
             bench forecast [--write FILE]
+            bench reuse [FOLDER] [--texts N] [--without-rivals] [--write FILE]
             """;
 
     private Main() {}
@@ -82,11 +87,23 @@ public final class Main {
                     return CleanBench.run(Path.of(given.get(1)), given.contains("--all"));
                 }
             }
+            case "reuse" -> {
+                return folder
+                        ? ReuseBench.run(Path.of(given.get(1)))
+                        : ReuseBench.run(texts(given), !given.contains("--without-rivals"));
+            }
             default -> {}
         }
         System.err.print(USAGE);
         System.exit(2);
         return "";
+    }
+
+    private static int texts(List<String> given) {
+        int texts = given.indexOf("--texts");
+        return texts >= 0 && texts + 1 < given.size()
+                ? Integer.parseInt(given.get(texts + 1))
+                : 10_000;
     }
 
     private static Set<String> only(List<String> given) throws IOException {

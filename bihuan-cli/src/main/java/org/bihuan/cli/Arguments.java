@@ -57,6 +57,54 @@ sealed interface Arguments {
      */
     record Output(Format format, Optional<String> out, Optional<String> xlsx, boolean quiet) {}
 
+    /**
+     * Compare files with others.
+     *
+     * @param notices files of texts that are subtracted
+     * @param packs files of wording packs
+     */
+    record Compare(
+            List<String> files,
+            Partners partners,
+            List<String> notices,
+            List<String> packs,
+            Output output,
+            Locale language)
+            implements Arguments {}
+
+    /**
+     * What files are compared with; folders of texts, files, or folders of an index.
+     *
+     * @param corpora colleagues' and other units'
+     * @param references loaded reference texts
+     * @param own the author's earlier ones
+     */
+    record Partners(List<String> corpora, List<String> references, List<String> own) {}
+
+    /**
+     * Keep an index of texts.
+     *
+     * @param words files, folders or names of texts
+     */
+    record Corpus(
+            Action action,
+            String index,
+            List<String> words,
+            Optional<String> author,
+            boolean references,
+            boolean quiet,
+            Locale language)
+            implements Arguments {}
+
+    /** What is to be done with an index. */
+    enum Action {
+        ADD,
+        REMOVE,
+        LIST,
+        VERIFY,
+        COMPACT
+    }
+
     /** Nothing was understood well enough to do it; every reason, as message keys. */
     record Unusable(List<Reason> reasons, Locale language) implements Arguments {}
 
@@ -81,9 +129,16 @@ sealed interface Arguments {
     }
 
     static Arguments parse(List<String> words, Locale defaultLanguage) {
-        return !words.isEmpty() && PackWords.COMMANDS.contains(words.getFirst())
-                ? new PackWords(words, defaultLanguage).parse()
-                : new Parser(words, defaultLanguage).parse();
+        String command = words.isEmpty() ? "" : words.getFirst();
+        return switch (command) {
+            case "compare" ->
+                    ReuseArguments.compare(words.subList(1, words.size()), defaultLanguage);
+            case "corpus" -> ReuseArguments.corpus(words.subList(1, words.size()), defaultLanguage);
+            default ->
+                    PackWords.COMMANDS.contains(command)
+                            ? new PackWords(words, defaultLanguage).parse()
+                            : new Parser(words, defaultLanguage).parse();
+        };
     }
 
     /** One pass over the words. */

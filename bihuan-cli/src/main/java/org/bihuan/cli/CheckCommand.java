@@ -23,13 +23,13 @@ import org.bihuan.text.wording.WordingPack;
 /** {@code check FILE…}: settles what to check against and whether the command line makes sense. */
 final class CheckCommand {
     /** Made by the launcher, for the JVM in which files are read. */
-    private static final Optional<Path> CACHE =
+    static final Optional<Path> CACHE =
             Optional.of(System.getProperty("bihuan.reading.cache", ""))
                     .filter(file -> !file.isEmpty())
                     .map(Path::of);
 
     /** Each may need some 350 MB. */
-    private static final int MOST_READERS = 8;
+    static final int MOST_READERS = 8;
 
     private final Arguments.Check arguments;
     private final Terminal terminal;

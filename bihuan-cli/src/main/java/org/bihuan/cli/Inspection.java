@@ -1,10 +1,5 @@
 package org.bihuan.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +9,6 @@ import org.bihuan.framework.FrameworkChoice;
 import org.bihuan.framework.Frameworks;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.framework.ReviewFramework.StatementKind;
-import org.bihuan.reading.Reading;
-import org.bihuan.reading.StatementReader;
 import org.bihuan.reading.room.ReadingRoom;
 import org.bihuan.text.SourceText;
 import org.bihuan.text.check.CheckReport;
@@ -31,8 +24,7 @@ import org.bihuan.text.wording.WordingPack;
  * for use by many threads.
  */
 final class Inspection {
-    private final StatementReader reader = new StatementReader();
-    private final ReadingRoom room;
+    private final FileTexts texts;
     private final Checker checker = RuleBook.standard();
     private final OutlineParser parser = new OutlineParser();
     private final Frameworks frameworks;
@@ -67,7 +59,7 @@ final class Inspection {
             Optional<String> kind,
             WordingPack own,
             Locale language) {
-        this.room = room;
+        this.texts = new FileTexts(room);
         this.frameworks = frameworks;
         this.asked = asked;
         this.kind = kind;
@@ -77,64 +69,21 @@ final class Inspection {
 
     /** Never throws because of a file: what goes wrong with one is told, and the others go on. */
     Outcome of(Input input) {
-        return switch (input) {
-            case Input.Hopeless h -> refused(input, h.exit(), Outcome.Reason.of(h.reason()));
-            case Input.Found found -> guarded(found);
-        };
-    }
-
-    private Outcome guarded(Input.Found input) {
         try {
-            return open(input);
+            return switch (texts.of(input)) {
+                case FileTexts.Nothing nothing -> nothing.refused();
+                case FileTexts.Text text -> check(input, text.bytes(), text.text());
+            };
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError bug) {
-            return refused(input, Exit.FAILED, Outcome.Reason.of("failed.bug", bug.toString()));
-        }
-    }
-
-    private Outcome open(Input.Found input) {
-        if (!Files.exists(input.path())) {
-            return refused(input, Exit.USAGE, Outcome.Reason.of("refused.missing"));
-        }
-        try {
-            return read(input, bytesOf(input.path()));
-        } catch (AccessDeniedException e) {
-            return refused(input, Exit.REFUSED, Outcome.Reason.of("refused.no-right"));
-        } catch (IOException e) {
-            return refused(
-                    input,
+            return new Outcome.Refused(
+                    input.given(),
+                    input.relative(),
                     Exit.FAILED,
-                    Outcome.Reason.of("refused.device", String.valueOf(e.getMessage())));
+                    List.of(Outcome.Reason.of("failed.bug", bug.toString())));
         }
     }
 
-    /** One byte more than is allowed is enough for the reader to say that it is too much. */
-    private byte[] bytesOf(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(Math.toIntExact(reader.limits().uploadBytes() + 1));
-        }
-    }
-
-    private Outcome read(Input.Found input, byte[] bytes) {
-        String name = input.path().getFileName().toString();
-        // Plain text meets our own small code only, and needs no process of its own.
-        Reading reading =
-                StatementReader.looksLikePlainText(bytes)
-                        ? reader.read(name, bytes)
-                        : room.read(name, bytes);
-        return switch (reading) {
-            case Reading.Read read -> check(input, bytes, read.text());
-            case Reading.Refused refused ->
-                    new Outcome.Refused(
-                            input.given(),
-                            input.relative(),
-                            Exit.REFUSED,
-                            refused.reasons().stream()
-                                    .map(r -> new Outcome.Reason(r.key(), r.args()))
-                                    .toList());
-        };
-    }
-
-    private Outcome check(Input.Found input, byte[] bytes, SourceText source) {
+    private Outcome check(Input input, Outcome.Bytes bytes, SourceText source) {
         Outline outline = parser.parse(source);
         FrameworkChoice choice =
                 asked.orElseGet(() -> FrameworkChoice.byHeadings(frameworks, outline));
@@ -148,15 +97,6 @@ final class Inspection {
                                 outline,
                                 choice.framework().expectations(statement.code(), language));
         return new Outcome.Checked(
-                input.relative(),
-                new Outcome.Bytes(bytes.length, Sha256.of(bytes)),
-                report,
-                choice,
-                statement,
-                checker.cards());
-    }
-
-    private static Outcome refused(Input input, Exit exit, Outcome.Reason reason) {
-        return new Outcome.Refused(input.given(), input.relative(), exit, List.of(reason));
+                input.relative(), bytes, report, choice, statement, checker.cards());
     }
 }

@@ -70,6 +70,10 @@ public final class Main {
                                     new FrameworkCommand(asked, terminal).run();
                             case Arguments.ReadNotice asked ->
                                     new NoticeCommand(asked, terminal).run();
+                            case Arguments.Compare compare ->
+                                    new CompareCommand(compare, terminal).run();
+                            case Arguments.Corpus corpus ->
+                                    new CorpusCommand(corpus, terminal).run();
                         });
     }
 
