@@ -1,7 +1,7 @@
 package org.bihuan.server.ledger;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PastPromises {
 
     private final LedgerReading reading;
+    private final Clock clock;
 
-    PastPromises(LedgerReading reading) {
+    PastPromises(LedgerReading reading, Clock clock) {
         this.reading = reading;
+        this.clock = clock;
     }
 
     /**
@@ -41,10 +43,10 @@ public class PastPromises {
     /** Of those that {@code who} may see, by number. */
     @Transactional(readOnly = true)
     public List<Past> ofCycle(SignedIn who, UUID cycleId) {
-        return reading.ofCycle(who, cycleId).stream().map(PastPromises::past).toList();
+        return reading.ofCycle(who, cycleId).stream().map(this::past).toList();
     }
 
-    private static Past past(LedgerLine line) {
+    private Past past(LedgerLine line) {
         return new Past(
                 line.id(),
                 line.number().toString(),
@@ -55,6 +57,6 @@ public class PastPromises {
                 line.dueOn(),
                 line.state().said(),
                 line.state().tone(),
-                line.closedAt().map(at -> LocalDate.ofInstant(at, ZoneId.systemDefault())));
+                line.closedAt().map(at -> LocalDate.ofInstant(at, clock.getZone())));
     }
 }

@@ -1,7 +1,7 @@
 package org.bihuan.server.meeting;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +28,11 @@ class MeetingFacts implements FactSource, StepFacts {
     static final String QUORUM = "quorum-short";
 
     private final MeetingBook book;
+    private final Clock clock;
 
-    MeetingFacts(MeetingBook book) {
+    MeetingFacts(MeetingBook book, Clock clock) {
         this.book = book;
+        this.clock = clock;
     }
 
     @Override
@@ -53,7 +55,7 @@ class MeetingFacts implements FactSource, StepFacts {
         };
     }
 
-    private static List<Blocker> called(Cycle cycle, Optional<Meeting> meeting, int days) {
+    private List<Blocker> called(Cycle cycle, Optional<Meeting> meeting, int days) {
         if (meeting.filter(one -> one.calledAt().isPresent()).isEmpty()) {
             return List.of(blocker("not-called", cycle, meeting, "meeting.step.not-called"));
         }
@@ -61,8 +63,7 @@ class MeetingFacts implements FactSource, StepFacts {
                 meeting.map(one ->
                                 ChronoUnit.DAYS.between(
                                         LocalDate.ofInstant(
-                                                one.calledAt().orElseThrow(),
-                                                ZoneId.systemDefault()),
+                                                one.calledAt().orElseThrow(), clock.getZone()),
                                         one.plan().on()))
                         .orElse(0L);
         return ahead >= days
