@@ -1,5 +1,10 @@
 package org.bihuan.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,10 +14,7 @@ import java.util.regex.Pattern;
  * {@code 陈静-2024.docx}. A file without a year says nothing.
  */
 final class EarlierYears {
-    private static final Pattern YEAR =
-            Pattern.compile(
-                    "(?<![0-9])(19|20)[0-9]{2}(?![0-9])(年度|年)?|[一二][〇零○九][〇零○一二三四五六七八九]{2}(年度|年)?"
-                            + "|(去年|今年|上年度|本年度|上年)|(?i)(last|this|previous)[-_ ]?year");
+    private static final Pattern YEAR = Pattern.compile(String.join("|", lines()));
 
     private EarlierYears() {}
 
@@ -36,8 +38,23 @@ final class EarlierYears {
             return "";
         }
         String name = end.substring(end.lastIndexOf('/') + 1);
-        String without =
-                YEAR.matcher(name).replaceAll("").replaceAll("[\\s\\p{Punct}（）、《》·—]+", "");
-        return without;
+        return YEAR.matcher(name)
+                .replaceAll("")
+                .replaceAll("[\\s\\p{Punct}\\p{IsPunctuation}]+", "");
+    }
+
+    /** The ways to write a year, a regular expression each. */
+    private static List<String> lines() {
+        try (InputStream in = EarlierYears.class.getResourceAsStream("years-in-names.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("not on the class path: years-in-names.txt");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

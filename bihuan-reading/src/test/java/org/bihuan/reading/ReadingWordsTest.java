@@ -89,6 +89,8 @@ class ReadingWordsTest {
                         FileFormat.PDF);
         EnumSet.complementOf(EnumSet.copyOf(read))
                 .forEach(format -> all.add(new Reason.UnreadFormat(format)));
+        all.add(new Reason.NoTables(FileFormat.DOCX));
+        all.add(new Reason.NoTables(FileFormat.PDF));
         all.add(new Reason.ExtractionForbidden());
         all.add(new Reason.UnmappedLetters());
         all.add(new Reason.NamePromisesOther("docx", FileFormat.PDF));
