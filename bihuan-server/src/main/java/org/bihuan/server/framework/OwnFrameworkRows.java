@@ -3,6 +3,7 @@ package org.bihuan.server.framework;
 import static org.bihuan.server.schema.Tables.OWN_FRAMEWORKS;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,9 +23,9 @@ class OwnFrameworkRows {
         this.sql = sql;
     }
 
-    /** All in sight, the newest version of each first. */
-    List<OwnFramework> all() {
-        return where(org.jooq.impl.DSL.noCondition());
+    /** The newest version of each first. */
+    List<OwnFramework> ofUnits(Collection<UUID> unitIds) {
+        return where(OWN_FRAMEWORKS.UNIT_ID.in(unitIds));
     }
 
     List<OwnFramework> ofUnit(UUID unitId) {

@@ -3,6 +3,7 @@ package org.bihuan.server.framework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,10 +72,10 @@ public class OwnFrameworks {
         }
     }
 
-    /** All in sight. */
+    /** Those of these units. */
     @Transactional(readOnly = true)
-    public List<OwnFramework> all() {
-        return rows.all();
+    public List<OwnFramework> ofUnits(Collection<UUID> unitIds) {
+        return rows.ofUnits(unitIds);
     }
 
     @Transactional(readOnly = true)

@@ -46,11 +46,11 @@ class FrameworkPages {
                         "page",
                         page.titled("framework.title"),
                         "lines",
-                        regimes.all().stream().map(seen -> line(page, seen)).toList(),
+                        regimes.all(who).stream().map(seen -> line(page, seen)).toList(),
                         "kept",
                         organisation.byName(Regimes.keptUnits(who)),
                         "choices",
-                        choices(page)));
+                        choices(page, who)));
     }
 
     @GetMapping("/frameworks/{frameworkId}/{version}")
@@ -82,10 +82,11 @@ class FrameworkPages {
     @GetMapping("/frameworks/comparison")
     ModelAndView comparison(
             Page page,
+            SignedIn who,
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "") String after) {
-        Optional<Seen> first = regimes.byKey(before);
-        Optional<Seen> second = regimes.byKey(after);
+        Optional<Seen> first = regimes.byKey(who, before);
+        Optional<Seen> second = regimes.byKey(who, after);
         Optional<ComparisonView> view =
                 first.flatMap(a -> second.map(b -> ComparisonView.of(page, a, b)));
         return new ModelAndView(
@@ -94,7 +95,7 @@ class FrameworkPages {
                         "page",
                         page.under("framework.title", "/frameworks").titled("framework.comparison"),
                         "choices",
-                        choices(page),
+                        choices(page, who),
                         "before",
                         before,
                         "after",
@@ -103,8 +104,8 @@ class FrameworkPages {
                         view));
     }
 
-    private List<Choice> choices(Page page) {
-        return regimes.all().stream()
+    private List<Choice> choices(Page page, SignedIn who) {
+        return regimes.all(who).stream()
                 .map(seen ->
                         new Choice(
                                 seen.key(),

@@ -9,6 +9,7 @@ import org.bihuan.server.framework.OwnFrameworks;
 import org.bihuan.server.framework.OwnFrameworks.Fault;
 import org.bihuan.server.framework.OwnFrameworks.Kept;
 import org.bihuan.server.framework.Packs;
+import org.bihuan.server.identity.Duty;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
@@ -26,9 +27,12 @@ class Regimes {
         this.own = own;
     }
 
-    /** Those that ship, then the units' own that are in sight. */
-    List<Seen> all() {
-        return Stream.concat(shipped(), own.all().stream().map(Regimes::seen)).toList();
+    /** Those that ship, then the own ones of units that this person works in or administers. */
+    List<Seen> all(SignedIn who) {
+        List<UUID> units =
+                Stream.concat(who.units().stream(), who.unitsBy(Duty.SYSTEM_ADMINISTRATOR).stream())
+                        .toList();
+        return Stream.concat(shipped(), own.ofUnits(units).stream().map(Regimes::seen)).toList();
     }
 
     private Stream<Seen> shipped() {
@@ -63,8 +67,8 @@ class Regimes {
     }
 
     /** By {@link Seen#key}. */
-    Optional<Seen> byKey(String key) {
-        return all().stream().filter(s -> s.key().equals(key)).findFirst();
+    Optional<Seen> byKey(SignedIn who, String key) {
+        return all(who).stream().filter(s -> s.key().equals(key)).findFirst();
     }
 
     static boolean mayKeep(SignedIn who, UUID unitId) {

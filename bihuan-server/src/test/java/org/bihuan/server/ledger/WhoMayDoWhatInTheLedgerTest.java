@@ -195,6 +195,10 @@ class WhoMayDoWhatInTheLedgerTest {
                                         "/evidence/{id}",
                                         "/ledger/items/{id}",
                                         "/ledger/items/{id}/openings",
+                                        // Gone through in CarryingOverTest.
+                                        "/ledger/items/{id}/recurrence",
+                                        // Its row is asked in AskingEveryAddressTest.
+                                        "/meetings/entries/{spokenId}/ledger",
                                         "/statements/{id}/ledger"),
                                 CHANGES.stream().map(change -> "/ledger/items/{id}/" + change))
                         .toList();
