@@ -35,7 +35,7 @@ final class DelimitedTable {
         budget.characters(text.length());
         DelimitedTable table = new DelimitedTable(text, budget);
         table.read();
-        return new Table("1", false, table.rows, List.of());
+        return new Table("", false, table.rows, List.of());
     }
 
     private void read() throws Refusal {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * One table of a file as its author sees it: a sheet of a workbook, a table in a Word document, the
  * lines of a .csv. Rows and columns count from 0; only cells that hold something are listed.
  *
- * @param name of the sheet; of a table in Word its number in the document, from 1
+ * @param name of the sheet; of a table in Word its number in the document, from 1; of a .csv empty
  * @param hidden whether the author's program does not show it
  * @param merges in the order of the file
  */
