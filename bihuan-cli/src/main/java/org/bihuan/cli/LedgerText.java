@@ -174,6 +174,6 @@ final class LedgerText {
                                 sheet.name(),
                                 Table.place(complaint.row(), complaint.column()),
                                 Quotation.shortened(complaint.value(), LONGEST));
-        return Cells.harmless(place).strip() + words.of(complaint);
+        return Cells.harmless(place).stripLeading() + words.of(complaint);
     }
 }
