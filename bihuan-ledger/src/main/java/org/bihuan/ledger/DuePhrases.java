@@ -246,7 +246,7 @@ public final class DuePhrases {
         if (day.isEmpty()) {
             return new When.InSomeYear(point.to(), point.precision());
         }
-        if (point.precision() == Precision.YEAR && point.end() > 0 && saysWhole(point)) {
+        if (point.precision() == Precision.YEAR && saysWhole(point)) {
             return new When.Period(TimePoint.in(day.get().getYear(), point.from()), day.get());
         }
         return new When.By(first ? day.get().minusDays(1) : day.get(), point.precision());

@@ -41,13 +41,13 @@ final class Headings {
         }
         String best = "";
         for (String word : WORDS.keySet()) {
-            boolean short1 = word.length() < 2;
             // Of two words of one length the later one names the thing: 责任人及完成时限.
             boolean better =
                     word.length() > best.length()
                             || (word.length() == best.length()
                                     && folded.lastIndexOf(word) > folded.lastIndexOf(best));
-            if (!short1 && better && holds(folded, word)) {
+            // One letter alone, as the # of a number's column, is part of too much.
+            if (word.length() > 1 && better && holds(folded, word)) {
                 best = word;
             }
         }

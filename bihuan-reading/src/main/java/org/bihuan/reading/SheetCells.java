@@ -118,8 +118,7 @@ final class SheetCells {
         // What a program stored as 0.30000000000000004 was typed as 0.3.
         BigDecimal shown =
                 value.precision() > 15 ? value.round(new java.math.MathContext(15)) : value;
-        String plain = shown.stripTrailingZeros().toPlainString();
-        return plain.equals("0E0") ? "0" : plain;
+        return shown.stripTrailingZeros().toPlainString();
     }
 
     private SheetCells() {}

@@ -65,7 +65,7 @@ public final class TableReader {
         if (tables.stream().allMatch(table -> table.rows().isEmpty())) {
             return refused(new Reason.NoTables(format));
         }
-        return new TableReading.Read(format, tables, List.of());
+        return new TableReading.Read(format, tables);
     }
 
     private static TableReading refused(Reason reason) {

@@ -5,15 +5,9 @@ import java.util.List;
 /** What came of reading the tables of a file. */
 public sealed interface TableReading {
 
-    /**
-     * @param doubts message keys of what a person should know about the file, as in {@link
-     *     org.bihuan.text.SourceText.Origin}
-     */
-    record Read(FileFormat format, List<Table> tables, List<String> doubts)
-            implements TableReading {
+    record Read(FileFormat format, List<Table> tables) implements TableReading {
         public Read {
             tables = List.copyOf(tables);
-            doubts = List.copyOf(doubts);
         }
     }
 
