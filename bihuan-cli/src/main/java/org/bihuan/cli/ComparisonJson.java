@@ -23,9 +23,7 @@ final class ComparisonJson implements ComparisonReport {
 
     @Override
     public void begin() {
-        if (several) {
-            json.writeStartArray();
-        }
+        JsonStyle.begin(json, several);
     }
 
     @Override
@@ -119,10 +117,6 @@ final class ComparisonJson implements ComparisonReport {
 
     @Override
     public void end() {
-        if (several) {
-            json.writeEndArray();
-        }
-        json.writeRaw('\n');
-        json.close();
+        JsonStyle.end(json, several);
     }
 }

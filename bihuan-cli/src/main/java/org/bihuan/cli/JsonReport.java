@@ -39,9 +39,7 @@ final class JsonReport implements Report {
 
     @Override
     public void begin() {
-        if (several) {
-            json.writeStartArray();
-        }
+        JsonStyle.begin(json, several);
     }
 
     @Override
@@ -54,11 +52,7 @@ final class JsonReport implements Report {
 
     @Override
     public void end(Exit exit) {
-        if (several) {
-            json.writeEndArray();
-        }
-        json.writeRaw('\n');
-        json.close();
+        JsonStyle.end(json, several);
     }
 
     private void refused(Outcome.Refused refused) {

@@ -20,6 +20,22 @@ final class JsonStyle extends ObjectWriteContext.Base {
                 .createGenerator(new JsonStyle(), out);
     }
 
+    /** One result is one object; several are an array. */
+    static void begin(JsonGenerator json, boolean several) {
+        if (several) {
+            json.writeStartArray();
+        }
+    }
+
+    /** Ends what {@link #begin} began, with the line. */
+    static void end(JsonGenerator json, boolean several) {
+        if (several) {
+            json.writeEndArray();
+        }
+        json.writeRaw('\n');
+        json.close();
+    }
+
     @Override
     public boolean hasPrettyPrinter() {
         return true;

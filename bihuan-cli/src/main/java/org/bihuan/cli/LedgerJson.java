@@ -64,8 +64,7 @@ final class LedgerJson {
 
     private void end() {
         json.writeEndObject();
-        json.writeRaw('\n');
-        json.close();
+        JsonStyle.end(json, false);
     }
 
     private void write(Sheet sheet) {
