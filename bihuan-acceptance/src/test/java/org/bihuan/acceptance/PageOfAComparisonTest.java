@@ -130,7 +130,8 @@ class PageOfAComparisonTest {
         page.locator("#sources button", new Page.LocatorOptions().setHasText("many.txt")).click();
         assertThat(page.evaluate("() => document.getElementById('right').scrollTop")).isEqualTo(0);
 
-        page.evaluate("() => { const b = document.getElementById('left'); b.scrollTop = b.scrollHeight; }");
+        page.evaluate(
+                "() => { const b = document.getElementById('left'); b.scrollTop = b.scrollHeight; }");
 
         page.waitForFunction("() => document.getElementById('right').scrollTop > 100");
     }
@@ -167,7 +168,8 @@ class PageOfAComparisonTest {
                     opened(page, language);
                     desk.inspect(
                             page,
-                            "80-comparison-%s-%s-%d".formatted(language, scheme, width)
+                            "80-comparison-%s-%s-%d"
+                                    .formatted(language, scheme, width)
                                     .toLowerCase(java.util.Locale.ROOT));
                     assertThat(
                                     page.evaluate(

@@ -65,8 +65,12 @@ class CopiedTextsOfOnesOwnTest {
         Files.writeString(folder.resolve("b.txt"), "甲乙丙丁");
 
         for (String line :
-                List.of("a.txt\t0\t4\tb.txt\t0", "a.txt\t0\tx\tb.txt\t0\t4", "a.txt\t0\t9\tb.txt\t0\t4",
-                        "a.txt\t3\t2\tb.txt\t0\t4", "a.txt\t0\t4\tc.txt\t0\t4")) {
+                List.of(
+                        "a.txt\t0\t4\tb.txt\t0",
+                        "a.txt\t0\tx\tb.txt\t0\t4",
+                        "a.txt\t0\t9\tb.txt\t0\t4",
+                        "a.txt\t3\t2\tb.txt\t0\t4",
+                        "a.txt\t0\t4\tc.txt\t0\t4")) {
             Files.writeString(folder.resolve("truth.tsv"), "# first\n" + line + "\n");
 
             assertThatThrownBy(() -> ReuseBench.run(folder))

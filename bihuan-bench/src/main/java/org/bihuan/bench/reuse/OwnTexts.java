@@ -124,7 +124,8 @@ final class OwnTexts {
         Path file = folder.resolve("truth.tsv");
         if (!Files.isRegularFile(file)) {
             throw new IOException(
-                    folder + " has no truth.tsv: one passage a line, six fields between tabs"
+                    folder
+                            + " has no truth.tsv: one passage a line, six fields between tabs"
                             + " (question, start, end, source, start, end)");
         }
         Map<String, Map<String, List<Pair>>> truth = new TreeMap<>();
@@ -164,8 +165,7 @@ final class OwnTexts {
         return end;
     }
 
-    private static int offset(Path folder, String name, String field, int line)
-            throws IOException {
+    private static int offset(Path folder, String name, String field, int line) throws IOException {
         if (!Files.isRegularFile(folder.resolve(name))) {
             throw wrong(line, "no such text: " + name);
         }

@@ -23,6 +23,7 @@ import org.bihuan.text.reuse.SameAligner;
 public final class ReuseBench {
     /** Handed over in one go; all of them and their index's entries have to fit in memory. */
     private static final int AT_ONCE = 100_000;
+
     private static final int QUESTIONS = 300;
     private static final int RIVALS_QUESTIONS = 60;
     private static final int CERTAIN = 40;

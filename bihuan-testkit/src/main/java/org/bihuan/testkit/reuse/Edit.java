@@ -4,9 +4,9 @@ import java.util.List;
 import org.bihuan.testkit.Seeds;
 
 /**
- * What a copier does to a passage. Every character has the same chance to be edited, whatever happened
- * to its neighbours: so some stretches stay whole by luck and others are cut to pieces, as with real
- * copiers, and nothing here is fitted to how anybody looks for copies.
+ * What a copier does to a passage. Every character has the same chance to be edited, whatever
+ * happened to its neighbours: so some stretches stay whole by luck and others are cut to pieces, as
+ * with real copiers, and nothing here is fitted to how anybody looks for copies.
  */
 public enum Edit {
     VERBATIM {
@@ -48,7 +48,9 @@ public enum Edit {
             return out.toString();
         }
     },
-    /** A word of two characters swapped for another of one to three, about every eleven characters. */
+    /**
+     * A word of two characters swapped for another of one to three, about every eleven characters.
+     */
     WORDS {
         @Override
         String of(String passage, Seeds seeds, Words words) {

@@ -74,8 +74,7 @@ class KindsOfReuseTest {
         String text = "会后认真学习十八大报告并写了三篇笔记，在班子里逐条谈了自己的看法，列出七件要改的事，每件都定了完成的日子。";
         ReuseText source = new ReuseText("t", text);
 
-        Match swapped =
-                only(asked(ReuseQuestion.of("q", text.replace("十八大", "十九大")), source));
+        Match swapped = only(asked(ReuseQuestion.of("q", text.replace("十八大", "十九大")), source));
         Match rewritten =
                 only(
                         asked(
@@ -128,9 +127,7 @@ class KindsOfReuseTest {
         String copied = "青石县财政局的三公经费超出预算，青石县财政局没有说明原因，审计以后也没有人去追问这件事情。";
         String own = "\n我在白水县工作六年，白水县的路是我管的，修得慢。";
         ReuseReport report =
-                asked(
-                        ReuseQuestion.of("q", copied + own),
-                        new ReuseText("青石", "别的开头。" + copied));
+                asked(ReuseQuestion.of("q", copied + own), new ReuseText("青石", "别的开头。" + copied));
 
         assertThat(report.leftovers())
                 .extracting(Leftover::word)
@@ -154,8 +151,7 @@ class KindsOfReuseTest {
 
     @Test
     void placeholdersAreToldWithoutAnySource() {
-        ReuseReport report =
-                asked(ReuseQuestion.of("q", "在XX乡调研时，某某同志提出____条意见，□□年没有办。"));
+        ReuseReport report = asked(ReuseQuestion.of("q", "在XX乡调研时，某某同志提出____条意见，□□年没有办。"));
 
         assertThat(report.leftovers())
                 .extracting(Leftover::word)
@@ -187,8 +183,9 @@ class KindsOfReuseTest {
                         assertThat(report.figures().withoutQuotations()).isZero();
                         assertThat(report.matches())
                                 .allMatch(m -> m.subtracted().isPresent())
-                                .anyMatch(m -> Set.of(Subtracted.COMMON)
-                                        .containsAll(m.subtracted().stream().toList()));
+                                .anyMatch(m ->
+                                        Set.of(Subtracted.COMMON)
+                                                .containsAll(m.subtracted().stream().toList()));
                     }
                 });
     }
