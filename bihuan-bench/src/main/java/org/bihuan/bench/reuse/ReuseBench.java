@@ -161,7 +161,8 @@ public final class ReuseBench {
     }
 
     private static String more(
-            Ours ours, List<Made> questions, BruteForce brute, CopiedTexts made, int texts) {
+            Ours ours, List<Made> questions, BruteForce brute, CopiedTexts made, int texts)
+            throws IOException {
         long wanted = 0;
         long found = 0;
         for (int q = 0; q < CERTAIN; q++) {

@@ -73,9 +73,9 @@ public final class SameAligner {
             }
         }
         List<Aligned> aligned = new ArrayList<>();
-        Aligner.Source source =
+        Aligner.Source origin =
                 (from, to, into) -> System.arraycopy(theirs.chars, from, into, from, to - from);
-        for (Passage p : aligner.passages(source, theirs.length, new Listed(runs), Grams.WINDOW)) {
+        for (Passage p : aligner.passages(origin, theirs.length, new Listed(runs), Grams.WINDOW)) {
             aligned.add(
                     new Aligned(
                             question.raw(p.start(), p.end()),
