@@ -51,12 +51,15 @@ class LedgerReading {
      * @param total lines on all pages together
      * @param any whether there is anything at all without the filters
      */
-    record LedgerList(
-            List<LedgerLine> lines,
-            int total,
-            boolean any,
+    record LedgerList(List<LedgerLine> lines, int total, boolean any, Choices choices) {}
+
+    /** What can be chosen among. */
+    record Choices(
             List<LedgerListRows.Owner> owners,
-            List<Cycle> cycles) {}
+            List<LedgerListRows.Owner> verifiers,
+            List<Cycle> cycles,
+            List<String> headings,
+            List<String> labels) {}
 
     /** An item with its whole story, as it was at {@code now}. */
     record ItemStory(LedgerItem item, int version, List<Event> events, Instant now) {}
@@ -67,9 +70,31 @@ class LedgerReading {
         List<Cycle> inSight = cycles.of(who);
         LedgerListRows.Day day = day(inSight);
         int total = lists.count(sight, query, day);
-        boolean any = total > 0 || !lists.owners(sight).isEmpty();
         return new LedgerList(
-                lists.lines(sight, query, day), total, any, lists.owners(sight), inSight);
+                lists.lines(sight, query, day),
+                total,
+                total > 0 || lists.any(sight),
+                new Choices(
+                        lists.owners(sight),
+                        lists.verifiers(sight),
+                        inSight,
+                        inSight.stream()
+                                .flatMap(cycle -> cycles.regime(cycle).headings().stream())
+                                .distinct()
+                                .toList(),
+                        lists.labels(sight)));
+    }
+
+    /** Items that match, in the order of their days; {@code most} at most. */
+    @Transactional(readOnly = true)
+    public List<UUID> matching(SignedIn who, LedgerQuery query, int most) {
+        return lists.ids(LedgerSight.of(who), query, day(cycles.of(who)), most);
+    }
+
+    /** Those of the items that {@code who} may see, by number. */
+    @Transactional(readOnly = true)
+    public List<LedgerLine> lines(SignedIn who, Set<UUID> items) {
+        return lists.lines(LedgerSight.of(who), items);
     }
 
     @Transactional(readOnly = true)

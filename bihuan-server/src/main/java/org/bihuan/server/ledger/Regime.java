@@ -6,8 +6,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.framework.ReviewFramework;
 
-/** What the framework of a cycle says about its ledger: evidence kinds and lights. */
-record Regime(List<ReviewFramework.EvidenceKind> kinds, Light.Thresholds thresholds) {
+/**
+ * What the framework of a cycle says about its ledger: evidence kinds and lights.
+ *
+ * @param headings titles of the dimensions
+ */
+record Regime(
+        List<ReviewFramework.EvidenceKind> kinds,
+        Light.Thresholds thresholds,
+        List<String> headings) {
 
     static Regime of(ReviewFramework framework) {
         int near =
@@ -16,7 +23,10 @@ record Regime(List<ReviewFramework.EvidenceKind> kinds, Light.Thresholds thresho
                         .filter(days -> days >= 0)
                         .max()
                         .orElse(-1);
-        return new Regime(framework.evidence(), new Light.Thresholds(near));
+        return new Regime(
+                framework.evidence(),
+                new Light.Thresholds(near),
+                framework.dimensions().stream().map(ReviewFramework.Dimension::title).toList());
     }
 
     Optional<EvidenceKind> kind(String code) {
