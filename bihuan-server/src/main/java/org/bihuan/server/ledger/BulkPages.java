@@ -49,7 +49,7 @@ class BulkPages {
     ModelAndView carryOut(
             SignedIn who,
             Page page,
-            @RequestParam("of-unit") UUID unit,
+            @RequestParam UUID unit,
             @RequestParam MultiValueMap<String, String> typed) {
         Set<UUID> items = chosen(who, typed);
         Map<String, String> fields = typed.toSingleValueMap();

@@ -1,5 +1,7 @@
 package org.bihuan.server.ledger;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -8,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** A {@link LedgerQuery} as an address, and an address as a query. */
 final class LedgerAddress {
@@ -44,10 +46,15 @@ final class LedgerAddress {
 
     /** The same question, asked of another page. */
     static String of(String path, LedgerQuery query) {
-        Map<String, String> fields = fields(query);
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        fields.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(fields).toUriString();
+        String asked =
+                fields(query).entrySet().stream()
+                        .map(field ->
+                                field.getKey()
+                                        + "="
+                                        + URLEncoder.encode(
+                                                field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return asked.isEmpty() ? path : path + "?" + asked;
     }
 
     /** What stands in the address, without the page; nothing for what is usual. */

@@ -85,12 +85,12 @@ class LedgerListRows {
     int count(LedgerSight sight, LedgerQuery query, Day day) {
         return sql.fetchCount(
                 LEDGER_ITEMS,
-                LedgerConditions.inSight(sight).and(LedgerConditions.wanted(query, day)));
+                LedgerFilterRows.inSight(sight).and(LedgerFilterRows.wanted(query, day)));
     }
 
     /** One page of lines. */
     List<LedgerLine> lines(LedgerSight sight, LedgerQuery query, Day day) {
-        return found(LedgerConditions.inSight(sight).and(LedgerConditions.wanted(query, day)))
+        return found(LedgerFilterRows.inSight(sight).and(LedgerFilterRows.wanted(query, day)))
                 .orderBy(order(query.order()))
                 .limit(LedgerQuery.LINES)
                 .offset((query.page() - 1) * LedgerQuery.LINES)
@@ -99,26 +99,26 @@ class LedgerListRows {
 
     /** Every item made from a statement, in the order of issue. */
     List<LedgerLine> ofStatement(LedgerSight sight, UUID statementId) {
-        return found(LedgerConditions.inSight(sight).and(LEDGER_ITEMS.STATEMENT_ID.eq(statementId)))
+        return found(LedgerFilterRows.inSight(sight).and(LEDGER_ITEMS.STATEMENT_ID.eq(statementId)))
                 .orderBy(order(LedgerQuery.Order.NUMBER))
                 .fetch(LedgerListRows::line);
     }
 
     /** Items made from entries of a meeting, by entry. */
     Map<UUID, List<LedgerLine>> ofMeeting(LedgerSight sight, UUID meetingId) {
-        return found(LedgerConditions.inSight(sight).and(LEDGER_ITEMS.MEETING_ID.eq(meetingId)))
+        return found(LedgerFilterRows.inSight(sight).and(LEDGER_ITEMS.MEETING_ID.eq(meetingId)))
                 .orderBy(order(LedgerQuery.Order.NUMBER))
                 .fetchGroups(row -> row.get(LEDGER_ITEMS.MEETING_ENTRY_ID), LedgerListRows::line);
     }
 
     List<LedgerLine> returnsOf(LedgerSight sight, UUID itemId) {
-        return found(LedgerConditions.inSight(sight).and(LEDGER_ITEMS.RETURNED_ITEM_ID.eq(itemId)))
+        return found(LedgerFilterRows.inSight(sight).and(LEDGER_ITEMS.RETURNED_ITEM_ID.eq(itemId)))
                 .orderBy(order(LedgerQuery.Order.NUMBER))
                 .fetch(LedgerListRows::line);
     }
 
     List<LedgerLine> ofCycle(LedgerSight sight, UUID cycleId) {
-        return found(LedgerConditions.inSight(sight).and(LEDGER_ITEMS.CYCLE_ID.eq(cycleId)))
+        return found(LedgerFilterRows.inSight(sight).and(LEDGER_ITEMS.CYCLE_ID.eq(cycleId)))
                 .orderBy(order(LedgerQuery.Order.NUMBER))
                 .fetch(LedgerListRows::line);
     }
@@ -137,8 +137,8 @@ class LedgerListRows {
     /** Every open item that the person has or may have to do with, the most urgent first. */
     List<LedgerLine> open(LedgerSight sight) {
         return found(
-                        LedgerConditions.inSight(sight)
-                                .and(LedgerConditions.concerning(sight.person())))
+                        LedgerFilterRows.inSight(sight)
+                                .and(LedgerFilterRows.concerning(sight.person())))
                 .orderBy(order(LedgerQuery.Order.DUE))
                 .fetch(LedgerListRows::line);
     }
@@ -146,13 +146,17 @@ class LedgerListRows {
     /** A line with the moment of its issue. */
     record OpenRow(LedgerLine line, Instant issuedAt, int version) {}
 
-    static OpenRow openRow(Record row) {
+    Optional<OpenRow> row(UUID itemId) {
+        return found(LEDGER_ITEMS.ID.eq(itemId)).fetchOptional(LedgerListRows::openRow);
+    }
+
+    private static OpenRow openRow(Record row) {
         return new OpenRow(
                 line(row), row.get(LEDGER_ITEMS.ISSUED_AT), row.get(LEDGER_ITEMS.VERSION));
     }
 
     List<OpenRow> openOfUnit(UUID unitId) {
-        return found(LEDGER_ITEMS.UNIT_ID.eq(unitId).and(LedgerConditions.open()))
+        return found(LEDGER_ITEMS.UNIT_ID.eq(unitId).and(LedgerFilterRows.open()))
                 .orderBy(order(LedgerQuery.Order.DUE))
                 .fetch(LedgerListRows::openRow);
     }
@@ -172,7 +176,7 @@ class LedgerListRows {
     }
 
     boolean any(LedgerSight sight) {
-        return sql.fetchExists(LEDGER_ITEMS, LedgerConditions.inSight(sight));
+        return sql.fetchExists(LEDGER_ITEMS, LedgerFilterRows.inSight(sight));
     }
 
     /** Who owns an item; there are few people and many items, so it is the people who are asked. */
@@ -194,7 +198,7 @@ class LedgerListRows {
                                         .from(LEDGER_ITEMS)
                                         .where(LEDGER_ITEMS.UNIT_ID.eq(PEOPLE.UNIT_ID))
                                         .and(part.eq(PEOPLE.ID))
-                                        .and(LedgerConditions.inSight(sight))))
+                                        .and(LedgerFilterRows.inSight(sight))))
                 .orderBy(PEOPLE.NAME.collate(collation("zh-x-icu")), PEOPLE.ID)
                 .fetch(row -> new Owner(row.value1(), row.value2()));
     }
@@ -214,8 +218,8 @@ class LedgerListRows {
     List<UUID> ids(LedgerSight sight, LedgerQuery query, Day day, int most) {
         return sql.select(LEDGER_ITEMS.ID)
                 .from(LEDGER_ITEMS)
-                .where(LedgerConditions.inSight(sight))
-                .and(LedgerConditions.wanted(query, day))
+                .where(LedgerFilterRows.inSight(sight))
+                .and(LedgerFilterRows.wanted(query, day))
                 .orderBy(
                         LEDGER_ITEMS.DUE_ON,
                         LEDGER_ITEMS.YEAR,
@@ -226,12 +230,12 @@ class LedgerListRows {
     }
 
     List<LedgerLine> lines(LedgerSight sight, Set<UUID> items) {
-        return found(LedgerConditions.inSight(sight).and(LEDGER_ITEMS.ID.in(items)))
+        return found(LedgerFilterRows.inSight(sight).and(LEDGER_ITEMS.ID.in(items)))
                 .orderBy(order(LedgerQuery.Order.NUMBER))
                 .fetch(LedgerListRows::line);
     }
 
-    SelectConditionStep<? extends Record> found(Condition condition) {
+    private SelectConditionStep<? extends Record> found(Condition condition) {
         return sql.select(LEDGER_ITEMS.asterisk(), OWNERS.NAME, VERIFIERS.NAME)
                 .select(FILES, OUTCOMES, PROBLEMS, FIRST_PROBLEM)
                 .from(LEDGER_ITEMS)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.bihuan.ledger.forecast.Measured;
 import org.bihuan.server.audit.AuditTrail;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.identity.NotInSight;
@@ -26,6 +27,7 @@ class LedgerReading {
     private final LedgerListRows lists;
     private final ItemRows items;
     private final StoryRows story;
+    private final ReadingRows readings;
     private final CycleRegimes cycles;
     private final AuditTrail audit;
     private final Clock clock;
@@ -34,6 +36,7 @@ class LedgerReading {
             LedgerListRows lists,
             ItemRows items,
             StoryRows story,
+            ReadingRows readings,
             CycleRegimes cycles,
             AuditTrail audit,
             Clock clock) {
@@ -41,6 +44,7 @@ class LedgerReading {
         this.lists = lists;
         this.items = items;
         this.story = story;
+        this.readings = readings;
         this.cycles = cycles;
         this.clock = clock;
     }
@@ -62,7 +66,39 @@ class LedgerReading {
             List<String> labels) {}
 
     /** An item with its whole story, as it was at {@code now}. */
-    record ItemStory(LedgerItem item, int version, List<Event> events, Instant now) {}
+    record ItemStory(
+            LedgerItem item, int version, List<Event> events, List<Measured> series, Instant now) {}
+
+    /**
+     * What is known of an item's indicator: the baseline on the day of issue, figures of progress
+     * notes, and readings; of several of one day the last counts, and a reading before a note.
+     */
+    @Transactional(readOnly = true)
+    List<Measured> series(Promise promise) {
+        return series(promise, story.events(promise));
+    }
+
+    private List<Measured> series(Promise promise, List<Event> events) {
+        TreeMap<LocalDate, Measured> byDay = new TreeMap<>();
+        LocalDate issued = day(promise.issuedAt());
+        byDay.put(issued, new Measured(issued, promise.indicator().baseline().doubleValue()));
+        for (Event event : events) {
+            LocalDate day = day(event.at());
+            event.reading()
+                    .ifPresent(value -> byDay.put(day, new Measured(day, value.doubleValue())));
+        }
+        for (DatedReading one : readings.of(promise.unitId(), promise.id())) {
+            if (one.counts()) {
+                double value = one.value().orElseThrow().doubleValue();
+                byDay.put(one.day(), new Measured(one.day(), value));
+            }
+        }
+        return List.copyOf(byDay.values());
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
 
     @Transactional(readOnly = true)
     public LedgerList list(SignedIn who, LedgerQuery query) {
@@ -126,8 +162,13 @@ class LedgerReading {
                         .filter(found -> LedgerSight.of(who).shows(found.item().promise()))
                         .orElseThrow(() -> new NotInSight("ledger-item", itemId));
         Promise promise = stored.item().promise();
+        List<Event> events = story.events(promise);
         return new ItemStory(
-                stored.item(), stored.version(), story.events(promise), clock.instant());
+                stored.item(),
+                stored.version(),
+                events,
+                series(promise, events),
+                clock.instant());
     }
 
     /** What people wrote about an item, with the rows that it would be erased with. */

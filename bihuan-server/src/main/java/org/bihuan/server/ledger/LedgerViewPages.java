@@ -1,5 +1,6 @@
 package org.bihuan.server.ledger;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,9 +32,12 @@ class LedgerViewPages {
     ModelAndView save(
             SignedIn who,
             Page page,
-            @RequestParam("of-unit") UUID unit,
+            @RequestParam UUID unit,
             @RequestParam Map<String, String> typed) {
-        LedgerQuery query = LedgerAddress.query(typed);
+        // In this form "unit" is where it is kept; the filter of that name comes under another.
+        Map<String, String> asked = new HashMap<>(typed);
+        asked.put("unit", typed.getOrDefault("filtered-unit", ""));
+        LedgerQuery query = LedgerAddress.query(asked);
         String name = typed.getOrDefault("view-name", "");
         List<LedgerViews.Fault> faults = views.save(who, unit, name, query);
         if (faults.isEmpty()) {
@@ -51,7 +55,7 @@ class LedgerViewPages {
                                                                 .toLowerCase(Locale.ROOT)
                                                                 .replace('_', '-')))
                                 .toList());
-        ModelAndView again = lists.list(who, page.refused(refusals), typed);
+        ModelAndView again = lists.list(who, page.refused(refusals), asked);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }

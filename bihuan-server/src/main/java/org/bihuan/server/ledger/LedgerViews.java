@@ -1,7 +1,5 @@
 package org.bihuan.server.ledger;
 
-import static org.bihuan.server.schema.Tables.LEDGER_VIEWS;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +12,6 @@ import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +21,13 @@ class LedgerViews {
     private static final int LONGEST = 40;
     private static final int MOST = 40;
 
-    private final DSLContext sql;
+    private final LedgerViewRows rows;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
-    LedgerViews(DSLContext sql, AuditTrail audit, Ids ids, Clock clock) {
-        this.sql = sql;
+    LedgerViews(LedgerViewRows rows, AuditTrail audit, Ids ids, Clock clock) {
+        this.rows = rows;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -56,17 +53,7 @@ class LedgerViews {
 
     @Transactional(readOnly = true)
     public List<SavedView> of(Collection<UUID> units) {
-        return sql.selectFrom(LEDGER_VIEWS)
-                .where(LEDGER_VIEWS.UNIT_ID.in(units))
-                .and(LEDGER_VIEWS.WITHDRAWN_AT.isNull())
-                .orderBy(LEDGER_VIEWS.NAME, LEDGER_VIEWS.ID)
-                .fetch(row ->
-                        new SavedView(
-                                row.getId(),
-                                row.getUnitId(),
-                                row.getName(),
-                                row.getAddress(),
-                                row.getMadeBy()));
+        return rows.of(units);
     }
 
     /**
@@ -100,14 +87,8 @@ class LedgerViews {
 
     private void insert(SignedIn who, UUID unitId, String name, String address) {
         UUID id = ids.next();
-        sql.insertInto(LEDGER_VIEWS)
-                .set(LEDGER_VIEWS.UNIT_ID, unitId)
-                .set(LEDGER_VIEWS.ID, id)
-                .set(LEDGER_VIEWS.NAME, name)
-                .set(LEDGER_VIEWS.ADDRESS, address)
-                .set(LEDGER_VIEWS.MADE_BY, who.personId())
-                .set(LEDGER_VIEWS.MADE_AT, clock.instant())
-                .execute();
+        rows.insert(
+                new SavedView(id, unitId, name, address, who.personId()), clock.instant());
         audit.append(
                 unitId,
                 who.personId(),
@@ -129,11 +110,7 @@ class LedgerViews {
         if (!view.isWithdrawableBy(who)) {
             return false;
         }
-        sql.update(LEDGER_VIEWS)
-                .set(LEDGER_VIEWS.WITHDRAWN_AT, clock.instant())
-                .where(LEDGER_VIEWS.UNIT_ID.eq(view.unitId()))
-                .and(LEDGER_VIEWS.ID.eq(viewId))
-                .execute();
+        rows.withdraw(view, clock.instant());
         audit.append(
                 view.unitId(),
                 who.personId(),

@@ -1,7 +1,5 @@
 package org.bihuan.server.ledger;
 
-import static org.bihuan.server.schema.Tables.LEDGER_ITEMS;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,10 +34,8 @@ public class OpenItems {
     public Optional<OpenItem> seen(SignedIn who, UUID itemId) {
         return items.find(itemId)
                 .filter(found -> LedgerSight.of(who).shows(found.item().promise()))
-                .flatMap(found ->
-                        rows
-                                .found(LEDGER_ITEMS.ID.eq(itemId))
-                                .fetchOptional(row -> open(LedgerListRows.openRow(row))));
+                .flatMap(_ -> rows.row(itemId))
+                .map(this::open);
     }
 
     private OpenItem open(LedgerListRows.OpenRow row) {

@@ -62,7 +62,7 @@ class MailServer {
         audit.append(
                 unit,
                 who.personId(),
-                "mail.server-changed",
+                "mailing.server-changed",
                 "unit",
                 unit,
                 Map.of("enabled", Boolean.toString(enabled)));

@@ -46,11 +46,7 @@ final class Smtp {
         REFUSED
     }
 
-    /**
-     * A mail that was not taken.
-     *
-     * @param hopeless whether trying again later makes no sense
-     */
+    /** A mail that was not taken. */
     static final class NotTaken extends Exception {
         private static final long serialVersionUID = 1;
 

@@ -2,6 +2,8 @@ package org.bihuan.server.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -16,6 +18,9 @@ import org.springframework.context.ApplicationContext;
 
 @ServerTest
 class ChangingManyItemsTest {
+    private static final String LABELLED =
+            "/ledger?label=" + URLEncoder.encode("督导组关注", StandardCharsets.UTF_8);
+
     @Autowired ApplicationContext server;
     private LedgerOffice here;
 
@@ -41,8 +46,8 @@ class ChangingManyItemsTest {
         String report = organiser.get(done.location()).body();
         assertThat(report)
                 .contains("改动2条，本来就是这样0条，没有改1条", "加标签“督导组关注”")
-                .contains("已经销号");
-        assertThat(organiser.get("/ledger?label=督导组关注").body()).contains("共 2 条");
+                .contains("已经销号的条目不再改动");
+        assertThat(organiser.get(LABELLED).body()).contains("共 2 条");
 
         Answer undone = organiser.post(path(done) + "/undoing", Map.of());
 
@@ -50,9 +55,9 @@ class ChangingManyItemsTest {
         assertThat(organiser.get(path(done)).body())
                 .contains("整批撤销")
                 .doesNotContain("条恢复原样）");
-        assertThat(organiser.get("/ledger?label=督导组关注").body()).contains("没有符合条件");
+        assertThat(organiser.get(LABELLED).body()).contains("没有符合条件");
         organiser.post(path(done) + "/undoing", Map.of());
-        assertThat(organiser.get("/ledger?label=督导组关注").body()).contains("没有符合条件");
+        assertThat(organiser.get(LABELLED).body()).contains("没有符合条件");
     }
 
     @Test
@@ -82,7 +87,7 @@ class ChangingManyItemsTest {
                 stranger.post(
                         "/ledger/bulk",
                         Map.of(
-                                "of-unit", other.unit.toString(),
+                                "unit", other.unit.toString(),
                                 "item", item.toString(),
                                 "kind", "label",
                                 "wanted", "别处"));
@@ -93,7 +98,7 @@ class ChangingManyItemsTest {
                         stranger.post(
                                         "/ledger/bulk",
                                         Map.of(
-                                                "of-unit", here.unit.toString(),
+                                                "unit", here.unit.toString(),
                                                 "item", item.toString(),
                                                 "kind", "label",
                                                 "wanted", "别处"))
@@ -109,7 +114,7 @@ class ChangingManyItemsTest {
                 head.post(
                         "/ledger/views",
                         Map.of(
-                                "of-unit", here.unit.toString(),
+                                "unit", here.unit.toString(),
                                 "view-name", "逾期未销",
                                 "state", "open",
                                 "light", "overdue"));
@@ -121,7 +126,7 @@ class ChangingManyItemsTest {
                         head.post(
                                         "/ledger/views",
                                         Map.of(
-                                                "of-unit",
+                                                "unit",
                                                 here.unit.toString(),
                                                 "view-name",
                                                 "逾期未销"))
@@ -147,7 +152,7 @@ class ChangingManyItemsTest {
         if (!item.find()) {
             throw new AssertionError(form);
         }
-        fields.put("of-unit", here.unit.toString());
+        fields.put("unit", here.unit.toString());
         fields.put("all", "true");
         fields.put("kind", kind);
         fields.put("wanted", wanted);

@@ -24,11 +24,11 @@ import org.jooq.Condition;
 import org.jooq.Field;
 
 /** What somebody may see, and what he asks for, as conditions on {@code ledger_items}. */
-final class LedgerConditions {
+final class LedgerFilterRows {
     private static final Pattern NUMBER = Pattern.compile("(\\d{4})-0*(\\d{1,6})");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
 
-    private LedgerConditions() {}
+    private LedgerFilterRows() {}
 
     /** As plain as can be: of one unit the database then reads the list off an index. */
     static Condition inSight(LedgerSight sight) {
@@ -52,7 +52,7 @@ final class LedgerConditions {
     }
 
     static Condition wanted(LedgerQuery query, LedgerListRows.Day day) {
-        return where(query.state(), LedgerConditions::standing)
+        return where(query.state(), LedgerFilterRows::standing)
                 .and(where(query.light(), light -> lit(light, day)))
                 .and(where(query.who().owner(), LEDGER_ITEMS.OWNER_ID::eq))
                 .and(where(query.who().verifier(), LEDGER_ITEMS.VERIFIER_ID::eq))
@@ -140,7 +140,7 @@ final class LedgerConditions {
         Condition all =
                 BLANKS.splitAsStream(words)
                         .filter(word -> !word.isEmpty())
-                        .map(LedgerConditions::containing)
+                        .map(LedgerFilterRows::containing)
                         .reduce(Condition::and)
                         .orElse(falseCondition());
         Matcher number = NUMBER.matcher(words);
