@@ -23,6 +23,7 @@ final class Asking {
             Set.of(
                     "/setup",
                     "/password",
+                    "/readings",
                     "/error",
                     "/sign-in/refused",
                     "/sign-in/code/refused",
@@ -32,6 +33,7 @@ final class Asking {
     private static final Set<String> MAY_BE_GONE =
             Set.of(
                     "/talks/{talkId}/withdrawal",
+                    "/ledger/views/{viewId}/withdrawal",
                     "/talks/exceptions/{waiverId}/withdrawal",
                     "/admin/units/{unitId}/people/{personId}/grants/{grantId}/end",
                     "/admin/people/units/{unitId}/people/{personId}/{what}/{id}/end",
@@ -172,6 +174,11 @@ final class Asking {
         values.put("meetingId", here.year.meeting.toString());
         values.put("spokenId", here.year.spoken.toString());
         values.put("minutesId", here.year.minutes.toString());
+        values.put("viewId", here.desk.view.toString());
+        values.put("changeId", here.desk.change.toString());
+        values.put("reminderId", here.desk.reminder.toString());
+        values.put("readingId", here.desk.reading.toString());
+        values.put("keyId", here.desk.key.toString());
         Optional<UUID> thing =
                 row.pattern().startsWith("/own-frameworks/")
                         ? Optional.of(here.framework)
@@ -225,7 +232,7 @@ final class Asking {
         form.put("kind", "");
         if (path.startsWith("/ledger/items/")) {
             form.put("request_key", UUID.randomUUID().toString());
-            form.put("version", units.versionOf(path.substring(0, path.lastIndexOf('/'))));
+            form.put("version", units.versionOf(path.replaceFirst("^(/ledger/items/[^/]+).*", "$1")));
         }
         return path.endsWith("/evidence") || path.endsWith("/versions")
                 ? browser.upload(path, form, "file", "", new byte[0])

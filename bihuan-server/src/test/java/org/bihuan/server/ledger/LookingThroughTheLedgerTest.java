@@ -127,6 +127,20 @@ class LookingThroughTheLedgerTest {
     }
 
     @Test
+    void showsWhatWasSentBackAsBehind() {
+        UUID item = here.submitted("figures");
+        LedgerOffice.require303(
+                LedgerOffice.act(
+                        here.office.browserOf(here.verifier),
+                        item,
+                        "return",
+                        Map.of("words-returned", "数据不全")));
+
+        assertThat(here.office.browserOf(here.head).get("/ledger?light=behind").body())
+                .contains("共 1 条", "滞后，还剩117天");
+    }
+
+    @Test
     void turnsPagesAndKeepsTheFilters() {
         for (int i = 0; i < 22; i++) {
             here.item();
