@@ -45,7 +45,7 @@ class LedgerListPages {
 
     @GetMapping("/ledger")
     ModelAndView list(SignedIn who, Page page, @RequestParam Map<String, String> asked) {
-        LedgerQuery query = LedgerAddress.query(asked);
+        LedgerQuery query = query(asked);
         LedgerReading.LedgerList list = reading.list(who, query);
         Page titled = page.titled("ledger.list.title");
         LedgerListView view =
@@ -68,6 +68,11 @@ class LedgerListPages {
     private Optional<ShortRoot> root(List<LedgerLine> lines) {
         List<UUID> units = lines.stream().map(LedgerLine::unitId).distinct().toList();
         return units.size() == 1 ? roots.of(units.getFirst()) : Optional.empty();
+    }
+
+    /** What an address of the list asks for. */
+    static LedgerQuery query(Map<String, String> asked) {
+        return LedgerAddress.query(asked);
     }
 
     private static List<LedgerListView.Sorting> sortings(LedgerQuery query) {

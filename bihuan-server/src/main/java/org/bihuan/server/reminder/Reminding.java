@@ -109,9 +109,8 @@ class Reminding {
     /** One's own, the newest day first; with that they are seen. */
     @Transactional
     public List<Reminder> own(SignedIn who) {
-        List<Reminder> own = rows.ofPerson(who.units(), who.personId());
         rows.markSeen(who.units(), who.personId(), clock.instant());
-        return own;
+        return rows.ofPerson(who.units(), who.personId());
     }
 
     /** Those of everybody in the units that {@code who} looks after. */
