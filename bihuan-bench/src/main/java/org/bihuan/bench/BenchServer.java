@@ -116,8 +116,7 @@ final class BenchServer implements AutoCloseable {
     private void signIn(Path log) throws IOException, InterruptedException {
         Matcher login = SAMPLE_LOGIN.matcher(Files.readString(log));
         Matcher token =
-                FORM_TOKEN.matcher(
-                        send(HttpRequest.newBuilder(base.resolve("/sign-in"))).body());
+                FORM_TOKEN.matcher(send(HttpRequest.newBuilder(base.resolve("/sign-in"))).body());
         if (!login.find() || !token.find()) {
             throw new IOException("no way to sign in");
         }
@@ -147,7 +146,8 @@ final class BenchServer implements AutoCloseable {
 
     private static String escaped(String address) {
         return address.chars()
-                .mapToObj(c -> c < 128 ? String.valueOf((char) c) : encoded(String.valueOf((char) c)))
+                .mapToObj(
+                        c -> c < 128 ? String.valueOf((char) c) : encoded(String.valueOf((char) c)))
                 .collect(Collectors.joining());
     }
 
@@ -184,9 +184,7 @@ final class BenchServer implements AutoCloseable {
         String port = Files.readAllLines(below("postmaster.pid")).get(3).strip();
         String user = "bihuan_superuser";
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/bihuan",
-                user,
-                logins.getProperty(user));
+                "jdbc:postgresql://127.0.0.1:" + port + "/bihuan", user, logins.getProperty(user));
     }
 
     private Path below(String file) throws IOException {

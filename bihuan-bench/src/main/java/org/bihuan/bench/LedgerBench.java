@@ -91,8 +91,7 @@ final class LedgerBench {
         return List.of(
                 new Question("everything, by date", "", unit),
                 new Question("not closed", "?state=open", open),
-                new Question(
-                        "overdue", "?light=overdue", open + " and i.due_on < '" + day + "'"),
+                new Question("overdue", "?light=overdue", open + " and i.due_on < '" + day + "'"),
                 new Question(
                         "one owner",
                         "?owner=" + ledger.owner(),

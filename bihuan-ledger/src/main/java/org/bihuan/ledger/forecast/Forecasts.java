@@ -148,9 +148,9 @@ public final class Forecasts {
     }
 
     /**
-     * How far the pace itself has moved: half of what lies between that of the first half of the past
-     * and that of the second, in units a day. What has changed its pace once may do so again, as what
-     * follows the seasons does; each future goes on by its own share of it.
+     * How far the pace itself has moved: half of what lies between that of the first half of the
+     * past and that of the second, in units a day. What has changed its pace once may do so again,
+     * as what follows the seasons does; each future goes on by its own share of it.
      */
     private double unsteadiness() {
         int half = changes.size() / 2;

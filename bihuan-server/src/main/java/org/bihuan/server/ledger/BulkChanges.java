@@ -107,7 +107,6 @@ class BulkChanges {
         return deeds.stream().map(BulkDeed::word).toList();
     }
 
-
     @Transactional
     public Answer carryOut(SignedIn who, UUID unitId, Set<UUID> items, Wish wish) {
         requireMay(who, unitId);

@@ -71,8 +71,7 @@ class BulkPages {
                         new Refusals(
                                 reasons.stream()
                                         .map(said ->
-                                                Refusal.of(
-                                                        said.key(), said.arguments().toArray()))
+                                                Refusal.of(said.key(), said.arguments().toArray()))
                                         .toList());
                 ModelAndView again = form(who, page.refused(refusals), items, fields);
                 again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -86,7 +85,8 @@ class BulkPages {
         BulkChanges.Report report = changes.report(who, changeId);
         Page titled =
                 page.under("ledger.list.title", LedgerAddress.LIST).titled("ledger.bulk.report");
-        return new ModelAndView("ledger/bulk-report", Map.of("page", titled, "view", view(who, page, report)));
+        return new ModelAndView(
+                "ledger/bulk-report", Map.of("page", titled, "view", view(who, page, report)));
     }
 
     @PostMapping(PLACE + "/{changeId}/undoing")
@@ -113,8 +113,7 @@ class BulkPages {
         return items;
     }
 
-    private ModelAndView form(
-            SignedIn who, Page page, Set<UUID> items, Map<String, String> typed) {
+    private ModelAndView form(SignedIn who, Page page, Set<UUID> items, Map<String, String> typed) {
         List<UUID> units =
                 who.units().stream()
                         .filter(unit -> who.mayAny(unit, Role.ORGANISER, Role.HEAD, Role.MEMBER))
@@ -183,8 +182,7 @@ class BulkPages {
                         : "");
     }
 
-    private static BulkView.Line line(
-            Page page, BulkChanges.Report report, BulkChanges.Row row) {
+    private static BulkView.Line line(Page page, BulkChanges.Report report, BulkChanges.Row row) {
         LedgerLine line = report.lines().get(row.itemId());
         Tone tone =
                 switch (row.standing()) {

@@ -34,7 +34,8 @@ class LedgerListPages {
     LedgerListPages(
             LedgerReading reading,
             CycleRegimes regimes,
-            Organisation organisation, LedgerViews views,
+            Organisation organisation,
+            LedgerViews views,
             ShortRoots roots) {
         this.views = views;
         this.organisation = organisation;
@@ -115,8 +116,7 @@ class LedgerListPages {
                                         page.say("ledger.list.look"), href, false)));
     }
 
-    private LedgerListView.Shelf shelf(
-            SignedIn who, LedgerQuery query, Map<String, String> asked) {
+    private LedgerListView.Shelf shelf(SignedIn who, LedgerQuery query, Map<String, String> asked) {
         String here = LedgerAddress.of(query);
         List<LedgerListView.Kept> kept =
                 views.of(who.units()).stream()

@@ -164,11 +164,7 @@ class LedgerReading {
         Promise promise = stored.item().promise();
         List<Event> events = story.events(promise);
         return new ItemStory(
-                stored.item(),
-                stored.version(),
-                events,
-                series(promise, events),
-                clock.instant());
+                stored.item(), stored.version(), events, series(promise, events), clock.instant());
     }
 
     /** What people wrote about an item, with the rows that it would be erased with. */

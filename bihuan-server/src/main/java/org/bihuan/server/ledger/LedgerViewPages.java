@@ -65,8 +65,7 @@ class LedgerViewPages {
         if (views.withdraw(who, viewId)) {
             return SeeOtherPages.to(LedgerAddress.LIST, Said.of("ledger.view.gone"));
         }
-        Refusals refusals =
-                new Refusals(List.of(Refusal.of("ledger.view.refused.not-his")));
+        Refusals refusals = new Refusals(List.of(Refusal.of("ledger.view.refused.not-his")));
         ModelAndView again = lists.list(who, page.refused(refusals), Map.of());
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;

@@ -87,8 +87,7 @@ class LedgerViews {
 
     private void insert(SignedIn who, UUID unitId, String name, String address) {
         UUID id = ids.next();
-        rows.insert(
-                new SavedView(id, unitId, name, address, who.personId()), clock.instant());
+        rows.insert(new SavedView(id, unitId, name, address, who.personId()), clock.instant());
         audit.append(
                 unitId,
                 who.personId(),

@@ -13,8 +13,8 @@ import java.util.Optional;
 record Light(Colour colour, long days) {
 
     /**
-     * Quiet, blue for near, yellow for what was sent back and is behind, red for overdue, and two for
-     * what is closed.
+     * Quiet, blue for near, yellow for what was sent back and is behind, red for overdue, and two
+     * for what is closed.
      */
     enum Colour {
         FAR,

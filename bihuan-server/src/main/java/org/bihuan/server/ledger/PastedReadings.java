@@ -27,7 +27,9 @@ record PastedReadings(List<Line> lines, int skipped) {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,14}|\\d{1,3}(,\\d{3}){1,4})(\\.\\d{1,4})?");
 
-    /** The day ends where a blank, a tab or a mark does; a clock that a spreadsheet adds is dropped. */
+    /**
+     * The day ends where a blank, a tab or a mark does; a clock that a spreadsheet adds is dropped.
+     */
     private static final Pattern LINE =
             Pattern.compile("([^\\t,; ]*)(?: 0{1,2}:00(?::00)?)?[\\t,; ]*(.*)");
 

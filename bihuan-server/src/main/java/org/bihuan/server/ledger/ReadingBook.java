@@ -114,8 +114,7 @@ class ReadingBook {
         Answer.Taken taken =
                 take(
                         standing.promise(),
-                        PastedReadings.of(
-                                pasted, standing.promise().indicator().unit(), today()),
+                        PastedReadings.of(pasted, standing.promise().indicator().unit(), today()),
                         source,
                         ReadingRows.Hand.of(who.personId()));
         if (taken.taken() + taken.unchanged() + taken.refused().size() == 0) {
@@ -208,9 +207,7 @@ class ReadingBook {
         String reason = why.replace("\0", "").strip();
         List<Reason> wrong = new ArrayList<>();
         BigDecimal value =
-                takeBack
-                        ? null
-                        : new TypedFields(wrong, Limits.USUAL).number(Field.READING, typed);
+                takeBack ? null : new TypedFields(wrong, Limits.USUAL).number(Field.READING, typed);
         if (!standing.mayAdd()) {
             faults.add(Fault.NOT_HIS);
         }
@@ -284,8 +281,7 @@ class ReadingBook {
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Promise promise = standing.promise();
-        rows.makeKey(
-                promise.unitId(), itemId, name, hash(secret), who.personId(), clock.instant());
+        rows.makeKey(promise.unitId(), itemId, name, hash(secret), who.personId(), clock.instant());
         tell(promise, who.personId(), "ledger.reading.key-made", standing.keys().size() + 1);
         return Optional.of(secret);
     }

@@ -39,7 +39,9 @@ class ReadingPages {
         return shown(page, book.standing(who, id), Map.of(), List.of(), "");
     }
 
-    /** Good lines are taken even when others are not; those stay in the field with their reasons. */
+    /**
+     * Good lines are taken even when others are not; those stay in the field with their reasons.
+     */
     @PostMapping(PLACE)
     ModelAndView add(
             SignedIn who,
@@ -90,12 +92,7 @@ class ReadingPages {
                                 taken.unchanged(),
                                 taken.refused().size()));
         ModelAndView again =
-                shown(
-                        page.refused(refusals),
-                        book.standing(who, id),
-                        left,
-                        taken.refused(),
-                        "");
+                shown(page.refused(refusals), book.standing(who, id), left, taken.refused(), "");
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }
@@ -125,8 +122,7 @@ class ReadingPages {
                                     || fault == ReadingBook.Fault.REASON_TOO_LONG
                             ? "reason-"
                             : "value-";
-            refusals.add(
-                    Refusal.at(field + readingId, "ledger.reading.refused." + word(fault)));
+            refusals.add(Refusal.at(field + readingId, "ledger.reading.refused." + word(fault)));
         }
         return again(who, page, id, typed, refusals);
     }
@@ -142,18 +138,20 @@ class ReadingPages {
         String source = words(typed, "way-source", refusals);
         String every = typed.getOrDefault("every", "").strip();
         Optional<Integer> days = Optional.empty();
-        if (every.matches("\\d{1,3}") && Integer.parseInt(every) >= 1 && Integer.parseInt(every) <= 366) {
+        if (every.matches("\\d{1,3}")
+                && Integer.parseInt(every) >= 1
+                && Integer.parseInt(every) <= 366) {
             days = Optional.of(Integer.valueOf(every));
         } else if (!every.isEmpty()) {
             refusals.add(Refusal.at("every", "ledger.reading.refused.every"));
         }
-        Optional<UUID> keeper = print.keeper(book.standing(who, id), typed.getOrDefault("keeper", ""));
+        Optional<UUID> keeper =
+                print.keeper(book.standing(who, id), typed.getOrDefault("keeper", ""));
         if (keeper.isEmpty() && !typed.getOrDefault("keeper", "").isEmpty()) {
             refusals.add(Refusal.at("keeper", "ledger.reading.refused.keeper"));
         }
         if (refusals.isEmpty()
-                && !book.setWay(
-                        who, id, new ReadingRows.Way(definition, source, days, keeper))) {
+                && !book.setWay(who, id, new ReadingRows.Way(definition, source, days, keeper))) {
             refusals.add(Refusal.of("ledger.reading.refused.not-his"));
         }
         return refusals.isEmpty()
@@ -184,8 +182,7 @@ class ReadingPages {
         if (secret.isEmpty()) {
             return refused(who, page, id, typed, "key-name", "ledger.reading.refused.key");
         }
-        return shown(
-                page, book.standing(who, id), Map.of(), List.of(), secret.get());
+        return shown(page, book.standing(who, id), Map.of(), List.of(), secret.get());
     }
 
     @PostMapping("/ledger/items/{id}/reading-keys/{keyId}/revocation")
@@ -223,11 +220,7 @@ class ReadingPages {
     }
 
     private ModelAndView again(
-            SignedIn who,
-            Page page,
-            UUID id,
-            Map<String, String> typed,
-            List<Refusal> refusals) {
+            SignedIn who, Page page, UUID id, Map<String, String> typed, List<Refusal> refusals) {
         ModelAndView again =
                 shown(
                         page.refused(new Refusals(refusals)),

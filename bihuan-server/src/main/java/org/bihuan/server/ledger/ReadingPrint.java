@@ -54,8 +54,7 @@ class ReadingPrint {
                 page.under("ledger.list.title", LedgerAddress.LIST)
                         .underNamed(page.say("ledger.item.title", number), item)
                         .titled("ledger.reading.title", promise.indicator().name());
-        IndicatorChart chart =
-                IndicatorChart.of(page, promise, reading.series(promise));
+        IndicatorChart chart = IndicatorChart.of(page, promise, reading.series(promise));
         Function<UUID, String> name = names.of(promise.unitId());
         ReadingView view =
                 new ReadingView(
@@ -73,7 +72,10 @@ class ReadingPrint {
                                 typed.getOrDefault("way-source", standing.way().source()),
                                 typed.getOrDefault(
                                         "every",
-                                        standing.way().everyDays().map(Object::toString).orElse("")),
+                                        standing.way()
+                                                .everyDays()
+                                                .map(Object::toString)
+                                                .orElse("")),
                                 typed.getOrDefault(
                                         "keeper",
                                         standing.way().keeper().map(UUID::toString).orElse("")),

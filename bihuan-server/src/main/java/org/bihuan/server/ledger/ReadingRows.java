@@ -75,7 +75,13 @@ class ReadingRows {
     }
 
     UUID insert(
-            UUID unitId, UUID itemId, LocalDate day, BigDecimal value, String source, Hand by, Instant at) {
+            UUID unitId,
+            UUID itemId,
+            LocalDate day,
+            BigDecimal value,
+            String source,
+            Hand by,
+            Instant at) {
         IndicatorReadingsRecord row = row(unitId, itemId, day, source, by, at);
         row.setValue(value);
         sql.insertInto(INDICATOR_READINGS).set(row).execute();
@@ -128,10 +134,7 @@ class ReadingRows {
      * @param keeper who reads it; empty: the owner of the item
      */
     record Way(
-            String definition,
-            String source,
-            Optional<Integer> everyDays,
-            Optional<UUID> keeper) {
+            String definition, String source, Optional<Integer> everyDays, Optional<UUID> keeper) {
         static final Way UNSAID = new Way("", "", Optional.empty(), Optional.empty());
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.bihuan.server.identity.Delicate;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.page.Page;
-import org.bihuan.server.page.Refusal;
 import org.bihuan.server.page.Refusals;
 import org.bihuan.server.page.Said;
 import org.springframework.http.HttpStatus;
@@ -131,11 +130,7 @@ class MailPages {
             String sample,
             Optional<MailSheet.Trial> trial) {
         return new MailSheet(
-                enabled,
-                MailForm.fields(settings),
-                sample,
-                !server.password().isEmpty(),
-                trial);
+                enabled, MailForm.fields(settings), sample, !server.password().isEmpty(), trial);
     }
 
     private static ModelAndView view(Page page, MailSheet sheet) {

@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to mail: addresses, and what is to be sent. */
 @Service
 public class Outbox {
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,130}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,130}");
 
     private final MailRows rows;
     private final MailServer server;

@@ -125,7 +125,8 @@ final class Smtp {
             try {
                 properties.put("mail.smtp.ssl.socketFactory", trusting().getSocketFactory());
             } catch (GeneralSecurityException | IOException unreadable) {
-                throw new NotTaken(Fault.CERTIFICATE, String.valueOf(unreadable.getMessage()), unreadable);
+                throw new NotTaken(
+                        Fault.CERTIFICATE, String.valueOf(unreadable.getMessage()), unreadable);
             }
         }
         return Session.getInstance(properties);

@@ -42,13 +42,12 @@ class Digest {
                                             one.item().dueOn().getDayOfMonth()),
                                     say(why.key(), why.arguments().toArray())))
                     .append('\n');
-            home.ifPresent(
-                    address ->
-                            text.append("   ")
-                                    .append(address)
-                                    .append("/ledger/items/")
-                                    .append(one.item().id())
-                                    .append('\n'));
+            home.ifPresent(address ->
+                    text.append("   ")
+                            .append(address)
+                            .append("/ledger/items/")
+                            .append(one.item().id())
+                            .append('\n'));
         }
         return text.append('\n').append(say("reminder.mail.closing")).append('\n').toString();
     }

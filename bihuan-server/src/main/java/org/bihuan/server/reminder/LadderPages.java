@@ -53,13 +53,7 @@ class LadderPages {
         while (rungs.size() < RUNGS) {
             rungs.add(new ReminderView.Rung("", false, false, false, false));
         }
-        return shown(
-                who,
-                page,
-                rules,
-                rungs,
-                rules.hours().at().toString(),
-                rules.hours().mail());
+        return shown(who, page, rules, rungs, rules.hours().at().toString(), rules.hours().mail());
     }
 
     @PostMapping("/cycles/{cycleId}/reminders")
@@ -98,8 +92,7 @@ class LadderPages {
         }
         boolean mail = typed.containsKey("mail");
         if (refusals.isEmpty()) {
-            reminding.setRules(
-                    who, cycleId, Ladder.of(ladder), new ReminderRows.Hours(hour, mail));
+            reminding.setRules(who, cycleId, Ladder.of(ladder), new ReminderRows.Hours(hour, mail));
             return ReminderPages.seeOther(
                     "/cycles/" + cycleId + "/reminders", after, Said.of("reminder.ladder.saved"));
         }
@@ -149,8 +142,7 @@ class LadderPages {
             String hour,
             boolean mail) {
         String cycle = "/cycles/" + rules.cycle().id();
-        Page titled =
-                page.underNamed(rules.cycle().title(), cycle).titled("reminder.ladder.title");
+        Page titled = page.underNamed(rules.cycle().title(), cycle).titled("reminder.ladder.title");
         return new ModelAndView(
                 "reminder/ladder",
                 Map.of(

@@ -38,8 +38,7 @@ class ReminderPages {
     private final Organisation organisation;
     private final Cycles cycles;
 
-    ReminderPages(
-            Reminding reminding, Outbox outbox, Organisation organisation, Cycles cycles) {
+    ReminderPages(Reminding reminding, Outbox outbox, Organisation organisation, Cycles cycles) {
         this.reminding = reminding;
         this.outbox = outbox;
         this.organisation = organisation;
@@ -70,7 +69,10 @@ class ReminderPages {
 
     @PostMapping(PLACE + "/address")
     ModelAndView address(
-            SignedIn who, Page page, RedirectAttributes after, @RequestParam(defaultValue = "") String address) {
+            SignedIn who,
+            Page page,
+            RedirectAttributes after,
+            @RequestParam(defaultValue = "") String address) {
         String typed = address.strip();
         if (!Outbox.isAddress(typed)) {
             Refusals refusals = Refusals.of(Refusal.at("address", "reminder.refused.address"));
@@ -86,8 +88,7 @@ class ReminderPages {
     @GetMapping(PLACE + "/{reminderId}/slip")
     ModelAndView slip(SignedIn who, Page page, @PathVariable UUID reminderId) {
         Reminder reminder = reminding.find(who, reminderId);
-        Reminder.Slip slip =
-                reminder.slip().orElseThrow(() -> new NotInSight("slip", reminderId));
+        Reminder.Slip slip = reminder.slip().orElseThrow(() -> new NotInSight("slip", reminderId));
         OpenItem item = reminding.items(who, List.of(reminder)).get(reminder.itemId());
         if (item == null) {
             throw new NotInSight("slip", reminderId);

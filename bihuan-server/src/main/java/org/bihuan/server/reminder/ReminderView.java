@@ -48,9 +48,7 @@ public record ReminderView(
     /** A cycle whose ladder can be looked at. */
     public record Ladders(String name, String href) {}
 
-    /**
-     * What {@code reminder/slip.jte} prints (督办单).
-     */
+    /** What {@code reminder/slip.jte} prints (督办单). */
     public record Slip(
             String number,
             String unit,
@@ -70,7 +68,12 @@ public record ReminderView(
      * @param hour as a browser's time field has it
      */
     public record Rules(
-            String href, String cycle, List<Rung> rungs, String hour, boolean mail, boolean mayChange) {
+            String href,
+            String cycle,
+            List<Rung> rungs,
+            String hour,
+            boolean mail,
+            boolean mayChange) {
         public Rules {
             rungs = List.copyOf(rungs);
         }

@@ -75,7 +75,8 @@ record Round(LocalDate today, Map<Whom, Set<UUID>> holders) {
             if (rung.whom().contains(whom)) {
                 for (UUID person : people(item, whom)) {
                     Due one = new Due(item, person, cause, rung.days(), whom == Whom.HEAD);
-                    due.removeIf(other -> other.item().equals(item) && other.person().equals(person));
+                    due.removeIf(
+                            other -> other.item().equals(item) && other.person().equals(person));
                     due.add(one);
                 }
             }
@@ -100,8 +101,10 @@ record Round(LocalDate today, Map<Whom, Set<UUID>> holders) {
     private static Optional<Due> turn(OpenItem item) {
         return switch (item.turn()) {
             case VERIFIER ->
-                    Optional.of(new Due(item, item.verifier(), Cause.TO_VERIFY, item.version(), false));
-            case OWNER_AGAIN -> Optional.of(new Due(item, item.owner(), Cause.RETURNED, item.version(), false));
+                    Optional.of(
+                            new Due(item, item.verifier(), Cause.TO_VERIFY, item.version(), false));
+            case OWNER_AGAIN ->
+                    Optional.of(new Due(item, item.owner(), Cause.RETURNED, item.version(), false));
             case OWNER, OTHERS -> Optional.empty();
         };
     }

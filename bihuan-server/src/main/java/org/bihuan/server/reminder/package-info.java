@@ -1,6 +1,6 @@
 /**
- * Who is reminded of what (提醒): a ladder of days, one digest a day, every reminder kept with when it
- * was seen and answered, and slips (督办单) to the superior.
+ * Who is reminded of what (提醒): a ladder of days, one digest a day, every reminder kept with when
+ * it was seen and answered, and slips (督办单) to the superior.
  *
  * <p>Read first: {@link org.bihuan.server.reminder.Ladder}, then {@link
  * org.bihuan.server.reminder.Round} (what a day brings, pure), {@link

@@ -232,7 +232,9 @@ final class Asking {
         form.put("kind", "");
         if (path.startsWith("/ledger/items/")) {
             form.put("request_key", UUID.randomUUID().toString());
-            form.put("version", units.versionOf(path.replaceFirst("^(/ledger/items/[^/]+).*", "$1")));
+            form.put(
+                    "version",
+                    units.versionOf(path.replaceFirst("^(/ledger/items/[^/]+).*", "$1")));
         }
         return path.endsWith("/evidence") || path.endsWith("/versions")
                 ? browser.upload(path, form, "file", "", new byte[0])

@@ -44,17 +44,13 @@ class ChangingManyItemsTest {
 
         assertThat(done.status()).isEqualTo(303);
         String report = organiser.get(done.location()).body();
-        assertThat(report)
-                .contains("改动2条，本来就是这样0条，没有改1条", "加标签“督导组关注”")
-                .contains("已经销号的条目不再改动");
+        assertThat(report).contains("改动2条，本来就是这样0条，没有改1条", "加标签“督导组关注”").contains("已经销号的条目不再改动");
         assertThat(organiser.get(LABELLED).body()).contains("共 2 条");
 
         Answer undone = organiser.post(path(done) + "/undoing", Map.of());
 
         assertThat(undone.status()).isEqualTo(303);
-        assertThat(organiser.get(path(done)).body())
-                .contains("整批撤销")
-                .doesNotContain("条恢复原样）");
+        assertThat(organiser.get(path(done)).body()).contains("整批撤销").doesNotContain("条恢复原样）");
         assertThat(organiser.get(LABELLED).body()).contains("没有符合条件");
         organiser.post(path(done) + "/undoing", Map.of());
         assertThat(organiser.get(LABELLED).body()).contains("没有符合条件");
@@ -87,10 +83,14 @@ class ChangingManyItemsTest {
                 stranger.post(
                         "/ledger/bulk",
                         Map.of(
-                                "unit", other.unit.toString(),
-                                "item", item.toString(),
-                                "kind", "label",
-                                "wanted", "别处"));
+                                "unit",
+                                other.unit.toString(),
+                                "item",
+                                item.toString(),
+                                "kind",
+                                "label",
+                                "wanted",
+                                "别处"));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("没有选中本单位的条目");
@@ -98,10 +98,14 @@ class ChangingManyItemsTest {
                         stranger.post(
                                         "/ledger/bulk",
                                         Map.of(
-                                                "unit", here.unit.toString(),
-                                                "item", item.toString(),
-                                                "kind", "label",
-                                                "wanted", "别处"))
+                                                "unit",
+                                                here.unit.toString(),
+                                                "item",
+                                                item.toString(),
+                                                "kind",
+                                                "label",
+                                                "wanted",
+                                                "别处"))
                                 .status())
                 .isEqualTo(404);
     }
@@ -125,11 +129,7 @@ class ChangingManyItemsTest {
         assertThat(
                         head.post(
                                         "/ledger/views",
-                                        Map.of(
-                                                "unit",
-                                                here.unit.toString(),
-                                                "view-name",
-                                                "逾期未销"))
+                                        Map.of("unit", here.unit.toString(), "view-name", "逾期未销"))
                                 .body())
                 .contains("已有同名视图");
 

@@ -84,8 +84,7 @@ class ReadingTheIndicatorTest {
                 .isEqualTo(422);
         assertThat(owner.post(correction, right).status()).isEqualTo(303);
 
-        assertThat(owner.get(readings).body())
-                .contains("<s>400 分钟</s>", "40 分钟", "更正：多打了一个零");
+        assertThat(owner.get(readings).body()).contains("<s>400 分钟</s>", "40 分钟", "更正：多打了一个零");
         assertThat(owner.post(correction, right).body()).contains("已经被更正过");
         assertThat(owner.get("/ledger/items/" + item).body())
                 .contains("40 分钟")
@@ -96,7 +95,10 @@ class ReadingTheIndicatorTest {
     void hidesTheForecastUnderFiveReadingsAndStaysSensibleWithAJumpAndAConstant() {
         Browser owner = here.office.browserOf(here.owner);
         owner.post(readings, Map.of("readings", "2026-03-12 41\n2026-03-19 41\n2026-03-26 41"));
-        assertThat(owner.get(readings).body()).contains("4").contains("5").doesNotContain("chart-band");
+        assertThat(owner.get(readings).body())
+                .contains("4")
+                .contains("5")
+                .doesNotContain("chart-band");
         owner.post(readings, Map.of("readings", "2026-04-02 41\n2026-04-09 41"));
         assertThat(owner.get(readings).body()).doesNotContain("chart-band", "NaN", "Infinity");
 
@@ -133,8 +135,7 @@ class ReadingTheIndicatorTest {
     void takesReadingsFromAMachineUntilItsKeyIsRevoked() {
         Browser owner = here.office.browserOf(here.owner);
         Answer made =
-                owner.post(
-                        "/ledger/items/" + item + "/reading-keys", Map.of("key-name", "叫号系统"));
+                owner.post("/ledger/items/" + item + "/reading-keys", Map.of("key-name", "叫号系统"));
         Matcher secret = Pattern.compile("<code>([\\w-]{43})</code>").matcher(made.body());
         assertThat(secret.find()).isTrue();
         String key = secret.group(1);
@@ -149,7 +150,8 @@ class ReadingTheIndicatorTest {
                 .isEqualTo(401);
         assertThat(owner.get(readings).body()).contains("40.5 分钟", "机器“叫号系统”", "最近使用");
 
-        String revocation = first(owner, "/ledger/items/" + item + "/reading-keys/[0-9a-f-]{36}/revocation");
+        String revocation =
+                first(owner, "/ledger/items/" + item + "/reading-keys/[0-9a-f-]{36}/revocation");
         assertThat(here.office.browserOf(here.verifier).post(revocation, Map.of()).status())
                 .isEqualTo(422);
         assertThat(owner.post(revocation, Map.of()).status()).isEqualTo(303);

@@ -48,7 +48,8 @@ class MailingTest {
         GreenMail mail =
                 new GreenMail(new ServerSetup(0, "127.0.0.1", protocol))
                         .withConfiguration(
-                                new GreenMailConfiguration().withUser("bihuan@test.invalid", "post", "geheim"));
+                                new GreenMailConfiguration()
+                                        .withUser("bihuan@test.invalid", "post", "geheim"));
         mail.start();
         return mail;
     }
@@ -83,8 +84,11 @@ class MailingTest {
         assertThat(latest().failure()).isEqualTo("not-reached");
         assertThat(latest().sentAt()).isEmpty();
 
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
-                .withConfiguration(new GreenMailConfiguration().withUser("bihuan@test.invalid", "post", "geheim"));
+        server =
+                new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+                        .withConfiguration(
+                                new GreenMailConfiguration()
+                                        .withUser("bihuan@test.invalid", "post", "geheim"));
         server.start();
         assertThat(carry()).as("not before its time").isZero();
         clock.advance(Duration.ofMinutes(2));
@@ -104,7 +108,10 @@ class MailingTest {
                 .run(() -> outbox.put(new Outbox.Mail(unit, worker.personId(), "标题", "内容")));
 
         assertThat(carry()).isZero();
-        assertThat(Sight.ofUnits(List.of(unit)).<List<Outbox.Sent>, RuntimeException>call(() -> outbox.latest(List.of(unit), 5)))
+        assertThat(
+                        Sight.ofUnits(List.of(unit))
+                                .<List<Outbox.Sent>, RuntimeException>call(
+                                        () -> outbox.latest(List.of(unit), 5)))
                 .isEmpty();
     }
 
@@ -163,8 +170,7 @@ class MailingTest {
     }
 
     private Answer save(String user, String password) {
-        Map<String, String> form =
-                form(server.getSmtp().getPort(), "none", password, "127.0.0.1");
+        Map<String, String> form = form(server.getSmtp().getPort(), "none", password, "127.0.0.1");
         form.put("user", user);
         Answer saved = admin.post("/admin/mail", form);
         assertThat(admin.get("/admin/mail").body()).doesNotContain(password);
@@ -188,7 +194,8 @@ class MailingTest {
     }
 
     private int carry() {
-        return Sight.ofUnits(List.of(unit)).<Integer, RuntimeException>call(() -> courier.carry(unit));
+        return Sight.ofUnits(List.of(unit))
+                .<Integer, RuntimeException>call(() -> courier.carry(unit));
     }
 
     private Outbox.Sent latest() {

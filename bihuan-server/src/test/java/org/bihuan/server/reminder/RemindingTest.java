@@ -97,8 +97,7 @@ class RemindingTest {
         clock.advance(Duration.ofDays(1));
         job.goRound();
         Browser owner = here.owner();
-        Matcher found =
-                Pattern.compile("/reminders/([0-9a-f-]{36})/answer").matcher(list(owner));
+        Matcher found = Pattern.compile("/reminders/([0-9a-f-]{36})/answer").matcher(list(owner));
         assertThat(found.find()).isTrue();
         String field = "answer-" + found.group(1);
 
@@ -126,12 +125,10 @@ class RemindingTest {
         rules.put("days-4", "1");
         rules.put("head-4", "true");
 
-        Answer refused =
-                here.organiser().post("/cycles/" + here.cycle() + "/reminders", rules);
+        Answer refused = here.organiser().post("/cycles/" + here.cycle() + "/reminders", rules);
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body())
-                .contains("“七天”不是天数", "第-3天没有选提醒谁", "第1天写了两次", "请填写几点提醒");
+        assertThat(refused.body()).contains("“七天”不是天数", "第-3天没有选提醒谁", "第1天写了两次", "请填写几点提醒");
         assertThat(here.head().post("/cycles/" + here.cycle() + "/reminders", rules).status())
                 .isEqualTo(404);
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.bihuan.framework.WorkCalendar;
 import org.bihuan.framework.Words;
+import org.bihuan.framework.WorkCalendar;
 import org.bihuan.server.ledger.OpenItem;
 import org.bihuan.server.reminder.Ladder.Whom;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,8 @@ class RoundTest {
 
     @Test
     void climbsTheLadderDayByDay() {
-        assertThat(said(DUE.minusDays(30), OpenItem.Turn.OWNER)).containsExactly("BEFORE -30 owner");
+        assertThat(said(DUE.minusDays(30), OpenItem.Turn.OWNER))
+                .containsExactly("BEFORE -30 owner");
         assertThat(said(DUE.minusDays(1), OpenItem.Turn.OWNER)).containsExactly("BEFORE -1 owner");
         assertThat(said(DUE, OpenItem.Turn.OWNER)).containsExactly("TODAY 0 owner");
         assertThat(said(LocalDate.of(2026, 3, 27), OpenItem.Turn.OWNER))
@@ -71,7 +72,9 @@ class RoundTest {
     @Test
     void doesNotGoBackBeyondTheDayOfIssueNorDigUpOldRungs() {
         OpenItem late = item(OpenItem.Turn.OWNER, LocalDate.of(2026, 3, 18));
-        assertThat(new Round(LocalDate.of(2026, 3, 18), Map.of()).of(List.of(late), Ladder.USUAL, CALENDAR))
+        assertThat(
+                        new Round(LocalDate.of(2026, 3, 18), Map.of())
+                                .of(List.of(late), Ladder.USUAL, CALENDAR))
                 .isEmpty();
         assertThat(said(LocalDate.of(2026, 3, 5), OpenItem.Turn.OWNER)).isEmpty();
     }

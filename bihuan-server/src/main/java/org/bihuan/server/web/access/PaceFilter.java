@@ -13,9 +13,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Holds up whoever asks faster than a person can: an account by itself, a machine by the key that it
- * shows, strangers by their address,
- * generously enough for an office behind one address that signs in at nine o'clock.
+ * Holds up whoever asks faster than a person can: an account by itself, a machine by the key that
+ * it shows, strangers by their address, generously enough for an office behind one address that
+ * signs in at nine o'clock.
  */
 final class PaceFilter extends OncePerRequestFilter {
 
