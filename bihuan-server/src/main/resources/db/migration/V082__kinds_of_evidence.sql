@@ -47,31 +47,9 @@ end $$;
 create trigger pair before insert on evidence
     for each row execute function ledger_pair_is_of_one_item();
 
--- A small picture, made apart from the server, or why there is none.
-create table evidence_thumbnails (
-    unit_id     uuid not null,
-    evidence_id uuid not null,
-    content     bytea,
-    refused     text check (refused <> ''),
-    made_at     timestamptz not null,
-    primary key (unit_id, evidence_id),
-    foreign key (unit_id, evidence_id) references evidence (unit_id, id),
-    constraint picture_or_reason check ((content is null) <> (refused is null))
-);
-
 create trigger kept before update or delete or truncate on visit_follow_ups
     for each statement execute function ledger_keeps_everything();
-create trigger kept before update or delete or truncate on evidence_thumbnails
-    for each statement execute function ledger_keeps_everything();
-do $$
-declare
-    name text;
-begin
-    foreach name in array array['visit_follow_ups', 'evidence_thumbnails'] loop
-        execute format('alter table %I enable row level security', name);
-        execute format('alter table %I force row level security', name);
-        execute format('create policy in_sight on %I using (unit_id = any (bihuan_units()))'
-            ' with check (unit_id = any (bihuan_units()))', name);
-        execute format('grant select, insert on %I to bihuan_app', name);
-    end loop;
-end $$;
+alter table visit_follow_ups enable row level security;
+alter table visit_follow_ups force row level security;
+create policy in_sight on visit_follow_ups using (unit_id = any (bihuan_units())) with check (unit_id = any (bihuan_units()));
+grant select, insert on visit_follow_ups to bihuan_app;

@@ -118,6 +118,20 @@ class LedgerListRows {
                 .fetch(LedgerListRows::line);
     }
 
+    /** A line with what only a snapshot keeps. */
+    record Kept(LedgerLine line, LocalDate promisedOn, int extensions) {}
+
+    /** Every item of a unit, by number. */
+    List<Kept> ofUnit(LedgerSight sight, UUID unitId) {
+        return found(inSight(sight).and(LEDGER_ITEMS.UNIT_ID.eq(unitId)))
+                .orderBy(order(LedgerQuery.Order.NUMBER))
+                .fetch(row ->
+                        new Kept(
+                                line(row),
+                                row.get(LEDGER_ITEMS.PROMISED_ON),
+                                row.get(LEDGER_ITEMS.EXTENSIONS)));
+    }
+
     /** Those that were merged into an item. */
     List<LedgerLine> mergedInto(LedgerSight sight, UUID itemId) {
         return found(inSight(sight).and(LEDGER_ITEMS.MERGED_INTO.eq(itemId)))

@@ -63,7 +63,6 @@ final class SeededColumns {
                     "ledger_items.deadline_form",
                     "ledger_items.suspended_from",
                     "ledger_snapshots.sha256",
-                    "evidence_thumbnails.refused",
                     "ledger_items.expected_kind",
                     "ledger_items.measure_ref",
                     "ledger_items.state",

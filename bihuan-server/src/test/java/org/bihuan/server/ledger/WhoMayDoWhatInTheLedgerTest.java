@@ -210,6 +210,10 @@ class WhoMayDoWhatInTheLedgerTest {
                                         "/evidence/{id}",
                                         "/ledger/items/{id}",
                                         "/ledger/items/{id}/openings",
+                                        // Gone through in KeepingSnapshotsTest.
+                                        "/ledger/snapshots",
+                                        "/ledger/snapshots/{id}",
+                                        "/ledger/snapshots/{id}/lines",
                                         // Gone through in CarryingOverTest.
                                         "/ledger/items/{id}/recurrence",
                                         // Its row is asked in AskingEveryAddressTest.
