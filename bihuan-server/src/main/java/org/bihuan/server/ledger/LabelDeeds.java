@@ -40,7 +40,7 @@ class LabelDeeds {
 
         @Override
         public Result carryOut(SignedIn who, LedgerLine line, String wanted) {
-            if (line.state() == ItemState.CLOSED) {
+            if (!line.state().isOpen()) {
                 return new Result.Refused(List.of(Said.of("ledger.bulk.refused.closed")));
             }
             boolean moved =

@@ -41,7 +41,8 @@ final class LedgerFilterRows {
                     LEDGER_ITEMS
                             .OWNER_ID
                             .eq(sight.person())
-                            .or(LEDGER_ITEMS.VERIFIER_ID.eq(sight.person()));
+                            .or(LEDGER_ITEMS.VERIFIER_ID.eq(sight.person()))
+                            .or(LEDGER_ITEMS.SPONSOR_ID.eq(sight.person()));
             parts.add(in(LEDGER_ITEMS.UNIT_ID, sight.own()).and(mine));
         }
         return parts.isEmpty() ? falseCondition() : or(parts);
@@ -77,7 +78,7 @@ final class LedgerFilterRows {
     }
 
     static Condition open() {
-        return LEDGER_ITEMS.STATE.ne(ItemState.CLOSED.stored());
+        return LEDGER_ITEMS.STATE.notIn(ItemState.storedEnded());
     }
 
     private static Condition lit(LedgerQuery.LightFilter light, LedgerListRows.Day day) {

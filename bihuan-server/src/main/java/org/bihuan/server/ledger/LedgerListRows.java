@@ -41,14 +41,16 @@ class LedgerListRows {
                     selectCount()
                             .from(EVIDENCE)
                             .where(EVIDENCE.UNIT_ID.eq(LEDGER_ITEMS.UNIT_ID))
-                            .and(EVIDENCE.ITEM_ID.eq(LEDGER_ITEMS.ID)));
+                            .and(EVIDENCE.ITEM_ID.eq(LEDGER_ITEMS.ID))
+                            .and(EVIDENCE.LATER.isFalse()));
     private static final Field<Integer> OUTCOMES =
             field(
                     selectCount()
                             .from(EVIDENCE)
                             .where(EVIDENCE.UNIT_ID.eq(LEDGER_ITEMS.UNIT_ID))
                             .and(EVIDENCE.ITEM_ID.eq(LEDGER_ITEMS.ID))
-                            .and(EVIDENCE.OUTCOME));
+                            .and(EVIDENCE.OUTCOME)
+                            .and(EVIDENCE.LATER.isFalse()));
     private static final Field<Integer> PROBLEMS =
             field(
                     selectCount()
@@ -117,6 +119,38 @@ class LedgerListRows {
                 .fetch(LedgerListRows::line);
     }
 
+    /** A line with what only a snapshot keeps. */
+    record Kept(LedgerLine line, LocalDate promisedOn, int extensions) {}
+
+    /** Every item of a unit, by number. */
+    List<Kept> ofUnit(LedgerSight sight, UUID unitId) {
+        return found(inSight(sight).and(LEDGER_ITEMS.UNIT_ID.eq(unitId)))
+                .orderBy(order(LedgerQuery.Order.NUMBER))
+                .fetch(row ->
+                        new Kept(
+                                line(row),
+                                row.get(LEDGER_ITEMS.PROMISED_ON),
+                                row.get(LEDGER_ITEMS.EXTENSIONS)));
+    }
+
+    /** Those that were merged into an item. */
+    List<LedgerLine> mergedInto(LedgerSight sight, UUID itemId) {
+        return found(inSight(sight).and(LEDGER_ITEMS.MERGED_INTO.eq(itemId)))
+                .orderBy(order(LedgerQuery.Order.NUMBER))
+                .fetch(LedgerListRows::line);
+    }
+
+    /** Those that an item was split into. */
+    List<LedgerLine> partsOf(LedgerSight sight, UUID itemId) {
+        return found(inSight(sight).and(LEDGER_ITEMS.SPLIT_FROM.eq(itemId)))
+                .orderBy(order(LedgerQuery.Order.NUMBER))
+                .fetch(LedgerListRows::line);
+    }
+
+    List<LedgerLine> byId(LedgerSight sight, UUID itemId) {
+        return found(inSight(sight).and(LEDGER_ITEMS.ID.eq(itemId))).fetch(LedgerListRows::line);
+    }
+
     List<LedgerLine> ofCycle(LedgerSight sight, UUID cycleId) {
         return found(LedgerFilterRows.inSight(sight).and(LEDGER_ITEMS.CYCLE_ID.eq(cycleId)))
                 .orderBy(order(LedgerQuery.Order.NUMBER))
@@ -156,7 +190,13 @@ class LedgerListRows {
     }
 
     List<OpenRow> openOfUnit(UUID unitId) {
-        return found(LEDGER_ITEMS.UNIT_ID.eq(unitId).and(LedgerFilterRows.open()))
+        return found(
+                        LEDGER_ITEMS
+                                .UNIT_ID
+                                .eq(unitId)
+                                .and(LedgerFilterRows.open())
+                                // What rests by agreement presses nobody.
+                                .and(LEDGER_ITEMS.STATE.ne(ItemState.SUSPENDED.stored())))
                 .orderBy(order(LedgerQuery.Order.DUE))
                 .fetch(LedgerListRows::openRow);
     }

@@ -61,10 +61,10 @@ public class OpenItems {
 
     private static OpenItem.Turn turn(ItemState state) {
         return switch (state) {
-            case ISSUED, IN_PROGRESS -> OpenItem.Turn.OWNER;
+            case ISSUED, RECEIVED, IN_PROGRESS -> OpenItem.Turn.OWNER;
             case RETURNED -> OpenItem.Turn.OWNER_AGAIN;
             case SUBMITTED -> OpenItem.Turn.VERIFIER;
-            case VERIFIED, CLOSED -> OpenItem.Turn.OTHERS;
+            case VERIFIED, SUSPENDED, CLOSED, MERGED, SPLIT -> OpenItem.Turn.OTHERS;
         };
     }
 }
