@@ -33,6 +33,8 @@ final class Asking {
             Set.of(
                     "/talks/{talkId}/withdrawal",
                     "/talks/exceptions/{waiverId}/withdrawal",
+                    "/suggestions/{suggestionId}/answers",
+                    "/suggestions/{suggestionId}/withdrawal",
                     "/admin/units/{unitId}/people/{personId}/grants/{grantId}/end",
                     "/admin/people/units/{unitId}/people/{personId}/{what}/{id}/end",
                     "/admin/people/roster/imports/{importId}/writing",
@@ -172,6 +174,10 @@ final class Asking {
         values.put("meetingId", here.year.meeting.toString());
         values.put("spokenId", here.year.spoken.toString());
         values.put("minutesId", here.year.minutes.toString());
+        values.put("noticeId", here.year.notice.notice.toString());
+        values.put("receiptId", here.year.notice.receipt.toString());
+        values.put("postponementId", here.year.notice.postponement.toString());
+        values.put("suggestionId", here.year.notice.suggestion.toString());
         Optional<UUID> thing =
                 row.pattern().startsWith("/own-frameworks/")
                         ? Optional.of(here.framework)

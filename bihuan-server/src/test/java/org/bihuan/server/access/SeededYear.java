@@ -17,6 +17,7 @@ final class SeededYear {
     final UUID meeting = UUID.randomUUID();
     final UUID spoken = UUID.randomUUID();
     final UUID minutes = UUID.randomUUID();
+    final SeededNotice notice;
     private final SeededUnit unit;
 
     SeededYear(SeededUnit unit, Databases databases) {
@@ -29,6 +30,7 @@ final class SeededYear {
             meeting(owner);
             minutes(owner);
             way(owner);
+            notice = new SeededNotice(unit, owner);
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

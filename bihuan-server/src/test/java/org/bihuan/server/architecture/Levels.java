@@ -35,7 +35,7 @@ record Levels(String root) {
                             "outside",
                             "roster"),
                     List.of("sample", "selfcheck"),
-                    List.of("talk"),
+                    List.of("talk", "notice", "suggestion"),
                     List.of("statement"),
                     List.of("meeting"),
                     List.of("ledger"),
