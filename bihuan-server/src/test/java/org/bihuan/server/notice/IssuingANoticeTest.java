@@ -151,9 +151,9 @@ class IssuingANoticeTest {
         Map<String, String> typed = typed();
         typed.remove("framework");
         typed.put("until", today.plusDays(90).toString());
-        assertThat(above.post(notice + "/correction?" + units(), typed).body()).contains("请写明原因");
+        assertThat(above.post(notice + "/correction?" + chosen(), typed).body()).contains("请写明原因");
         typed.put("reason", "会议期限写错，应延长一个月");
-        Answer corrected = above.post(notice + "/correction?" + units(), typed);
+        Answer corrected = above.post(notice + "/correction?" + chosen(), typed);
         assertThat(corrected.status()).isEqualTo(303);
 
         assertThat(above.get(notice).body()).contains("此版本已被更正", "看第 2 版");
@@ -189,7 +189,7 @@ class IssuingANoticeTest {
         Map<String, String> typed = typed();
         Answer own =
                 office.browserOf(stranger)
-                        .post("/units/" + stranger.unitId() + "/notices?" + units(), typed);
+                        .post("/units/" + stranger.unitId() + "/notices?" + chosen(), typed);
         assertThat(own.status()).isEqualTo(422);
         String notice = issued(office.browserOf(issuer), typed);
 
@@ -205,7 +205,7 @@ class IssuingANoticeTest {
         Answer issued =
                 office.browserOf(issuer)
                         .upload(
-                                "/units/" + bureau + "/notices?" + units(),
+                                "/units/" + bureau + "/notices?" + chosen(),
                                 typed(),
                                 "file",
                                 "通知.txt",
@@ -244,12 +244,12 @@ class IssuingANoticeTest {
     }
 
     private String issued(Browser browser, Map<String, String> typed) {
-        Answer answer = browser.post("/units/" + bureau + "/notices?" + units(), typed);
+        Answer answer = browser.post("/units/" + bureau + "/notices?" + chosen(), typed);
         assertThat(answer.status()).as(answer.body()).isEqualTo(303);
         return answer.location();
     }
 
-    private String units() {
+    private String chosen() {
         return "units=" + first + "&units=" + second;
     }
 
