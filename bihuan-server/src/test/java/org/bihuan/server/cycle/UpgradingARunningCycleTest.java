@@ -21,7 +21,7 @@ class UpgradingARunningCycleTest {
             extends: {id: cn-team-2024, version: 1}
             id: eight-aspects
             version: %d
-            validFrom: 2025-12-01
+            validFrom: 2024-12-15
             title: {zh: 八个方面, en: eight aspects}
             source: {zh: 自拟, en: our own}
             certainty: example
