@@ -29,8 +29,7 @@ class NoticeVariantTest {
             """;
 
     private static final NoticeVariant.Head HEAD =
-            new NoticeVariant.Head(
-                    "own", 1, LocalDate.of(2025, 12, 1), "自己的：\"规程\"", "据通知整理，1: 2");
+            new NoticeVariant.Head("own", 1, LocalDate.of(2025, 12, 1), "自己的：\"规程\"", "据通知整理，1: 2");
 
     static Stream<ReviewFramework> shipped() {
         return Frameworks.shipped().all().stream();

@@ -43,6 +43,7 @@ final class DimensionFinder {
     private static final Pattern ALIKE =
             Pattern.compile(
                     "(?:对照|围绕|聚焦|紧扣)(?:党的)?(?<list>(?:[\\p{IsHan}]{1,6}(?<end>[\\p{IsHan}]{2})、)(?:[\\p{IsHan}]{1,6}\\k<end>、){2,}[\\p{IsHan}]{1,6}\\k<end>)");
+
     private static final Pattern LEADING = Pattern.compile("带头(?![”\"）)、，。])");
 
     private final String text;
