@@ -146,7 +146,12 @@ class ReadingANoticeTextTest {
         assertThat(desk.upload(address, Map.of("text", ""), "file", "通知.txt", file).body())
                 .contains("方面 7：基层减负");
         Answer broken =
-                desk.upload(address, Map.of("text", ""), "file", "通知.docx", new byte[] {80, 75, 1});
+                desk.upload(
+                        address,
+                        Map.of("text", ""),
+                        "file",
+                        "通知.docx",
+                        new byte[] {80, 75, 3, 4, 0, 0, 0, 0, 0, 0});
         assertThat(broken.status()).isEqualTo(422);
         assertThat(desk.post(address, Map.of("text", " ")).body()).contains("请粘贴通知文字");
     }
