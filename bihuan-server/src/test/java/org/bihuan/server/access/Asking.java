@@ -171,6 +171,8 @@ final class Asking {
         values.put("waiverId", here.year.waiver.toString());
         values.put("meetingId", here.year.meeting.toString());
         values.put("spokenId", here.year.spoken.toString());
+        values.put("broughtId", here.year.brought.toString());
+        values.put("draftId", here.year.draft.toString());
         values.put("minutesId", here.year.minutes.toString());
         Optional<UUID> thing =
                 row.pattern().startsWith("/own-frameworks/")
