@@ -83,7 +83,7 @@ class LedgerImports {
 
     /** Cycles into whose ledger somebody may bring rows, the newest first. */
     List<Cycle> cycles(SignedIn who) {
-        return in(() -> cycles.ofUnits(Drafts.units(who)));
+        return in(() -> cycles.ofUnits(List.copyOf(Drafts.units(who))));
     }
 
     /** Takes a file and begins to read it; the id under which one can look. */

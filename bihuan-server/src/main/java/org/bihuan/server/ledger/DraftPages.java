@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bihuan.ledger.Meaning;
-import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
 import org.bihuan.server.ledger.Issued.RowReason;
@@ -75,8 +74,8 @@ class DraftPages {
         SheetForm form = new SheetForm(sent);
         List<DraftView.Refused> refused = new ArrayList<>();
         int made = 0;
-        for (String id : form.all("draft").stream().limit(LINES).toList()) {
-            Draft draft = drafts.find(who, uuid(id));
+        for (UUID id : chosen(form)) {
+            Draft draft = drafts.find(who, id);
             Issued issued = issue(who, draft, Completed.of(draft, form));
             switch (issued) {
                 case Issued.Done(List<ItemNumber> numbers) -> made += numbers.size();
@@ -314,12 +313,17 @@ class DraftPages {
         return words;
     }
 
-    private static UUID uuid(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException _) {
-            throw new NotInSight("ledger-draft", typed);
+    /** What is no id was ticked by nobody. */
+    private static List<UUID> chosen(SheetForm form) {
+        List<UUID> chosen = new ArrayList<>();
+        for (String typed : form.all("draft").stream().limit(LINES).toList()) {
+            try {
+                chosen.add(UUID.fromString(typed));
+            } catch (IllegalArgumentException noId) {
+                continue;
+            }
         }
+        return chosen;
     }
 
     /** A draft's own words where it has any, what was typed for all where it has none. */

@@ -39,7 +39,7 @@ record Levels(String root) {
                     List.of("statement"),
                     List.of("meeting"),
                     List.of("ledger"),
-                    List.of("carryover"),
+                    List.of("carryover", "exchange", "trace"),
                     List.of("web"));
 
     /** Made by the build; they know what the features let them know. */
