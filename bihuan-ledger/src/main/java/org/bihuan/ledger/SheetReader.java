@@ -139,6 +139,7 @@ final class SheetReader {
     private final class Walk {
         private String section = "";
         private Optional<Item> above = Optional.empty();
+        private boolean belowFootnote;
         private int expected;
 
         Walk(int first) {
@@ -152,7 +153,8 @@ final class SheetReader {
                 gap(expected, index - 1);
             }
             expected = index + 1;
-            Optional<What> what = kinds.of(index);
+            Optional<What> what = kinds.of(index).map(this::continued);
+            belowFootnote = what.filter(kind -> kind == What.FOOTNOTE).isPresent();
             if (what.isPresent()) {
                 sink.apart(new Apart(index, what.get(), shown(row)));
                 if (what.get() == What.SECTION) {
@@ -165,6 +167,11 @@ final class SheetReader {
                 sink.item(item);
                 above = Optional.of(item);
             }
+        }
+
+        /** A footnote goes on: what looks like a section right below one is its next line. */
+        private What continued(What what) {
+            return belowFootnote && what == What.SECTION ? What.FOOTNOTE : what;
         }
     }
 
