@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bihuan.ledger.Meaning;
 import org.bihuan.server.ledger.TableLine;
 import org.bihuan.server.page.Page;
 
 /**
  * The columns of a ledger that leaves the house: the union of those that offices use, in their
- * order; an office's own number and our id behind them, by which a row is known when it comes back.
+ * order; behind them what only that office has, its own number, and our id, by which a row is known
+ * when it comes back.
  */
 record ExportColumns(Page page) {
     /** Headings that our own reader knows; a test reads them back. */
@@ -76,6 +78,7 @@ record ExportColumns(Page page) {
     List<String> headings() {
         List<String> headings = new ArrayList<>();
         COLUMNS.forEach(meaning -> headings.add(heading(meaning)));
+        headings.add(page.say("exchange.export.others"));
         headings.add(page.say("exchange.export.own-number"));
         headings.add(page.say("exchange.export.id"));
         return headings;
@@ -88,9 +91,20 @@ record ExportColumns(Page page) {
     List<String> cells(TableLine line) {
         List<String> cells = new ArrayList<>();
         COLUMNS.forEach(meaning -> cells.add(cell(line, meaning)));
+        cells.add(others(line));
         cells.add(line.ownNumber());
         cells.add(line.id().toString());
         return cells;
+    }
+
+    /** What the office's own table said in columns that nobody else has. */
+    private static String others(TableLine line) {
+        return line.words().others().stream()
+                .map(other ->
+                        other.heading().isEmpty()
+                                ? other.text()
+                                : other.heading() + "：" + other.text())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Sensible widths in characters, for whatever has columns of a width. */

@@ -72,7 +72,6 @@ record ReadRow(
                 due.doubts().stream()
                         .allMatch(doubt ->
                                 doubt == Due.Doubt.YEAR_OF_TABLE
-                                        || doubt == Due.Doubt.BEFORE_A_MONTH
                                         || doubt == Due.Doubt.OVER_NEW_YEAR);
         return whole && sure ? due.lastDay() : Optional.empty();
     }

@@ -39,10 +39,13 @@ record StoredRow(
         }
 
         Said said() {
+            // These two speak of the command line's own ways out.
             String key =
-                    reason.equals("no-header")
-                            ? "exchange.no-header"
-                            : "ledger-reading.complaint." + reason;
+                    switch (reason) {
+                        case "no-header" -> "exchange.no-header";
+                        case "due-no-year" -> "exchange.no-year";
+                        default -> "ledger-reading.complaint." + reason;
+                    };
             return new Said(key, List.copyOf(args));
         }
     }

@@ -182,10 +182,10 @@ class ImportingALedgerTest {
 
     @Test
     void whatAPersonCorrectsIsRememberedForTheNextFile() {
-        String file = "甲,问题,办法,谁管\n1,漏水,修理,王五\n";
+        String file = "序号,问题,办法,谁管\n1,漏水,修理,王五\n";
         String address = upload("表.csv", bytes(file));
         String page = organiser.get(address).body();
-        assertThat(page).contains("办法", "没有认出，原样保留");
+        assertThat(page).contains("办法", "未认出，原样保留");
         Map<String, String> meanings = new HashMap<>();
         meanings.put("m0-2", "measure");
         meanings.put("m0-3", "owner");
