@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,7 +71,7 @@ final class Judge {
     }
 
     private StoredRow judge(StoredRow row, Map<UUID, TableLine> known, Index index) {
-        Optional<TableLine> item = ids(row).map(known::get).filter(Objects::nonNull).findFirst();
+        Optional<TableLine> item = ids(row).flatMap(id -> Stream.ofNullable(known.get(id))).findFirst();
         if (item.isPresent()) {
             List<Difference> differs = differences(row, item.get());
             return row.judged(
