@@ -91,8 +91,8 @@ final class LedgerPromises {
             case TableReading.Read(var _, List<Table> tables) -> tables.forEach(LedgerPromises::of);
             case TableReading.Refused(var reasons) ->
                     reasons.forEach(reason ->
-                            WORDS.forEach(w ->
-                                    assertThat(w.say(reason)).isNotEqualTo(reason.key())));
+                            WORDS.forEach(
+                                    w -> assertThat(w.say(reason)).isNotEqualTo(reason.key())));
         }
         assertThat(READER.read("any", file)).as("read again").isEqualTo(reading);
         if (reading instanceof TableReading.Read
@@ -114,7 +114,6 @@ final class LedgerPromises {
     private static void everyRowOnce(LedgerReading.Sheet sheet) {
         Set<Integer> rows = new HashSet<>();
         sheet.items().forEach(item -> assertThat(rows.add(item.row())).isTrue());
-        sheet.apart()
-                .forEach(apart -> assertThat(rows.add(apart.row())).as("%s", apart).isTrue());
+        sheet.apart().forEach(apart -> assertThat(rows.add(apart.row())).as("%s", apart).isTrue());
     }
 }

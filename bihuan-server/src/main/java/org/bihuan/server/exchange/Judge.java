@@ -71,7 +71,8 @@ final class Judge {
     }
 
     private StoredRow judge(StoredRow row, Map<UUID, TableLine> known, Index index) {
-        Optional<TableLine> item = ids(row).flatMap(id -> Stream.ofNullable(known.get(id))).findFirst();
+        Optional<TableLine> item =
+                ids(row).flatMap(id -> Stream.ofNullable(known.get(id))).findFirst();
         if (item.isPresent()) {
             List<Difference> differs = differences(row, item.get());
             return row.judged(

@@ -285,7 +285,10 @@ final class SeededYear {
                 by(),
                 now(),
                 now());
-        for (String said : new String[] {"headings (unit_id, heading, meaning", "names (unit_id, name, person_id"}) {
+        for (String said :
+                new String[] {
+                    "headings (unit_id, heading, meaning", "names (unit_id, name, person_id"
+                }) {
             Databases.execute(
                     owner,
                     "insert into ledger_%s, said_by, said_at) values ('%s', %s, %s, %s, now())"

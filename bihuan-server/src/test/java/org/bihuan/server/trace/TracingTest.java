@@ -58,7 +58,9 @@ class TracingTest {
         String page = organiser.get(address).body();
 
         assertThat(page).contains("问题没有措施", "措施没有针对的问题", "问题没有原因");
-        assertThat(page).contains("对应：").doesNotContain("value=\"m1\" selected", "value=\"m1\" checked");
+        assertThat(page)
+                .contains("对应：")
+                .doesNotContain("value=\"m1\" selected", "value=\"m1\" checked");
         assertThat(page.indexOf("缺口")).isLessThan(page.indexOf("对应表"));
     }
 
@@ -80,8 +82,7 @@ class TracingTest {
     void nothingChosenAndAnOldVersionAreToldSo() {
         assertThat(say("f1", "", "link").body()).contains("没有选择对应的内容");
         Answer old =
-                organiser.post(
-                        address, Map.of("version", "x", "finding", "f1", "other", "m1"));
+                organiser.post(address, Map.of("version", "x", "finding", "f1", "other", "m1"));
         assertThat(old.status()).isEqualTo(422);
         assertThat(old.body()).contains("材料刚换了新版本");
     }
