@@ -16,6 +16,7 @@ import org.bihuan.reading.ReadingLimits;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
+import org.bihuan.server.ledger.Drafts;
 import org.bihuan.server.page.Choice;
 import org.bihuan.server.page.Page;
 import org.bihuan.server.page.Refusal;
@@ -53,10 +54,10 @@ class ImportPages {
 
     @GetMapping(IMPORTS)
     ModelAndView list(Page page, SignedIn who) {
-        List<Cycle> cycles = imports.cycles(who);
-        if (cycles.isEmpty()) {
+        if (Drafts.units(who).isEmpty()) {
             throw new NotInSight("ledger imports of", who.accountId());
         }
+        List<Cycle> cycles = imports.cycles(who);
         return new ModelAndView(
                 "exchange/imports",
                 Map.of(
