@@ -27,7 +27,12 @@ public record Draft(
         int position,
         Optional<UUID> itemId) {
 
-    /** What of the table's words is certain enough to be taken over into a form. */
+    /**
+     * What of the table's words is certain enough to be taken over into a form.
+     *
+     * @param owner the one person whom the table names; empty for none, several or one unknown
+     * @param dueOn the day that the due phrase gives; empty when no day follows from it
+     */
     public record Named(Optional<UUID> owner, Optional<UUID> verifier, Optional<LocalDate> dueOn) {
         public static final Named NOTHING =
                 new Named(Optional.empty(), Optional.empty(), Optional.empty());
