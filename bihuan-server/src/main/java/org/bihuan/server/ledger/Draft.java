@@ -10,9 +10,6 @@ import java.util.UUID;
  *
  * @param place the file, the sheet and the row
  * @param said the words of the table
- * @param owner the one person whom the table names; empty when it names none, several or one
- *     unknown
- * @param dueOn the day that the due phrase gives; empty when no day follows from it
  * @param itemId the item that it became
  */
 public record Draft(
