@@ -63,7 +63,6 @@ public record ImportView(
     public record Name(String id, String name, int rows, String person, Said state, Tone tone) {}
 
     /**
-     * @param place as spreadsheets write it
      * @param understood what its words were understood as
      * @param why what stands against it, or deserves a look
      */
