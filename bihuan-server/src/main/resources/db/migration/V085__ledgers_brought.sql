@@ -100,10 +100,11 @@ create index ledger_drafts_number on ledger_drafts (unit_id, number_key);
 alter table ledger_items
     add column draft_id uuid,
     add constraint item_draft foreign key (unit_id, draft_id) references ledger_drafts (unit_id, id),
-    add constraint one_item_a_draft unique (unit_id, draft_id),
     drop constraint one_origin,
     add constraint one_origin
         check (num_nonnulls(statement_version_id, meeting_entry_id, returned_item_id, draft_id) = 1);
+-- The parts of an item that was split come from the same draft.
+create unique index one_item_a_draft on ledger_items (unit_id, draft_id) where split_from is null;
 create or replace function ledger_item_origin_stays() returns trigger language plpgsql as $$
 begin
     if (new.meeting_id, new.meeting_entry_id, new.returned_item_id, new.returned_on, new.draft_id)

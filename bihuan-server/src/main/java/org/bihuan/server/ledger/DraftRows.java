@@ -136,6 +136,7 @@ class DraftRows {
                 .leftJoin(LEDGER_ITEMS)
                 .on(LEDGER_ITEMS.UNIT_ID.eq(LEDGER_DRAFTS.UNIT_ID))
                 .and(LEDGER_ITEMS.DRAFT_ID.eq(LEDGER_DRAFTS.ID))
+                .and(LEDGER_ITEMS.SPLIT_FROM.isNull())
                 .where(which)
                 .orderBy(LEDGER_DRAFTS.BROUGHT_AT, LEDGER_DRAFTS.POSITION, LEDGER_DRAFTS.ID)
                 .offset(from)

@@ -2,9 +2,12 @@ package org.bihuan.server.ledger;
 
 import static org.bihuan.server.schema.Tables.EVIDENCE;
 import static org.bihuan.server.schema.Tables.INDICATORS;
+import static org.bihuan.server.schema.Tables.LEDGER_CAUSES;
 import static org.bihuan.server.schema.Tables.LEDGER_DRAFTS;
 import static org.bihuan.server.schema.Tables.LEDGER_ITEMS;
+import static org.bihuan.server.schema.Tables.LEDGER_ITEM_CAUSES;
 import static org.bihuan.server.schema.Tables.LEDGER_ITEM_FINDINGS;
+import static org.bihuan.server.schema.Tables.LEDGER_ITEM_UNITS;
 import static org.bihuan.server.schema.Tables.PEOPLE;
 import static org.bihuan.server.schema.Tables.PROGRESS_NOTES;
 import static org.bihuan.server.schema.Tables.VERIFICATIONS;
@@ -64,6 +67,9 @@ class TableRows {
             Map<UUID, List<String>> notes,
             Map<UUID, List<String>> evidence,
             Map<UUID, String> verifications,
+            Map<UUID, List<String>> leads,
+            Map<UUID, List<String>> helpers,
+            Map<UUID, List<String>> causes,
             Map<UUID, RowWords> drafts) {}
 
     private Gathered gather(Map<UUID, LedgerItemsRecord> items) {
@@ -94,6 +100,9 @@ class TableRows {
                 .forEach(item -> {
                     people.add(item.getOwnerId());
                     people.add(item.getVerifierId());
+                    if (item.getSponsorId() != null) {
+                        people.add(item.getSponsorId());
+                    }
                 });
         return new Gathered(
                 sql.select(PEOPLE.ID, PEOPLE.NAME)
@@ -108,11 +117,35 @@ class TableRows {
                 notes,
                 evidence,
                 verifications(ids),
+                units(ids, "lead"),
+                units(ids, "helps"),
+                causes(ids),
                 drafts(items));
     }
 
     private static void add(Map<UUID, List<String>> to, UUID id, String words) {
         to.computeIfAbsent(id, _ -> new ArrayList<>()).add(words);
+    }
+
+    private Map<UUID, List<String>> units(Set<UUID> ids, String part) {
+        return sql.select(LEDGER_ITEM_UNITS.ITEM_ID, LEDGER_ITEM_UNITS.NAME)
+                .from(LEDGER_ITEM_UNITS)
+                .where(LEDGER_ITEM_UNITS.ITEM_ID.in(ids))
+                .and(LEDGER_ITEM_UNITS.PART.eq(part))
+                .orderBy(LEDGER_ITEM_UNITS.POSITION)
+                .fetchGroups(LEDGER_ITEM_UNITS.ITEM_ID, LEDGER_ITEM_UNITS.NAME);
+    }
+
+    private Map<UUID, List<String>> causes(Set<UUID> ids) {
+        return sql.select(LEDGER_ITEM_CAUSES.ITEM_ID, LEDGER_CAUSES.WORDS)
+                .from(LEDGER_ITEM_CAUSES)
+                .join(LEDGER_CAUSES)
+                .on(LEDGER_CAUSES.UNIT_ID.eq(LEDGER_ITEM_CAUSES.UNIT_ID))
+                .and(LEDGER_CAUSES.ID.eq(LEDGER_ITEM_CAUSES.CAUSE_ID))
+                .where(LEDGER_ITEM_CAUSES.ITEM_ID.in(ids))
+                .and(LEDGER_ITEM_CAUSES.UNLINKED_AT.isNull())
+                .orderBy(LEDGER_ITEM_CAUSES.LINKED_AT)
+                .fetchGroups(LEDGER_ITEM_CAUSES.ITEM_ID, LEDGER_CAUSES.WORDS);
     }
 
     /** The newest decision counts. */
@@ -166,6 +199,10 @@ class TableRows {
         cells.remove(Meaning.STATE.word());
         cells.remove(Meaning.CLOSED_ON.word());
         closedOn.ifPresent(day -> put(cells, Meaning.CLOSED_ON, day.toString()));
+        put(cells, Meaning.SPONSOR, from.names().getOrDefault(item.getSponsorId(), ""));
+        put(cells, Meaning.LEAD_UNIT, lines(from.leads().get(id)));
+        put(cells, Meaning.CO_UNITS, lines(from.helpers().get(id)).replace("\n", "、"));
+        put(cells, Meaning.CAUSE, lines(from.causes().get(id)));
         keep(cells, Meaning.SOURCE, lines(from.places().get(id)));
         keep(cells, Meaning.INDICATOR, indicator(from.indicators().get(id)));
         put(cells, Meaning.PROGRESS, lines(from.notes().get(id)));
