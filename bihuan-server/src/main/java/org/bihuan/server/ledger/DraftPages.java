@@ -149,7 +149,8 @@ class DraftPages {
                         first.map(one -> printer.choices(page, one.unitId(), one.cycleId()))
                                 .orElse(
                                         new SheetView.Choices(
-                                                List.of(), List.of(), List.of(), List.of())),
+                                                List.of(), List.of(), List.of(), List.of(),
+                                                List.of())),
                         ids.next().toString(),
                         refused);
         return new ModelAndView(
