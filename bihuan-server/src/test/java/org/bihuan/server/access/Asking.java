@@ -33,6 +33,7 @@ final class Asking {
             Set.of(
                     "/talks/{talkId}/withdrawal",
                     "/talks/exceptions/{waiverId}/withdrawal",
+                    "/units/{unitId}/references/{referenceId}/removal",
                     "/admin/units/{unitId}/people/{personId}/grants/{grantId}/end",
                     "/admin/people/units/{unitId}/people/{personId}/{what}/{id}/end",
                     "/admin/people/roster/imports/{importId}/writing",
@@ -172,6 +173,7 @@ final class Asking {
         values.put("meetingId", here.year.meeting.toString());
         values.put("spokenId", here.year.spoken.toString());
         values.put("minutesId", here.year.minutes.toString());
+        values.put("referenceId", here.year.reference.toString());
         Optional<UUID> thing =
                 row.pattern().startsWith("/own-frameworks/")
                         ? Optional.of(here.framework)
