@@ -21,6 +21,7 @@ import org.apache.spark.sql.functions;
 import org.bihuan.testkit.reuse.CopiedTexts;
 import org.bihuan.text.reuse.ReuseIndex;
 import org.bihuan.text.reuse.ReuseReport;
+import org.bihuan.text.reuse.ReuseText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

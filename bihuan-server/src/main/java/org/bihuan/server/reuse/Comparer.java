@@ -34,6 +34,7 @@ class Comparer {
 
     private final Corpus corpus;
     private final CheckRows checks;
+    private final Queueing queueing;
     private final ResultRows results;
     private final ReferenceRows references;
     private final SubmittedTexts statements;
@@ -46,6 +47,7 @@ class Comparer {
     Comparer(
             Corpus corpus,
             CheckRows checks,
+            Queueing queueing,
             ResultRows results,
             ReferenceRows references,
             SubmittedTexts statements,
@@ -54,6 +56,7 @@ class Comparer {
             Clock clock) {
         this.corpus = corpus;
         this.checks = checks;
+        this.queueing = queueing;
         this.results = results;
         this.references = references;
         this.statements = statements;
@@ -77,11 +80,26 @@ class Comparer {
         }
     }
 
-    /** After a start: what is in the index, and what was given up last time. */
+    /**
+     * After a start: what is in the index, what was given up last time, and what was handed in
+     * before texts were compared here.
+     */
     void begin() throws IOException {
-        List<UUID> units = corpus.catchUp();
-        Sight.ofUnits(units).run(() -> transaction.run(() -> checks.tryAgain(units)));
+        for (UUID unit : corpus.catchUp()) {
+            Sight.ofUnits(List.of(unit)).run(() -> transaction.run(() -> queueWhatIsMissing(unit)));
+        }
         caughtUp = true;
+    }
+
+    private void queueWhatIsMissing(UUID unit) {
+        checks.tryAgain(List.of(unit));
+        List<Submitted> newest = statements.newest(List.of(unit));
+        Set<UUID> known = new HashSet<>();
+        checks.of(newest.stream().map(Submitted::versionId).toList())
+                .forEach(check -> known.add(check.versionId()));
+        newest.stream()
+                .filter(version -> !known.contains(version.versionId()))
+                .forEach(queueing::submitted);
     }
 
     /** The unit whose turn it was; empty when nothing waits. */

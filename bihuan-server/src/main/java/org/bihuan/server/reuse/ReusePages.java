@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
+import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.page.Page;
 import org.bihuan.server.page.Refusal;
@@ -73,7 +74,10 @@ class ReusePages {
         List<ReuseLine> lines = ofCycle.lines(who, id);
         Cycle cycle = cycles.find(id).orElseThrow();
         Page titled = page.underNamed(cycle.title(), "/cycles/" + id).titled("reuse.cycle.title");
-        return new ModelAndView("reuse/cycle", Map.of("page", titled, "rows", lines));
+        boolean keeps = who.mayAny(cycle.unitId(), Role.ORGANISER, Role.HEAD);
+        String references = keeps ? "/units/" + cycle.unitId() + "/references" : "";
+        return new ModelAndView(
+                "reuse/cycle", Map.of("page", titled, "rows", lines, "references", references));
     }
 
     /** What nobody can have meant is as if nothing was said. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.testing.Answer;
 import org.bihuan.server.testing.Browser;
+import org.bihuan.server.testing.Databases;
 import org.bihuan.server.testing.ServerTest;
 import org.bihuan.server.testing.Team;
 import org.bihuan.text.reuse.ReuseIndex;
@@ -31,6 +33,7 @@ import org.springframework.context.ApplicationContext;
 class KeepingTheCorpusTest {
 
     @Autowired ApplicationContext server;
+    @Autowired Databases databases;
     @Autowired Corpus corpus;
     @Autowired Comparer comparer;
 
@@ -83,6 +86,21 @@ class KeepingTheCorpusTest {
         handing.compareAll();
 
         assertThat(author.get(statement + "/reuse").body()).contains("1 处雷同片段");
+    }
+
+    /** As with a database of before texts were compared. */
+    @Test
+    void whatWasHandedInBeforeIsComparedToo() throws Exception {
+        String statement = handIn(author, cycle, team.first, text(OWN));
+        try (Connection owner = databases.asOwner()) {
+            Databases.column(
+                    owner, "select set_config('bihuan.units', '{" + team.unit + "}', false)");
+            Databases.execute(owner, "delete from reuse_checks");
+        }
+
+        handing.compareAll();
+
+        assertThat(author.get(statement + "/reuse").body()).contains("没有找到雷同片段");
     }
 
     @Test

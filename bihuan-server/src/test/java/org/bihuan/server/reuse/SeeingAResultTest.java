@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.identity.Role;
+import org.bihuan.server.testing.Account;
 import org.bihuan.server.testing.Browser;
 import org.bihuan.server.testing.Databases;
 import org.bihuan.server.testing.ServerTest;
@@ -50,7 +51,7 @@ class SeeingAResultTest {
     void whatIsHandedInIsComparedAndItsAuthorSeesThePlaceFirst() throws Exception {
         handIn(colleague, cycle, team.second, text(COPIED));
         String statement = handIn(author, cycle, team.first, text(COPIED, OWN));
-        assertThat(author.get(statement + "/reuse").body()).contains("正在比对");
+        assertThat(author.get(statement + "/reuse").body()).contains("本单位前面还有 1 份");
 
         handing.compareAll();
 
@@ -71,6 +72,7 @@ class SeeingAResultTest {
         handing.compareAll();
 
         clock.advance(Duration.ofHours(49));
+        head = team.office.browserOf(team.head);
 
         assertThat(head.get(statement + "/reuse").body())
                 .contains("本单位：赵六", "<ins>四</ins>", "<del>五</del>");
@@ -130,7 +132,8 @@ class SeeingAResultTest {
         team.office.grant(team.supervisor, other.unit, Role.SUPERVISOR);
         team.office.grant(team.organiser, other.unit, Role.ORGANISER);
 
-        for (Browser one : List.of(author, head, team.office.browserOf(team.organiser))) {
+        for (Account account : List.of(team.first, team.head, team.organiser)) {
+            Browser one = team.office.browserOf(account);
             assertThat(one.get(statement + "/reuse").body())
                     .contains("其他单位的材料也有", "只能告诉你别处也有这些文字")
                     .doesNotContain("其他单位：", "那一份</dt>", secret.substring(0, 6));
