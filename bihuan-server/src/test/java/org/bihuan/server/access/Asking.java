@@ -33,6 +33,7 @@ final class Asking {
             Set.of(
                     "/talks/{talkId}/withdrawal",
                     "/talks/exceptions/{waiverId}/withdrawal",
+                    "/units/{unitId}/references/{referenceId}/removal",
                     "/admin/units/{unitId}/people/{personId}/grants/{grantId}/end",
                     "/admin/people/units/{unitId}/people/{personId}/{what}/{id}/end",
                     "/admin/people/roster/imports/{importId}/writing",
@@ -174,6 +175,7 @@ final class Asking {
         values.put("broughtId", here.year.brought.toString());
         values.put("draftId", here.year.draft.toString());
         values.put("minutesId", here.year.minutes.toString());
+        values.put("referenceId", here.year.reference.toString());
         Optional<UUID> thing =
                 row.pattern().startsWith("/own-frameworks/")
                         ? Optional.of(here.framework)
