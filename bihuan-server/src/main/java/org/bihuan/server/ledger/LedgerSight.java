@@ -11,7 +11,7 @@ import org.bihuan.server.identity.SignedIn;
  * What one person may see of the ledger; the table in {@code package-info}, as code.
  *
  * @param whole units of which he sees every item
- * @param own units of which he sees the items that he owns or verifies
+ * @param own units of which he sees the items that he owns, verifies or stands behind
  */
 record LedgerSight(UUID person, Set<UUID> whole, Set<UUID> own) {
     private static final Set<Role> WHOLE =
@@ -28,7 +28,12 @@ record LedgerSight(UUID person, Set<UUID> whole, Set<UUID> own) {
     boolean shows(Promise promise) {
         return whole.contains(promise.unitId())
                 || (own.contains(promise.unitId())
-                        && (promise.owner().equals(person) || promise.verifier().equals(person)));
+                        && (promise.owner().equals(person)
+                                || promise.verifier().equals(person)
+                                || promise.arrangement()
+                                        .sponsor()
+                                        .filter(person::equals)
+                                        .isPresent()));
     }
 
     private static Set<UUID> units(SignedIn who, Set<Role> roles) {
