@@ -30,16 +30,19 @@ class LedgerListPages {
     private final Organisation organisation;
     private final LedgerViews views;
     private final ShortRoots roots;
+    private final Drafts drafts;
 
     LedgerListPages(
             LedgerReading reading,
             CycleRegimes regimes,
             Organisation organisation,
             LedgerViews views,
-            ShortRoots roots) {
+            ShortRoots roots,
+            Drafts drafts) {
         this.views = views;
         this.organisation = organisation;
         this.roots = roots;
+        this.drafts = drafts;
         this.reading = reading;
         this.regimes = regimes;
     }
@@ -62,7 +65,25 @@ class LedgerListPages {
                         nothing(who, query, list),
                         shelf(who, query, asked));
         return new ModelAndView(
-                "ledger/list", Map.of("page", titled, "view", view, "root", root(list.lines())));
+                "ledger/list",
+                Map.of(
+                        "page",
+                        titled,
+                        "view",
+                        view,
+                        "root",
+                        root(list.lines()),
+                        "exchange",
+                        exchange(who, asked, list.total())));
+    }
+
+    /** Only those who may make items bring rows; whoever sees the list may take it away. */
+    private ExchangeView exchange(SignedIn who, Map<String, String> asked, int total) {
+        return new ExchangeView(
+                asked,
+                total,
+                !Drafts.units(who).isEmpty(),
+                Drafts.units(who).isEmpty() ? 0 : drafts.count(who, Draft.State.WAITING));
     }
 
     /** A root belongs to one log; a list of several units has none to stand under. */

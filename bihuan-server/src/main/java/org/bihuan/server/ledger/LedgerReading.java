@@ -136,6 +136,12 @@ class LedgerReading {
         return lists.lines(LedgerSight.of(who), items);
     }
 
+    /** Any stretch of what the list shows, whatever page was asked for. */
+    @Transactional(readOnly = true)
+    public List<LedgerLine> stretch(SignedIn who, LedgerQuery query, int from, int most) {
+        return lists.lines(LedgerSight.of(who), query, day(cycles.of(who)), from, most);
+    }
+
     @Transactional(readOnly = true)
     public List<LedgerLine> ofStatement(SignedIn who, UUID statementId) {
         return lists.ofStatement(LedgerSight.of(who), statementId);
