@@ -33,6 +33,9 @@ final class Asking {
             Set.of(
                     "/talks/{talkId}/withdrawal",
                     "/talks/exceptions/{waiverId}/withdrawal",
+                    "/suggestions/{suggestionId}/answers",
+                    "/suggestions/{suggestionId}/withdrawal",
+                    "/units/{unitId}/references/{referenceId}/removal",
                     "/admin/units/{unitId}/people/{personId}/grants/{grantId}/end",
                     "/admin/people/units/{unitId}/people/{personId}/{what}/{id}/end",
                     "/admin/people/roster/imports/{importId}/writing",
@@ -171,7 +174,14 @@ final class Asking {
         values.put("waiverId", here.year.waiver.toString());
         values.put("meetingId", here.year.meeting.toString());
         values.put("spokenId", here.year.spoken.toString());
+        values.put("broughtId", here.year.brought.toString());
+        values.put("draftId", here.year.draft.toString());
         values.put("minutesId", here.year.minutes.toString());
+        values.put("noticeId", here.year.notice.notice.toString());
+        values.put("receiptId", here.year.notice.receipt.toString());
+        values.put("postponementId", here.year.notice.postponement.toString());
+        values.put("suggestionId", here.year.notice.suggestion.toString());
+        values.put("referenceId", here.year.reference.toString());
         Optional<UUID> thing =
                 row.pattern().startsWith("/own-frameworks/")
                         ? Optional.of(here.framework)
