@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.bihuan.server.access.AccessRow.Answer;
 import org.bihuan.server.access.AccessRow.Where;
 import org.bihuan.server.identity.Role;
+import org.bihuan.server.page.Language;
+import org.bihuan.server.page.Words;
 import org.bihuan.server.testing.Browser;
 
 /** Asks the lines of the tables over HTTP and compares what comes back with what they say. */
@@ -44,12 +46,14 @@ final class Asking {
                     "/statements/{statementId}/outline", "?v=1&at=0");
 
     private final Neighbourhood units;
-    private final List<AccessRow> rows;
+    private final AccessTable table;
+    private final Words words;
     private final List<String> wrong = new ArrayList<>();
 
-    Asking(Neighbourhood units, List<AccessRow> rows) {
+    Asking(Neighbourhood units, AccessTable table, Words words) {
         this.units = units;
-        this.rows = rows;
+        this.table = table;
+        this.words = words;
     }
 
     /**
@@ -59,7 +63,7 @@ final class Asking {
     List<String> everything(boolean exactly) {
         for (Asker asker : units.askers) {
             Browser browser = units.browserOf(asker.account());
-            for (AccessRow row : rows) {
+            for (AccessRow row : table.rows()) {
                 if (!APART.contains(row.pattern())) {
                     target(row, asker).ifPresent(path -> ask(browser, asker, row, path, exactly));
                 }
@@ -79,6 +83,9 @@ final class Asking {
         if (exactly && !gone && !fits(expected(row, asker), answer.status())) {
             wrong.add(asked + ": " + answer.status() + ", not " + expected(row, asker));
         }
+        if (exactly && row.method().equals("GET")) {
+            fields(asker, row, asked, answer);
+        }
         String all =
                 answer.body()
                         + answer.headers().map().entrySet().stream()
@@ -89,6 +96,28 @@ final class Asking {
                 wrong.add(asked + ": sings " + canary);
             }
         }
+    }
+
+    /** What is not for him is not there, and where it would be a sentence says why. */
+    private void fields(
+            Asker asker, AccessRow row, String asked, org.bihuan.server.testing.Answer answer) {
+        for (Redacted field : Redacted.ALL) {
+            Answer expected =
+                    asker.counts(units.here.letter) ? field.answer(table, asker.role()) : Answer.NO;
+            boolean there = answer.body().contains(field.canary().apply(units.here));
+            boolean here = field.shownAt().contains(row.pattern()) && answer.status() == 200;
+            if (there && expected != Answer.YES) {
+                wrong.add(asked + ": shows " + field.field());
+            } else if (here && expected == Answer.YES && !there) {
+                wrong.add(asked + ": hides " + field.field());
+            } else if (here && expected == Answer.REDACT && !answer.body().contains(why(field))) {
+                wrong.add(asked + ": does not say why " + field.field() + " is not shown");
+            }
+        }
+    }
+
+    private String why(Redacted field) {
+        return words.say(Language.ZH, field.field() + ".redacted", units.here.member.name());
     }
 
     private static String encoded(String canary) {
@@ -115,7 +144,7 @@ final class Asking {
         return switch (expected) {
             case NO -> status == 404;
             case TOLD -> status == 422 || status == 409;
-            case YES -> status < 500 && status != 404 && status != 401 && status != 403;
+            case YES, REDACT -> status < 500 && status != 404 && status != 401 && status != 403;
         };
     }
 

@@ -133,6 +133,21 @@ final class SeededUnit {
         return "雀" + letter + "私";
     }
 
+    /** What was said of its member at its meeting. */
+    String criticism() {
+        return secret() + "批评意见";
+    }
+
+    /** What the two took over from their talk. */
+    String points() {
+        return secret() + "谈话要点";
+    }
+
+    /** Why two need not talk. */
+    String excuse() {
+        return words() + "在外治病";
+    }
+
     /** A statement of somebody's own, with no canary of its own kind. */
     UUID statementOf(Account somebody) {
         return begin(office.browserOf(organiser), somebody.personId().toString(), text(words()));
