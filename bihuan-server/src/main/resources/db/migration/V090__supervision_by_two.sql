@@ -76,3 +76,35 @@ begin
     return new;
 end $$;
 create trigger lengthened_by_two before update on supervisions for each row execute function keep_supervision_short();
+
+-- With what somebody may do his sessions end, whoever is the second person: he sees whose they are, of those
+-- that he has decided about, and ends them.
+create policy second_person on accounts for select using (exists (
+    select 1 from supervision_requests r
+    where r.person_unit_id = accounts.unit_id and r.person_id = accounts.person_id
+        and r.given and r.decided_by = bihuan_account()));
+create policy second_person_sees on sessions for select using (exists (
+        select 1 from grant_proposals p
+        where p.account_id = sessions.account_id and p.given and p.decided_by = bihuan_account())
+    or exists (
+        select 1 from supervision_requests r
+        join accounts a on a.unit_id = r.person_unit_id and a.person_id = r.person_id
+        where a.id = sessions.account_id and r.given and r.decided_by = bihuan_account()));
+create policy second_person_ends on sessions for delete using (exists (
+    select 1 from supervision_requests r
+    join accounts a on a.unit_id = r.person_unit_id and a.person_id = r.person_id
+    where a.id = sessions.account_id and r.given and r.decided_by = bihuan_account()));
+create policy second_person_sees on pending_sign_ins for select using (exists (
+        select 1 from grant_proposals p
+        where p.account_id = pending_sign_ins.account_id and p.given and p.decided_by = bihuan_account())
+    or exists (
+        select 1 from supervision_requests r
+        join accounts a on a.unit_id = r.person_unit_id and a.person_id = r.person_id
+        where a.id = pending_sign_ins.account_id and r.given and r.decided_by = bihuan_account()));
+create policy second_person_ended on pending_sign_ins for delete using (exists (
+        select 1 from grant_proposals p
+        where p.account_id = pending_sign_ins.account_id and p.given and p.decided_by = bihuan_account())
+    or exists (
+        select 1 from supervision_requests r
+        join accounts a on a.unit_id = r.person_unit_id and a.person_id = r.person_id
+        where a.id = pending_sign_ins.account_id and r.given and r.decided_by = bihuan_account()));

@@ -22,11 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 class SupervisionProposals {
 
     private final SupervisionRequests requests;
+    private final RightsChanges rights;
     private final AuditTrail audit;
     private final Ids ids;
 
-    SupervisionProposals(SupervisionRequests requests, AuditTrail audit, Ids ids) {
+    SupervisionProposals(
+            SupervisionRequests requests, RightsChanges rights, AuditTrail audit, Ids ids) {
         this.requests = requests;
+        this.rights = rights;
         this.audit = audit;
         this.ids = ids;
     }
@@ -80,6 +83,7 @@ class SupervisionProposals {
         UUID subject = requestId;
         if (give) {
             subject = requests.confirm(request, by, ids::next);
+            rights.endEntryOf(request.wanted().personUnitId(), request.wanted().personId());
         } else {
             requests.decline(request, by);
         }

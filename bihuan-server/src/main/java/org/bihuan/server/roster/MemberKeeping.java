@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.audit.Content;
 import org.bihuan.server.identity.Duty;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
@@ -105,7 +106,14 @@ class MemberKeeping {
         text("name", name, 60, wrong);
         if (wrong.isEmpty() && !held.member().name().equals(name)) {
             teams.rename(unitId, personId, name);
-            note(who, unitId, "organisation.person-renamed", "person", personId, personId);
+            audit.append(
+                    unitId,
+                    who.personId(),
+                    "organisation.person-renamed",
+                    "person",
+                    personId,
+                    Map.of("person", personId.toString()),
+                    Content.of(personId).text("name", name));
         }
         return wrong;
     }

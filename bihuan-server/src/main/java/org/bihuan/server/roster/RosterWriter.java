@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.identity.RightsChanges;
 import org.bihuan.server.organisation.RoleTerm;
 import org.bihuan.server.organisation.Supervision;
 import org.bihuan.server.organisation.SupervisionRequest;
@@ -25,9 +26,16 @@ class RosterWriter {
     private final Units units;
     private final Teams teams;
     private final SupervisionRequests requests;
+    private final RightsChanges rights;
     private final AuditTrail audit;
 
-    RosterWriter(Units units, Teams teams, SupervisionRequests requests, AuditTrail audit) {
+    RosterWriter(
+            Units units,
+            Teams teams,
+            SupervisionRequests requests,
+            RightsChanges rights,
+            AuditTrail audit) {
+        this.rights = rights;
         this.units = units;
         this.teams = teams;
         this.requests = requests;
@@ -128,7 +136,10 @@ class RosterWriter {
         };
     }
 
-    /** Whatever gives or takes rights has an entry of its own, by whichever way it came. */
+    /**
+     * Whatever gives or takes rights has an entry of its own, by whichever way it came, and ends
+     * the sessions of whose rights they are.
+     */
     void note(UUID by, String action, RoleTerm role) {
         Map<String, String> facts =
                 Map.of(
@@ -137,24 +148,35 @@ class RosterWriter {
                         "from", role.from().toString(),
                         "until", text(role.until()));
         audit.append(role.unitId(), by, action, "staff-role", role.id(), facts);
+        rights.endEntryOf(role.unitId(), role.personId());
     }
 
     /** False if it waits for a second person already. */
     boolean ask(SupervisionRequest.By by, Supervision wanted) {
         boolean asked = requests.ask(wanted, by);
         if (asked) {
-            note(by.person(), "organisation.supervision-requested", wanted);
+            audit.append(
+                    wanted.unitId(),
+                    by.person(),
+                    "organisation.supervision-requested",
+                    "supervision-request",
+                    wanted.id(),
+                    facts(wanted));
         }
         return asked;
     }
 
     void note(UUID by, String action, Supervision supervision) {
-        Map<String, String> facts =
-                Map.of(
-                        "person", supervision.personId().toString(),
-                        "from", supervision.from().toString(),
-                        "until", text(supervision.until()));
-        audit.append(supervision.unitId(), by, action, "supervision", supervision.id(), facts);
+        UUID unitId = supervision.unitId();
+        audit.append(unitId, by, action, "supervision", supervision.id(), facts(supervision));
+        rights.endEntryOf(supervision.personUnitId(), supervision.personId());
+    }
+
+    private static Map<String, String> facts(Supervision supervision) {
+        return Map.of(
+                "person", supervision.personId().toString(),
+                "from", supervision.from().toString(),
+                "until", text(supervision.until()));
     }
 
     private static String text(Optional<LocalDate> day) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bihuan.server.access.AccessRow.Answer;
 import org.bihuan.server.access.AccessRow.Where;
@@ -21,7 +22,7 @@ import org.bihuan.server.testing.Browser;
 final class Asking {
 
     /** Asked by tests of their own: the first start, what signs out, and pages for failures. */
-    private static final Set<String> APART =
+    static final Set<String> APART =
             Set.of(
                     "/setup",
                     "/password",
@@ -57,15 +58,23 @@ final class Asking {
     }
 
     /**
+     * Everybody reads before anybody does anything: what is undone could not be looked for.
+     *
      * @param exactly whether the answers have to be those of the tables, too; canaries always count
      * @return what is wrong, a line each
      */
     List<String> everything(boolean exactly) {
-        for (Asker asker : units.askers) {
-            Browser browser = units.browserOf(asker.account());
-            for (AccessRow row : table.rows()) {
-                if (!APART.contains(row.pattern())) {
-                    target(row, asker).ifPresent(path -> ask(browser, asker, row, path, exactly));
+        Predicate<AccessRow> reading = row -> row.method().equals("GET");
+        Map<Asker, Browser> browsers = new HashMap<>();
+        units.askers.forEach(asker -> browsers.put(asker, units.browserOf(asker.account())));
+        for (Predicate<AccessRow> which : List.of(reading, reading.negate())) {
+            for (Asker asker : units.askers) {
+                Browser browser = browsers.getOrDefault(asker, units.stranger());
+                for (AccessRow row : table.rows()) {
+                    if (which.test(row) && !APART.contains(row.pattern())) {
+                        target(row, asker)
+                                .ifPresent(path -> ask(browser, asker, row, path, exactly));
+                    }
                 }
             }
         }
@@ -174,7 +183,7 @@ final class Asking {
     }
 
     /** The address of the thing that has this relation to the asker; empty where there is none. */
-    private Optional<String> target(AccessRow row, Asker asker) {
+    Optional<String> target(AccessRow row, Asker asker) {
         SeededUnit here = units.here;
         Map<String, String> values = new LinkedHashMap<>();
         values.put("unitId", here.id.toString());

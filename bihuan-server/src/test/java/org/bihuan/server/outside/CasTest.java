@@ -48,6 +48,14 @@ class CasTest {
     }
 
     @Test
+    void isNotUsedInTheClear() {
+        Answer refused = save(Map.of("url", "http://sso.example.org/cas"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("以明文经过网络", "https://");
+    }
+
+    @Test
     void letsInWhoeverItNames() {
         Browser browser = office.browser();
 

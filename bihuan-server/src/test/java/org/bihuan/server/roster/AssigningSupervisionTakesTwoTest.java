@@ -188,6 +188,30 @@ class AssigningSupervisionTakesTwoTest {
         assertThat(held().getFirst().until()).contains(java.time.LocalDate.of(2026, 5, 31));
     }
 
+    /** A session that somebody has stolen is worth nothing once the rights have changed. */
+    @Test
+    void sessionsEndWithEveryChangeOfRights() {
+        Browser first = here.office.browserOf(here.administrator);
+        ask(first);
+        Browser before = here.office.browserOf(supervisor);
+        assertThat(before.get("/account").status()).isEqualTo(200);
+        here.confirmSupervision();
+        assertThat(before.get("/account").location()).isEqualTo("/sign-in");
+
+        Browser during = here.office.browserOf(supervisor);
+        assertThat(during.get("/account").status()).isEqualTo(200);
+        String page = "/admin/people/units/" + here.root + "/people/" + supervisor.personId();
+        String end = page + "/supervisions/" + held().getFirst().id() + "/end";
+        assertThat(first.post(end, Map.of()).status()).isEqualTo(303);
+        assertThat(during.get("/account").location()).isEqualTo("/sign-in");
+
+        Browser after = here.office.browserOf(supervisor);
+        assertThat(after.get("/account").status()).isEqualTo(200);
+        assertThat(first.post(page + "/roles", RosterOffice.form("role", "STAFF")).status())
+                .isEqualTo(303);
+        assertThat(after.get("/account").location()).isEqualTo("/sign-in");
+    }
+
     /** Past the service: the database knows the rule, too. */
     @Test
     void theDatabaseRefusesOnePersonForBoth() throws Exception {
