@@ -49,7 +49,10 @@ class CasTest {
 
     @Test
     void isNotUsedInTheClear() {
-        Answer refused = save(Map.of("url", "http://sso.example.org/cas"));
+        Answer refused =
+                keeper.post(
+                        "/admin/sign-in-ways/cas",
+                        fields(Map.of("url", "http://sso.example.org/cas")));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("以明文经过网络", "https://");
