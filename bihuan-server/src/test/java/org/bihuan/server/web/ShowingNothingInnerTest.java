@@ -49,6 +49,7 @@ class ShowingNothingInnerTest {
                     "unit_names",
                     "unit_states",
                     "installation",
+                    "entry_rules",
                     "flyway_schema_history");
 
     private static final Pattern INNER =
