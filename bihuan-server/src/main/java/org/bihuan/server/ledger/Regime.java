@@ -9,12 +9,15 @@ import org.bihuan.framework.ReviewFramework;
 /**
  * What the framework of a cycle says about its ledger: kinds of evidence and of deadlines, lights
  * and clocks.
+ *
+ * @param headings titles of the dimensions
  */
 record Regime(
         List<ReviewFramework.EvidenceKind> kinds,
         Light.Thresholds thresholds,
         List<ReviewFramework.DeadlineType> deadlines,
-        ReviewFramework.LedgerRules rules) {
+        ReviewFramework.LedgerRules rules,
+        List<String> headings) {
 
     static Regime of(ReviewFramework framework) {
         int near =
@@ -27,7 +30,8 @@ record Regime(
                 framework.evidence(),
                 new Light.Thresholds(near),
                 framework.deadlines(),
-                framework.ledger());
+                framework.ledger(),
+                framework.dimensions().stream().map(ReviewFramework.Dimension::title).toList());
     }
 
     /** Days within which an owner signs for an item; empty when no clock runs. */
