@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.framework.ReviewFramework;
+import org.bihuan.framework.StepKind;
 import org.bihuan.server.audit.AuditTrail;
 import org.bihuan.server.audit.Content;
 import org.bihuan.server.framework.Pack;
@@ -71,11 +72,20 @@ public class Cycles {
         return rows.newestOfEachUnit(units, most);
     }
 
-    /** The framework as it was when the cycle began, whatever the product ships today. */
+    /**
+     * The framework as it was when the cycle began, or when somebody took a later version, whatever
+     * the product ships today.
+     */
     @Transactional(readOnly = true)
     public ReviewFramework framework(Cycle cycle) {
+        return pack(cycle).framework();
+    }
+
+    /** The same with its text. */
+    @Transactional(readOnly = true)
+    Pack pack(Cycle cycle) {
         return rows.frozen(cycle.id())
-                .map(yaml -> Pack.of(yaml).framework())
+                .map(Pack::of)
                 .orElseThrow(() -> new NotInSight("cycle", cycle.id()));
     }
 
@@ -92,7 +102,11 @@ public class Cycles {
         if (!faults.isEmpty()) {
             return new Beginning.Refused(faults);
         }
-        Pack pack = typed.pack().orElseThrow();
+        return new Beginning.Begun(write(who, unitId, typed, typed.pack().orElseThrow()));
+    }
+
+    /** Without asking who may; a faultless cycle and what it is run by. */
+    Cycle write(SignedIn who, UUID unitId, NewCycle typed, Pack pack) {
         Cycle cycle =
                 new Cycle(
                         ids.next(),
@@ -116,7 +130,15 @@ public class Cycles {
                         .text("title", cycle.title())
                         .text("period", cycle.period())
                         .text("theme", cycle.theme()));
-        return new Beginning.Begun(cycle);
+        return cycle;
+    }
+
+    /** Whether somebody noted a step of this kind by hand. */
+    @Transactional(readOnly = true)
+    public boolean isNoted(Cycle cycle, StepKind kind) {
+        List<String> noted = rows.notes(cycle.id()).stream().map(StepNote::step).toList();
+        return framework(cycle).steps().stream()
+                .anyMatch(step -> step.kind() == kind && noted.contains(step.code()));
     }
 
     @Transactional(readOnly = true)

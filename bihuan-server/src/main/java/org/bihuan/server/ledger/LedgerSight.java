@@ -3,6 +3,7 @@ package org.bihuan.server.ledger;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.server.identity.Grant;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
@@ -11,7 +12,7 @@ import org.bihuan.server.identity.SignedIn;
  * What one person may see of the ledger; the table in {@code package-info}, as code.
  *
  * @param whole units of which he sees every item
- * @param own units of which he sees the items that he owns or verifies
+ * @param own units of which he sees the items that he owns, verifies or stands behind
  */
 record LedgerSight(UUID person, Set<UUID> whole, Set<UUID> own) {
     private static final Set<Role> WHOLE =
@@ -25,10 +26,20 @@ record LedgerSight(UUID person, Set<UUID> whole, Set<UUID> own) {
         return whole.isEmpty() && own.isEmpty();
     }
 
+    /** All units of which anything is seen. */
+    Set<UUID> units() {
+        return Stream.concat(whole.stream(), own.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     boolean shows(Promise promise) {
         return whole.contains(promise.unitId())
                 || (own.contains(promise.unitId())
-                        && (promise.owner().equals(person) || promise.verifier().equals(person)));
+                        && (promise.owner().equals(person)
+                                || promise.verifier().equals(person)
+                                || promise.arrangement()
+                                        .sponsor()
+                                        .filter(person::equals)
+                                        .isPresent()));
     }
 
     private static Set<UUID> units(SignedIn who, Set<Role> roles) {

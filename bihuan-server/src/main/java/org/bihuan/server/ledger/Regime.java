@@ -6,8 +6,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.framework.ReviewFramework;
 
-/** What the framework of a cycle says about its ledger: evidence kinds and lights. */
-record Regime(List<ReviewFramework.EvidenceKind> kinds, Light.Thresholds thresholds) {
+/**
+ * What the framework of a cycle says about its ledger: kinds of evidence and of deadlines, lights
+ * and clocks.
+ *
+ * @param headings titles of the dimensions
+ */
+record Regime(
+        List<ReviewFramework.EvidenceKind> kinds,
+        Light.Thresholds thresholds,
+        List<ReviewFramework.DeadlineType> deadlines,
+        ReviewFramework.LedgerRules rules,
+        List<String> headings) {
 
     static Regime of(ReviewFramework framework) {
         int near =
@@ -16,7 +26,26 @@ record Regime(List<ReviewFramework.EvidenceKind> kinds, Light.Thresholds thresho
                         .filter(days -> days >= 0)
                         .max()
                         .orElse(-1);
-        return new Regime(framework.evidence(), new Light.Thresholds(near));
+        return new Regime(
+                framework.evidence(),
+                new Light.Thresholds(near),
+                framework.deadlines(),
+                framework.ledger(),
+                framework.dimensions().stream().map(ReviewFramework.Dimension::title).toList());
+    }
+
+    /** Days within which an owner signs for an item; empty when no clock runs. */
+    Optional<Integer> receiptDays() {
+        return rules.receiptDays();
+    }
+
+    /** Months after the close-out from which on it is looked at whether it held. */
+    Optional<Integer> effectMonths() {
+        return rules.effectMonths();
+    }
+
+    Optional<ReviewFramework.DeadlineType> deadline(String code) {
+        return deadlines.stream().filter(type -> type.code().equals(code)).findFirst();
     }
 
     Optional<EvidenceKind> kind(String code) {
@@ -24,6 +53,15 @@ record Regime(List<ReviewFramework.EvidenceKind> kinds, Light.Thresholds thresho
                 .filter(kind -> kind.code().equals(code))
                 .map(kind -> new EvidenceKind(kind.code(), kind.outcome()))
                 .findFirst();
+    }
+
+    /** What a kind of evidence asks for besides the file. */
+    Set<ReviewFramework.Asked> asks(String code) {
+        return kinds.stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .map(ReviewFramework.EvidenceKind::asks)
+                .orElse(Set.of());
     }
 
     Set<String> codes() {

@@ -26,6 +26,7 @@ final class Asking {
             Set.of(
                     "/setup",
                     "/password",
+                    "/readings",
                     "/error",
                     "/sign-in/refused",
                     "/sign-in/code/refused",
@@ -35,7 +36,11 @@ final class Asking {
     private static final Set<String> MAY_BE_GONE =
             Set.of(
                     "/talks/{talkId}/withdrawal",
+                    "/ledger/views/{viewId}/withdrawal",
                     "/talks/exceptions/{waiverId}/withdrawal",
+                    "/suggestions/{suggestionId}/answers",
+                    "/suggestions/{suggestionId}/withdrawal",
+                    "/units/{unitId}/references/{referenceId}/removal",
                     "/admin/units/{unitId}/people/{personId}/grants/{grantId}/end",
                     "/admin/people/units/{unitId}/people/{personId}/{what}/{id}/end",
                     "/admin/people/roster/imports/{importId}/writing",
@@ -209,11 +214,25 @@ final class Asking {
         values.put("waiverId", here.year.waiver.toString());
         values.put("meetingId", here.year.meeting.toString());
         values.put("spokenId", here.year.spoken.toString());
+        values.put("broughtId", here.year.brought.toString());
+        values.put("draftId", here.year.draft.toString());
         values.put("minutesId", here.year.minutes.toString());
+        values.put("viewId", here.desk.view.toString());
+        values.put("changeId", here.desk.change.toString());
+        values.put("reminderId", here.desk.reminder.toString());
+        values.put("readingId", here.desk.reading.toString());
+        values.put("keyId", here.desk.key.toString());
+        values.put("noticeId", here.year.notice.notice.toString());
+        values.put("receiptId", here.year.notice.receipt.toString());
+        values.put("postponementId", here.year.notice.postponement.toString());
+        values.put("suggestionId", here.year.notice.suggestion.toString());
+        values.put("referenceId", here.year.reference.toString());
         Optional<UUID> thing =
                 row.pattern().startsWith("/own-frameworks/")
                         ? Optional.of(here.framework)
-                        : thing(row, asker);
+                        : row.pattern().startsWith("/ledger/snapshots/")
+                                ? Optional.of(here.snapshot)
+                                : thing(row, asker);
         if (thing.isEmpty()) {
             return Optional.empty();
         }
@@ -263,7 +282,8 @@ final class Asking {
         form.put("kind", "");
         if (path.startsWith("/ledger/items/")) {
             form.put("request_key", UUID.randomUUID().toString());
-            form.put("version", units.versionOf(path.substring(0, path.lastIndexOf('/'))));
+            String item = path.substring(0, path.indexOf('/', "/ledger/items/".length()));
+            form.put("version", units.versionOf(item));
         }
         return path.endsWith("/evidence") || path.endsWith("/versions")
                 ? browser.upload(path, form, "file", "", new byte[0])

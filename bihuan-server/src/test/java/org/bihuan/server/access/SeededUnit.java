@@ -50,7 +50,9 @@ final class SeededUnit {
     final UUID entry;
     final UUID roster;
     final SeededYear year;
+    final SeededDesk desk;
     final UUID framework;
+    final UUID snapshot;
     private final Office office;
 
     SeededUnit(ApplicationContext server, String letter, Optional<UUID> parent) {
@@ -104,6 +106,15 @@ final class SeededUnit {
                 "return",
                 Map.of("words-returned", words() + "退回"));
         evidence = first(own.get("/ledger/items/" + item).body(), "/evidence/([0-9a-f-]{36})");
+        Databases databases = server.getBean(Databases.class);
+        new SeededLife(this, closed(office), databases);
+        snapshot =
+                first(
+                        office.post(
+                                        "/ledger/snapshots",
+                                        Map.of("unit", id.toString(), "title", words() + "快照"))
+                                .location(),
+                        "/ledger/snapshots/([0-9a-f-]{36})");
         LogKeeper log = server.getBean(LogKeeper.class);
         this.office.whole(id, () -> log.extend(id));
         Account staff =
@@ -114,11 +125,23 @@ final class SeededUnit {
         teams(keeping);
         roster = workbook(server.getBean(Databases.class), keeper);
         year = new SeededYear(this, server.getBean(Databases.class));
+        desk = new SeededDesk(this, server.getBean(Databases.class));
         Account auditor = this.office.account(id, names() + "审计", Role.AUDITOR);
         entry =
                 first(
                         this.office.browserOf(auditor).get("/log/" + id).body(),
                         "/entries/([0-9a-f-]{36})/proof");
+    }
+
+    /** An item that went the whole way. */
+    private UUID closed(Browser organising) {
+        UUID made = issue(organising, owner);
+        Browser own = office.browserOf(owner);
+        attach(own, made);
+        act(own, made, "submission", Map.of());
+        act(office.browserOf(verifier), made, "verification", Map.of());
+        act(organising, made, "close-out", Map.of());
+        return made;
     }
 
     String names() {

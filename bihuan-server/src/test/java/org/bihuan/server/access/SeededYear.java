@@ -8,7 +8,7 @@ import org.bihuan.server.testing.Databases;
 /**
  * Everything of a year as it is run that can hold somebody's words, with a canary in each: gates
  * passed, talks, a meeting in progress with minutes of an earlier closing, the way of a statement,
- * what was carried over.
+ * what was carried over, a comparison that reviewers may see.
  */
 final class SeededYear {
 
@@ -17,6 +17,10 @@ final class SeededYear {
     final UUID meeting = UUID.randomUUID();
     final UUID spoken = UUID.randomUUID();
     final UUID minutes = UUID.randomUUID();
+    final SeededNotice notice;
+    final UUID brought = UUID.randomUUID();
+    final UUID draft = UUID.randomUUID();
+    final UUID reference = UUID.randomUUID();
     private final SeededUnit unit;
 
     SeededYear(SeededUnit unit, Databases databases) {
@@ -29,6 +33,9 @@ final class SeededYear {
             meeting(owner);
             minutes(owner);
             way(owner);
+            notice = new SeededNotice(unit, owner);
+            brought(owner);
+            reuse(owner);
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
@@ -209,6 +216,171 @@ final class SeededYear {
                 words(),
                 by(),
                 now());
+    }
+
+    /** A ledger that was brought, with a row that waits; and a link between two of its words. */
+    private void brought(Connection owner) throws SQLException {
+        String sung = unit.words();
+        insert(
+                owner,
+                brought,
+                "ledger_imports",
+                "cycle_id, person_id, file_name, content, sha256, state, names, reasons, total,"
+                        + " uploaded_at, changed_at",
+                cycle(),
+                by(),
+                quoted(sung + ".csv"),
+                "convert_to(" + quoted("问题\n" + sung) + ", 'UTF8')",
+                quoted("0".repeat(64)),
+                "'ready'",
+                quoted("1\t" + sung),
+                quoted("exchange.no-header\t" + sung),
+                "1",
+                now(),
+                now());
+        String words =
+                "{\"section\":\"%s\",\"cells\":{\"finding\":\"%s\"},\"others\":[]}"
+                        .formatted(sung, sung);
+        Databases.execute(
+                owner,
+                "insert into ledger_import_sheets (unit_id, import_id, position, name, hidden, columns,"
+                        + " told, year, merges) values ('%s', '%s', 0, %s, false, %s, '', %s, 0)"
+                                .formatted(
+                                        unit.id,
+                                        brought,
+                                        words(),
+                                        quoted(
+                                                "[{\"index\":0,\"heading\":\"%s\",\"meaning\":\"finding\",\"basis\":\"told\"}]"
+                                                        .formatted(sung)),
+                                        words()));
+        String complaint =
+                "[{\"column\":0,\"value\":\"%s\",\"reason\":\"formula\",\"args\":[]}]"
+                        .formatted(sung);
+        Databases.execute(
+                owner,
+                "insert into ledger_import_rows (unit_id, import_id, sheet, row, verdict, said, refusals,"
+                        + " notes, differs) values ('%s', '%s', 0, 1, 'new', %s, %s, %s, %s)"
+                                .formatted(
+                                        unit.id,
+                                        brought,
+                                        quoted(
+                                                "{\"words\":%s,\"dueKind\":\"\",\"dueOn\":null,\"owners\":[],\"verifiers\":[]}"
+                                                        .formatted(words)),
+                                        quoted(complaint),
+                                        quoted(complaint),
+                                        quoted(
+                                                "[{\"meaning\":\"finding\",\"ours\":\"%s\",\"theirs\":\"\"}]"
+                                                        .formatted(sung))));
+        insert(
+                owner,
+                draft,
+                "ledger_drafts",
+                "cycle_id, import_id, place, words_key, number_key, said, state, why_aside, position,"
+                        + " brought_by, brought_at, changed_at",
+                cycle(),
+                quoted(brought),
+                words(),
+                "'k'",
+                "'k'",
+                quoted(words),
+                "'set_aside'",
+                words(),
+                "1",
+                by(),
+                now(),
+                now());
+        for (String said :
+                new String[] {
+                    "headings (unit_id, heading, meaning", "names (unit_id, name, person_id"
+                }) {
+            Databases.execute(
+                    owner,
+                    "insert into ledger_%s, said_by, said_at) values ('%s', %s, %s, %s, now())"
+                            .formatted(
+                                    said,
+                                    unit.id,
+                                    words(),
+                                    said.startsWith("names") ? by() : "'finding'",
+                                    by()));
+        }
+        insert(
+                owner,
+                "trace_links",
+                "statement_id, part, finding, other, linked, said_by, said_at",
+                quoted(unit.team),
+                "'measure'",
+                words(),
+                words(),
+                "true",
+                by(),
+                now());
+    }
+
+    private void reuse(Connection owner) throws SQLException {
+        String version =
+                Databases.column(
+                                owner,
+                                "select id from statement_versions where statement_id = '%s' order by number desc"
+                                        .formatted(unit.team))
+                        .getFirst();
+        insert(
+                owner,
+                "statement_moves",
+                "statement_id, version_id, serial, move, moved_by, moved_at",
+                quoted(unit.team),
+                quoted(version),
+                "2",
+                "'submitted'",
+                by(),
+                now());
+        insert(
+                owner,
+                reference,
+                "reference_texts",
+                "title, kind, text, file_name, loaded_by, loaded_at",
+                words(),
+                "'sample'",
+                quoted(unit.words() + "一段放进来的范文"),
+                words(),
+                by(),
+                now());
+        UUID check = UUID.randomUUID();
+        insert(
+                owner,
+                check,
+                "reuse_checks",
+                "statement_id, version_id, asked_at, finished_at, characters, total,"
+                        + " without_quotations, without_own_earlier, largest_source, shown_by,"
+                        + " shown_at",
+                quoted(unit.team),
+                quoted(version),
+                now(),
+                now(),
+                "100",
+                "0.5",
+                "0.4",
+                "0.3",
+                "0.2",
+                by(),
+                "now() - interval '1 day'");
+        String keys = "'%s', '%s'".formatted(unit.id, check);
+        Databases.execute(
+                owner,
+                "insert into reuse_sources (unit_id, check_id, number, source_unit_id, reference_id,"
+                        + " own, share) values (%s, 1, '%s', '%s', false, 0.2)"
+                                .formatted(keys, unit.id, reference));
+        Databases.execute(
+                owner,
+                "insert into reuse_matches (unit_id, check_id, serial, source, source_unit_id,"
+                        + " text_start, text_end, source_start, source_end, kind, why, equal_starts,"
+                        + " equal_ends, source_equal_starts, source_equal_ends) values (%s, 1, 1,"
+                                .formatted(keys)
+                        + " '%s', 0, 3, 0, 3, 'r03', 'identical', '{0}', '{3}', '{0}', '{3}')"
+                                .formatted(unit.id));
+        Databases.execute(
+                owner,
+                "insert into reuse_stretches (unit_id, check_id, text_start, text_end, what)"
+                        + " values (%s, 1, 2, 'elsewhere')".formatted(keys));
     }
 
     private void insert(Connection owner, String table, String columns, String... values)

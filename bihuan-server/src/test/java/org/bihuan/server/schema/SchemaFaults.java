@@ -15,11 +15,12 @@ final class SchemaFaults {
 
     /**
      * Nothing of a unit: one moment; hashes and counters; Flyway's own list of file names; how the
-     * whole installation lets people in, which is read before anybody is known.
+     * whole installation lets people in, which is read before anybody is known; which units have
+     * something to compare.
      */
     private static final String NO_UNIT_CONTENT =
             "('installation', 'sign_in_failures', 'flyway_schema_history', 'entry_rules',"
-                    + " 'sign_in_ways')";
+                    + " 'sign_in_ways', 'mail_server', 'reuse_units')";
 
     /**
      * People type no unit when they sign in; the 256-bit hash of a session's secret is its key; an
@@ -30,8 +31,12 @@ final class SchemaFaults {
             "('accounts_sign_in_name_key', 'sessions_pkey', 'pending_sign_ins_pkey', 'units_pkey',"
                     + " 'outside_identities_subject', 'passkeys_credential', 'units_code_key')";
 
-    /** What says to which unit a row belongs; its person may belong to another one. */
-    private static final String UNIT_COLUMNS = "('unit_id', 'account_unit_id', 'person_unit_id')";
+    /**
+     * What says to which unit a row belongs; its person, or the notice that it is a receipt of, may
+     * belong to another one.
+     */
+    private static final String UNIT_COLUMNS =
+            "('unit_id', 'account_unit_id', 'person_unit_id', 'issuing_unit_id')";
 
     private static final String TABLES =
             " from pg_class c join pg_namespace n on n.oid = c.relnamespace"
