@@ -33,7 +33,8 @@ class ReadingEveryPageTest {
                     "auditing.log.read",
                     "statement.read-by-another",
                     "statement.file-taken-by-another",
-                    "ledger.evidence.taken");
+                    "ledger.evidence.taken",
+                    "reuse.read-by-another");
 
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
     private static final Pattern SECRET =
