@@ -11,7 +11,6 @@ import org.bihuan.server.cycle.CycleSheet.StepLine;
 import org.bihuan.server.framework.Pack;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
-import org.bihuan.server.identity.RoleWords;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.organisation.Organisation;
 import org.bihuan.server.organisation.Unit;
@@ -126,7 +125,7 @@ class CycleSheets {
     private CycleSheet.Passed passed(GateOverride given, boolean mayWithdraw) {
         return new CycleSheet.Passed(
                 organisation.personName(given.by()).orElse("—"),
-                RoleWords.of(given.role()),
+                given.said(),
                 given.reason(),
                 given.sentences(),
                 mayWithdraw);

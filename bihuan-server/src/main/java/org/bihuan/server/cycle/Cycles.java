@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.audit.AuditTrail;
@@ -30,6 +31,9 @@ public class Cycles {
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
+
+    /** By text: the cycles of many units run under the same few frameworks. */
+    private final Map<String, ReviewFramework> read = new ConcurrentHashMap<>();
 
     Cycles(CycleRows rows, Organisation organisation, AuditTrail audit, Ids ids, Clock clock) {
         this.rows = rows;
@@ -74,7 +78,7 @@ public class Cycles {
     @Transactional(readOnly = true)
     public ReviewFramework framework(Cycle cycle) {
         return rows.frozen(cycle.id())
-                .map(yaml -> Pack.of(yaml).framework())
+                .map(text -> read.computeIfAbsent(text, yaml -> Pack.of(yaml).framework()))
                 .orElseThrow(() -> new NotInSight("cycle", cycle.id()));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.audit.Content;
+import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,11 @@ class Deeds {
         this.story = story;
         this.regimes = regimes;
         this.ids = ids;
+    }
+
+    /** What {@code who} sees of the ledger at all. */
+    LedgerSight sight(SignedIn who) {
+        return regimes.sight(who);
     }
 
     /** The item as it is afterwards, and what was written and handed in with it. */

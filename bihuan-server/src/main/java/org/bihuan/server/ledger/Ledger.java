@@ -155,7 +155,7 @@ public class Ledger {
     }
 
     private ItemRows.Stored lock(SignedIn who, UUID itemId) {
-        LedgerSight sight = LedgerSight.of(who);
+        LedgerSight sight = deeds.sight(who);
         return items.lock(itemId)
                 .filter(found -> sight.shows(found.item().promise()))
                 .orElseThrow(() -> new NotInSight("ledger-item", itemId));

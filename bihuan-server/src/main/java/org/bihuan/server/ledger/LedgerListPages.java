@@ -42,13 +42,20 @@ class LedgerListPages {
         Page titled = page.titled("ledger.list.title");
         LedgerListView view =
                 new LedgerListView(
-                        list.lines().stream().map(line -> row(who, page, line)).toList(),
+                        list.lines().stream()
+                                .map(line -> row(who, inWordsOf(page, line), line))
+                                .toList(),
                         new Paging(list.total(), LedgerQuery.LINES, query.page(), address(query)),
                         filters(page, query, list),
                         sortings(query),
                         nothing(who, query, list));
         return new ModelAndView(
                 "ledger/list", Map.of("page", titled, "view", view, "root", root(list.lines())));
+    }
+
+    /** Where cycles of several regimes meet, each row speaks in its own words. */
+    private Page inWordsOf(Page page, LedgerLine line) {
+        return page.speaking(regimes.of(line.cycleId()).terms());
     }
 
     /** A root belongs to one log; a list of several units has none to stand under. */
@@ -126,14 +133,15 @@ class LedgerListPages {
     }
 
     private LedgerListView.Row row(SignedIn who, Page page, LedgerLine line) {
-        Light light = Lights.of(line, regimes.of(line.cycleId()), page);
+        Regime regime = regimes.of(line.cycleId());
+        Light light = Lights.of(line, regime, page);
         Optional<Turn> turn = Turn.of(who, line);
         String href = "/ledger/items/" + line.id();
         return new LedgerListView.Row(
                 href,
                 new LedgerListView.Timing(
                         page.date(line.dueOn()),
-                        Lights.lamp(light, page),
+                        Lights.lamp(light, regime, page),
                         light.colour() == Light.Colour.OVERDUE),
                 line.number().toString(),
                 line.problem(),

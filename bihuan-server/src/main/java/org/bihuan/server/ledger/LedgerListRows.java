@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bihuan.server.schema.tables.People;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -207,13 +208,17 @@ class LedgerListRows {
         Condition own =
                 LEDGER_ITEMS
                         .UNIT_ID
-                        .in(sight.own())
+                        .in(Stream.concat(sight.own().stream(), sight.whole().stream()).toList())
                         .and(
                                 LEDGER_ITEMS
                                         .OWNER_ID
                                         .eq(sight.person())
                                         .or(LEDGER_ITEMS.VERIFIER_ID.eq(sight.person())));
-        return LEDGER_ITEMS.UNIT_ID.in(sight.whole()).or(own);
+        Condition narrowed =
+                sight.narrowed().isEmpty()
+                        ? noCondition()
+                        : LEDGER_ITEMS.CYCLE_ID.notIn(sight.narrowed());
+        return LEDGER_ITEMS.UNIT_ID.in(sight.whole()).and(narrowed).or(own);
     }
 
     private static Condition wanted(LedgerQuery query, Day day) {

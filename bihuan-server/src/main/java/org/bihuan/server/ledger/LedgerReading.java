@@ -63,7 +63,7 @@ class LedgerReading {
 
     @Transactional(readOnly = true)
     public LedgerList list(SignedIn who, LedgerQuery query) {
-        LedgerSight sight = LedgerSight.of(who);
+        LedgerSight sight = cycles.sight(who);
         List<Cycle> inSight = cycles.of(who);
         LedgerListRows.Day day = day(inSight);
         int total = lists.count(sight, query, day);
@@ -74,7 +74,7 @@ class LedgerReading {
 
     @Transactional(readOnly = true)
     public List<LedgerLine> ofStatement(SignedIn who, UUID statementId) {
-        return lists.ofStatement(LedgerSight.of(who), statementId);
+        return lists.ofStatement(cycles.sight(who), statementId);
     }
 
     /** The words of the findings that items of the statement answer already. */
@@ -91,14 +91,14 @@ class LedgerReading {
 
     @Transactional(readOnly = true)
     public List<LedgerLine> open(SignedIn who) {
-        return lists.open(LedgerSight.of(who));
+        return lists.open(cycles.sight(who));
     }
 
     @Transactional(readOnly = true)
     public ItemStory story(SignedIn who, UUID itemId) {
         ItemRows.Stored stored =
                 items.find(itemId)
-                        .filter(found -> LedgerSight.of(who).shows(found.item().promise()))
+                        .filter(found -> cycles.sight(who).shows(found.item().promise()))
                         .orElseThrow(() -> new NotInSight("ledger-item", itemId));
         Promise promise = stored.item().promise();
         return new ItemStory(
@@ -120,7 +120,7 @@ class LedgerReading {
     public Optional<ClosedItem> closed(SignedIn who, UUID itemId) {
         return items.find(itemId)
                 .map(ItemRows.Stored::item)
-                .filter(item -> LedgerSight.of(who).shows(item.promise()))
+                .filter(item -> cycles.sight(who).shows(item.promise()))
                 .flatMap(item ->
                         item instanceof LedgerItem.Closed closed
                                 ? Optional.of(
@@ -137,19 +137,19 @@ class LedgerReading {
     /** Items that came from entries of a meeting, by entry. */
     @Transactional(readOnly = true)
     public Map<UUID, List<LedgerLine>> ofMeeting(SignedIn who, UUID meetingId) {
-        return lists.ofMeeting(LedgerSight.of(who), meetingId);
+        return lists.ofMeeting(cycles.sight(who), meetingId);
     }
 
     /** Items whose problem is that of a closed one which came back, by the old item. */
     @Transactional(readOnly = true)
     public List<LedgerLine> returnsOf(SignedIn who, UUID itemId) {
-        return lists.returnsOf(LedgerSight.of(who), itemId);
+        return lists.returnsOf(cycles.sight(who), itemId);
     }
 
     /** Every item of a cycle that {@code who} may see, by number. */
     @Transactional(readOnly = true)
     public List<LedgerLine> ofCycle(SignedIn who, UUID cycleId) {
-        return lists.ofCycle(LedgerSight.of(who), cycleId);
+        return lists.ofCycle(cycles.sight(who), cycleId);
     }
 
     /** The facts of a file that {@code who} may see. */
@@ -158,7 +158,7 @@ class LedgerReading {
         return story.filed(evidenceId)
                 .filter(filed ->
                         items.find(filed.itemId())
-                                .filter(found -> LedgerSight.of(who).shows(found.item().promise()))
+                                .filter(found -> cycles.sight(who).shows(found.item().promise()))
                                 .isPresent())
                 .map(StoryRows.Filed::evidence)
                 .orElseThrow(() -> new NotInSight("evidence", evidenceId));

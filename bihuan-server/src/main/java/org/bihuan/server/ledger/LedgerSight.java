@@ -12,13 +12,19 @@ import org.bihuan.server.identity.SignedIn;
  *
  * @param whole units of which he sees every item
  * @param own units of which he sees the items that he owns or verifies
+ * @param narrowed cycles whose framework shows him no more than those
  */
-record LedgerSight(UUID person, Set<UUID> whole, Set<UUID> own) {
+record LedgerSight(UUID person, Set<UUID> whole, Set<UUID> own, Set<UUID> narrowed) {
     private static final Set<Role> WHOLE =
             Set.of(Role.ORGANISER, Role.HEAD, Role.MEMBER, Role.SUPERVISOR);
 
     static LedgerSight of(SignedIn who) {
-        return new LedgerSight(who.personId(), units(who, WHOLE), units(who, Set.of(Role.STAFF)));
+        return new LedgerSight(
+                who.personId(), units(who, WHOLE), units(who, Set.of(Role.STAFF)), Set.of());
+    }
+
+    LedgerSight without(Set<UUID> cycles) {
+        return new LedgerSight(person, whole, own, cycles);
     }
 
     boolean isEmpty() {
@@ -26,9 +32,10 @@ record LedgerSight(UUID person, Set<UUID> whole, Set<UUID> own) {
     }
 
     boolean shows(Promise promise) {
-        return whole.contains(promise.unitId())
-                || (own.contains(promise.unitId())
-                        && (promise.owner().equals(person) || promise.verifier().equals(person)));
+        UUID unit = promise.unitId();
+        boolean his = promise.owner().equals(person) || promise.verifier().equals(person);
+        return whole.contains(unit) && !narrowed.contains(promise.cycleId())
+                || (his && (whole.contains(unit) || own.contains(unit)));
     }
 
     private static Set<UUID> units(SignedIn who, Set<Role> roles) {

@@ -46,6 +46,7 @@ final class SeededUnit {
     final UUID correction;
     final UUID item;
     final UUID evidence;
+    final UUID closed;
     final UUID grant;
     final UUID entry;
     final UUID roster;
@@ -104,6 +105,7 @@ final class SeededUnit {
                 "return",
                 Map.of("words-returned", words() + "退回"));
         evidence = first(own.get("/ledger/items/" + item).body(), "/evidence/([0-9a-f-]{36})");
+        closed = closed(office);
         LogKeeper log = server.getBean(LogKeeper.class);
         this.office.whole(id, () -> log.extend(id));
         Account staff =
@@ -300,6 +302,16 @@ final class SeededUnit {
         List<UUID> after = new ArrayList<>(items(browser));
         after.removeAll(before);
         return after.getFirst();
+    }
+
+    private UUID closed(Browser organising) {
+        UUID made = issue(organising, owner);
+        Browser own = office.browserOf(owner);
+        attach(own, made);
+        act(own, made, "submission", Map.of());
+        act(office.browserOf(verifier), made, "verification", Map.of());
+        act(organising, made, "close-out", Map.of());
+        return made;
     }
 
     private static List<UUID> items(Browser browser) {
