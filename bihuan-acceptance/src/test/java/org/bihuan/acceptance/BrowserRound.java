@@ -156,6 +156,33 @@ final class BrowserRound {
         return meeting;
     }
 
+    /** From an entry of the meeting into the ledger, with an owner, a day and an indicator. */
+    BrowserRound promised(String meeting, String item, String measure) {
+        office.navigate(meeting);
+        Locator part = office.locator("#item-" + item);
+        part.locator("summary").last().click();
+        office.fill("#words-" + item, "会上定下来：" + measure);
+        part.locator("form[action$='/entries'] button").click();
+        office.waitForLoadState();
+        office.locator("#item-" + item + " a[href$='/ledger']").first().click();
+        office.waitForLoadState();
+        office.fill("#f1-findings", "窗口办事慢");
+        office.fill("#f1-measure", measure);
+        office.selectOption("#f1-owner", new SelectOption().setIndex(2));
+        office.selectOption("#f1-verifier", new SelectOption().setIndex(1));
+        office.fill("#f1-due", LocalDate.now().plusMonths(6).toString());
+        office.fill("#f1-indicator-name", "平均等候");
+        office.fill("#f1-indicator-unit", "分钟");
+        office.fill("#f1-baseline", "41");
+        office.selectOption("#f1-direction", "at-most");
+        office.fill("#f1-target", "15");
+        office.selectOption("#f1-evidence-kind", "figures");
+        office.click("main form button.button-main");
+        office.waitForLoadState();
+        assertThat(office.locator(".entry-items a").count()).isPositive();
+        return this;
+    }
+
     BrowserRound closed(String meeting) {
         office.navigate(meeting);
         press("closing");

@@ -49,10 +49,10 @@ class RoundAfterRoundTest {
                         .planned()
                         .noted("notice", "study", "opinions")
                         .talked()
-                        .statements(List.of("班子", "周予安", "沈若棠", "林知远"))
+                        .statements(List.of("班子", "周予安 · 主任", "沈若棠 · 副主任", "林知远 · 副主任"))
                         .carriedOver("reworded", "改为每两周走访一个社区");
         String meeting = round.met(TEAM.subList(0, 2), "应到3 实到2 法定2 已达到");
-        round.closed(meeting);
+        round.promised(meeting, "closing", "增开一个查档窗口").closed(meeting);
 
         assertThat(round.words(round.cycle)).doesNotContain("会议还没有结束");
     }
@@ -66,12 +66,16 @@ class RoundAfterRoundTest {
         round.planned()
                 .noted("notice", "study", "opinions")
                 .talked()
-                .statements(List.of("班子", "周予安", "沈若棠", "林知远"));
+                .statements(List.of("班子", "周予安 · 主任", "沈若棠 · 副主任", "林知远 · 副主任"));
+        assertThat(round.words(round.cycle)).contains("还有 1 条上年度整改承诺没有确认");
+        round.carriedOver("unchanged", "");
         String meeting = round.met(TEAM.subList(0, 2), "应到3 实到2 法定2 已达到");
         round.closed(meeting);
 
         assertThat(round.words(round.cycle)).doesNotContain("会议还没有结束");
         assertThat(round.words(round.cycle + "/papers")).contains("保管到", "谁可以看");
+        assertThat(round.words(round.cycle + "/carry-over"))
+                .contains("增开一个查档窗口", "已确认：照旧继续", "已交办");
     }
 
     @Test

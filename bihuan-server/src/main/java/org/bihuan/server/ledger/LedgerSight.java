@@ -34,7 +34,7 @@ record LedgerSight(UUID person, Set<UUID> whole, Set<UUID> own, Set<UUID> narrow
     boolean shows(Promise promise) {
         UUID unit = promise.unitId();
         boolean his = promise.owner().equals(person) || promise.verifier().equals(person);
-        return whole.contains(unit) && !narrowed.contains(promise.cycleId())
+        return (whole.contains(unit) && !narrowed.contains(promise.cycleId()))
                 || (his && (whole.contains(unit) || own.contains(unit)));
     }
 
