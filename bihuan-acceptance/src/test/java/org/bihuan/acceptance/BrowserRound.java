@@ -161,6 +161,8 @@ final class BrowserRound {
         office.navigate(meeting);
         Locator part = office.locator("#item-" + item);
         part.locator("summary").last().click();
+        office.selectOption("#kind-" + item, "commitment");
+        office.selectOption("#about-" + item, new SelectOption().setIndex(1));
         office.fill("#words-" + item, "会上定下来：" + measure);
         part.locator("form[action$='/entries'] button").click();
         office.waitForLoadState();

@@ -56,6 +56,13 @@ class CarryingOverTest {
     }
 
     @Test
+    void theFirstPartOfANewStatementIsFilledFromTheLedger() {
+        assertThat(organiser.get("/cycles/" + next.id() + "/statements/new").body())
+                .contains("第一部分：上年度整改承诺的落实", "每月走访两个社区（王五）：已交办；待确认。")
+                .contains("增开一个查档窗口，推行网上预约（王五）：已销号；待确认。");
+    }
+
+    @Test
     void aPersonConfirmsRowByRowAndNothingClosesByItself() {
         assertThat(organiser.post(sheet, Map.of()).body()).contains("没有勾选");
         assertThat(confirm(itemB, "dropped", "").body()).contains("不再继续，请写明原因");

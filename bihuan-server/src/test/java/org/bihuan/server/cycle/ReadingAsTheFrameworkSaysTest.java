@@ -18,7 +18,7 @@ class ReadingAsTheFrameworkSaysTest {
 
     private static final String NARROW =
             """
-            extends: {id: generic, version: 1}
+            extends: {id: generic, version: 2}
             id: narrow
             version: 1
             validFrom: 2025-01-01

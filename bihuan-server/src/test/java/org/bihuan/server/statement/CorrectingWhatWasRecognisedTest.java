@@ -111,7 +111,7 @@ class CorrectingWhatWasRecognisedTest {
         say(1, at(SECOND), "entry:MEASURE");
         say(1, at(SECOND), "heading:CAUSES");
 
-        assertThat(browser.get(address).body()).contains("更正了的 1 处", "原因剖析（1级标题）");
+        assertThat(browser.get(address).body()).contains("更正了的 1 处", "原因（1级标题）");
         assertThat(measures()).hasSize(1);
     }
 

@@ -132,9 +132,12 @@ public final class RoundOfAYear {
             refused(organiser.post(meeting + "/entries", Map.of("item", code)));
             Map<String, String> entry = new HashMap<>();
             entry.put("item", code);
+            String kinds = first(page, "id=\"kind-" + code + "\"[^>]*>([\\s\\S]*?)</select>");
             entry.put(
                     "kind-" + code,
-                    first(page, "id=\"kind-" + code + "\"[^>]*>\\s*<option value=\"([a-z]+)\""));
+                    kinds.contains("\"commitment\"")
+                            ? "commitment"
+                            : first(kinds, "value=\"([a-z]+)\""));
             entry.put("about-" + code, team.first.personId().toString());
             entry.put("said-" + code, team.head.personId().toString());
             entry.put("words-" + code, "逐项说明，没有异议。");
