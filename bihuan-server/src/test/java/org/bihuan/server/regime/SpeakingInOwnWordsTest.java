@@ -85,7 +85,7 @@ class SpeakingInOwnWordsTest {
         }
 
         assertThat(found).isEmpty();
-        assertThat(pages).isGreaterThan(100);
+        assertThat(pages).isGreaterThan(60);
     }
 
     /** The list would find its words: a party regime is full of them. */
@@ -118,12 +118,17 @@ class SpeakingInOwnWordsTest {
             Matcher link = LINK.matcher(answer.body());
             while (link.find()) {
                 String to = link.group(1).replace("&amp;", "&");
-                if (!ELSEWHERE.matcher(to).matches() && seen.add(to)) {
+                if (!ELSEWHERE.matcher(to).matches() && seen.add(shape(to))) {
                     ahead.add(to);
                 }
             }
         }
         return pages;
+    }
+
+    /** One page of each shape: what a parameter says changes no label. */
+    private static String shape(String address) {
+        return address.replaceAll("=[^&]*", "=");
     }
 
     private static void complain(
