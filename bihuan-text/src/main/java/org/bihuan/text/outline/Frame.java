@@ -242,6 +242,7 @@ final class Frame {
         boolean author =
                 span.length() <= 30
                         && !isUnmarkedHeading(words)
+                        && !headings.namesArea(words)
                         && Sentences.find(text, span.start(), span.end(), FULL_COMMA) < 0
                         && !lines.isEmpty();
         return author && add(FrontLine.Kind.AUTHOR, span);

@@ -318,6 +318,11 @@ final class Headings {
         return cues.anyIn("leads.below", words);
     }
 
+    /** Whether some words can only stand in a sentence that goes on from another one. */
+    boolean saysOn(String words) {
+        return cues.anyIn("says.on", words);
+    }
+
     boolean question(String heading) {
         return cues.anyIn("question", heading);
     }

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Correction.Call;
 import org.bihuan.text.outline.Item.Kind;
-import org.bihuan.text.outline.Section.Mark;
 import org.bihuan.text.outline.Section.Role;
 import org.bihuan.text.outline.Turns.Turn;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,8 @@ final class ItemFinder {
     private final Roles roles;
     private final FaultWords faults;
     private final Prose prose;
+    private final AreaLines areaLines;
+    private final Labels labels;
     private final CalledEntries called;
     private final Doubts doubts;
     private final Items found;
@@ -63,6 +64,8 @@ final class ItemFinder {
         this.unmarkedItems = new UnmarkedItems(text, cues, calls);
         this.unmarked =
                 new UnmarkedText(text, headings, calls, turns, unmarkedItems, found, doubts);
+        this.areaLines = new AreaLines(text, turns);
+        this.labels = new Labels(text, headings, cues, turns);
         this.prose = new Prose(text, headings, turns, unmarkedItems, found, doubts);
         this.rectified = rectifies ? new Rectified(text, headings, cues, calls, found) : null;
     }
@@ -175,7 +178,7 @@ final class ItemFinder {
         }
         if ((kind == null || kind == Kind.FINDING)
                 && !parts.isEmpty()
-                && labelKind(node, null) == Kind.FINDING) {
+                && labels.kind(node, null) == Kind.FINDING) {
             found.node(node, until, Kind.FINDING, place, place);
             parts.forEach(n -> part(n, place.dimension(), Kind.FINDING));
             return;
@@ -212,6 +215,24 @@ final class ItemFinder {
      */
     private @Nullable Kind region(
             int from, int to, List<Node> entries, @Nullable Kind kind, Holder place) {
+        List<Integer> areas = entries.isEmpty() ? areaLines.in(from, to) : List.of();
+        if (areas.size() > 1) {
+            for (int i = 0; i < areas.size(); i++) {
+                int until = i + 1 < areas.size() ? areas.get(i + 1) : to;
+                stretch(
+                        i == 0 ? from : areas.get(i),
+                        until,
+                        entries,
+                        kind == null ? Kind.FINDING : kind,
+                        place);
+            }
+            return null;
+        }
+        return stretch(from, to, entries, kind, place);
+    }
+
+    private @Nullable Kind stretch(
+            int from, int to, List<Node> entries, @Nullable Kind kind, Holder place) {
         int firstEntry = entries.isEmpty() ? to : entries.getFirst().start;
         Kind now = kind;
         int start = from;
@@ -234,7 +255,7 @@ final class ItemFinder {
         if (entries.isEmpty() && found.breaksOff(start, to)) {
             return now; // 产生这些问题的原因，一是: the list is a new one
         }
-        if (entries.isEmpty() || elaborates(start, entries.getFirst())) {
+        if (entries.isEmpty() || unmarked.elaborated(start, entries.getFirst())) {
             return unmarked.items(start, to, now, place) == 0 ? now : null;
         }
         if (now == null) {
@@ -281,16 +302,6 @@ final class ItemFinder {
                 && found.findings.isEmpty();
     }
 
-    /** 一方面…另一方面 that spells out a sentence in front of it. */
-    private boolean elaborates(int from, Node first) {
-        if (first.mark == null || first.mark.style() != Mark.Style.TWOFOLD || first.call != null) {
-            return false;
-        }
-        Span before = found.span(from, first.start);
-        return before.length() >= UnmarkedItems.SHORTEST
-                && "：:，".indexOf(text.charAt(before.end() - 1)) < 0;
-    }
-
     private @Nullable Kind list(List<Node> entries, @Nullable Kind first, Holder place) {
         Map<Integer, Kind> kinds = new HashMap<>();
         Kind now = first;
@@ -333,7 +344,7 @@ final class ItemFinder {
     private @Nullable Kind entry(Node node, @Nullable Kind kind, Holder outer, boolean marked) {
         Holder place = outer.in(node);
         Kind own =
-                labelKind(
+                labels.kind(
                         node,
                         kind == null || place.mixed() == null
                                 ? kind
@@ -360,6 +371,11 @@ final class ItemFinder {
         int limit = called.first(node);
         Optional<Turn> turn = turns.next(from, limit, own);
         int end = turn.map(Turn::at).orElse(limit);
+        int anew = labels.anew(from, end, own);
+        if (anew < end && node.children.isEmpty()) {
+            found.node(node, anew, own, outer, place);
+            return region(anew, node.end, List.of(), own, outer);
+        }
         if (node.mark == null && node.isCalledEntry() && !marked) {
             unmarkedItems
                     .in(node.start, end, false)
@@ -375,22 +391,5 @@ final class ItemFinder {
         }
         int start = turn.get().contentStart();
         return region(start, node.end, node.below(start), turn.get().kind(), place);
-    }
-
-    /** 问题1：, 措施一：say themselves what they are. */
-    private @Nullable Kind labelKind(Node node, @Nullable Kind otherwise) {
-        if (node.call instanceof Call.Entry entry) {
-            return entry.kind();
-        }
-        String label = node.mark == null ? "" : node.mark.label();
-        if (text.startsWith("问题", node.textStart)
-                && headings.labelled(node.textStart, node.lineEnd)) {
-            return Kind.FINDING;
-        }
-        return label.startsWith("问题")
-                ? Kind.FINDING
-                : label.startsWith("原因")
-                        ? Kind.CAUSE
-                        : label.startsWith("措施") ? Kind.MEASURE : otherwise;
     }
 }

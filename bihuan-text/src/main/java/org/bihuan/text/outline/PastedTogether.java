@@ -181,6 +181,7 @@ final class PastedTogether {
         String words = span.in(text);
         return words.startsWith("附件")
                 || (!cues.list("title.part").contains(words)
+                        && cues.list("title.part.end").stream().noneMatch(words::endsWith)
                         && cues.list("title.end").stream().anyMatch(words::endsWith));
     }
 

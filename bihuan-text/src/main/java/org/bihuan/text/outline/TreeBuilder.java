@@ -51,6 +51,8 @@ final class TreeBuilder {
     /** The last mark of each style: numbers may run on from one chapter to the next. */
     private final Map<Style, Mark> lastOf = new EnumMap<>(Style.class);
 
+    private OrdinalChapters chapters = OrdinalChapters.NONE;
+
     private int lists;
 
     /** The words of the last heading end here. */
@@ -81,6 +83,7 @@ final class TreeBuilder {
      */
     Node build(List<Paragraph> lines, List<Integer> starts, int from, int to) {
         UnmarkedHeadings unmarked = new UnmarkedHeadings(text, headings, scanner, lines);
+        chapters = new OrdinalChapters(text, headings, scanner, lines);
         Iterator<Integer> documents = starts.iterator();
         int document = documents.hasNext() ? documents.next() : Integer.MAX_VALUE;
         for (Paragraph line : lines) {
@@ -113,7 +116,7 @@ final class TreeBuilder {
         if (to <= taken) {
             return;
         }
-        Optional<Mark> leading = scanner.leading(from, to);
+        Optional<Mark> leading = scanner.leading(from, to).map(chapters::read);
         int next = from;
         int begin = scanner.begin(from, to);
         if (leading.isPresent()) {

@@ -14,6 +14,7 @@ final class Turns {
     private static final int LONGEST_INTRODUCTION = 300;
 
     private static final int LONGEST_LEAD = 40;
+    private static final int LONGEST_BRACKETS = 14;
 
     private static final CharBits BOUNDARIES = CharBits.of("。；;！？\n");
 
@@ -107,7 +108,30 @@ final class Turns {
         return BOUNDARIES.has(c);
     }
 
+    /** 【原因分析】 at the head of a line, as forms that were pasted have it. */
+    private @Nullable Turn bracketed(int at, int to, @Nullable Kind current) {
+        int close = text.indexOf('】', at);
+        if (close < 0 || close >= to || close - at > LONGEST_BRACKETS) {
+            return null;
+        }
+        for (WordIndex.Entry<Kind> opening : openings.beginningWith(text.charAt(at + 1))) {
+            if (opening.meaning() != current
+                    && at + 1 + opening.word().length() == close
+                    && text.startsWith(opening.word(), at + 1)) {
+                return new Turn(at, opening.meaning(), skipColon(close + 1, to));
+            }
+        }
+        return null;
+    }
+
+    private int skipColon(int at, int to) {
+        return at < to && "：:".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
+    }
+
     private @Nullable Turn turnAt(int at, int to, @Nullable Kind current, boolean lineStart) {
+        if (lineStart && text.charAt(at) == '【') {
+            return bracketed(at, to, current);
+        }
         List<WordIndex.Entry<Kind>> words = openings.beginningWith(text.charAt(at));
         for (int i = 0; i < words.size(); i++) {
             WordIndex.Entry<Kind> opening = words.get(i);
@@ -139,7 +163,9 @@ final class Turns {
         if (after == '\n' && lineStart) {
             return new Turn(at, kind, end);
         }
-        boolean therefore = opening.startsWith("为此");
+        boolean therefore =
+                opening.startsWith("为此")
+                        || (kind == Kind.MEASURE && opening.startsWith("下") && after == '要');
         if (!onward
                 || (current == Kind.CAUSE && !lineStart && !therefore && !leadsToAList(end, to))) {
             return null;

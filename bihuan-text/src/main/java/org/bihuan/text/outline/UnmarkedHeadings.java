@@ -55,7 +55,7 @@ final class UnmarkedHeadings {
             parts |= words.length() <= LONGEST_PART && holdsItems(words);
         }
         this.areas = areaLines > 1;
-        this.tabular = isTabular(lines);
+        this.tabular = isTabular(lines, scanner);
         titles(lines);
         runIn(lines, scanner);
     }
@@ -68,11 +68,13 @@ final class UnmarkedHeadings {
         if (tabular) {
             return;
         }
+        boolean stopless = isStopless(lines);
         for (int i = 0; i + 1 < lines.size(); i++) {
             Span line = trimmed(lines.get(i));
             Span next = trimmed(lines.get(i + 1));
             boolean above =
                     i == 0
+                            || stopless
                             || closes(trimmed(lines.get(i - 1)))
                             || titles.contains(lines.get(i - 1).span().start());
             boolean title =
@@ -80,6 +82,7 @@ final class UnmarkedHeadings {
                             && line.length() <= LONGEST_PART
                             && Sentences.find(text, line.start(), line.end(), Sentences.ANY_MARK)
                                     < 0
+                            && !tells(line)
                             && next.length() > line.length()
                             && (next.length() > SHORTEST_TEXT || isSentence(next));
             if (title && above) {
@@ -91,14 +94,42 @@ final class UnmarkedHeadings {
         }
     }
 
+    /** 会前征求意见12条 and 现将情况报告如下 tell something: sentences whose stop was forgotten. */
+    private boolean tells(Span line) {
+        return line.in(text).chars().anyMatch(Character::isDigit) || isClause(line);
+    }
+
+    /** 上述问题虽然表现在工作上，但根子在思想上: of several clauses, and about somebody or something named before. */
+    private boolean isClause(Span line) {
+        String words = line.in(text);
+        return headings.leads(words)
+                || (Sentences.find(text, line.start(), line.end(), Sentences.COMMAS) >= 0
+                        && headings.saysOn(words));
+    }
+
+    /** Whether long lines end without any stop, as some write: then a missing one says nothing. */
+    private boolean isStopless(List<Paragraph> lines) {
+        int open = 0;
+        int all = 0;
+        for (Paragraph line : lines) {
+            Span span = trimmed(line);
+            if (span.length() > LONGEST_AREA) {
+                all++;
+                open += Sentences.CLOSING_MARKS.has(text.charAt(span.end() - 1)) ? 0 : 1;
+            }
+        }
+        return all > 2 && open * 4 > all * 3;
+    }
+
     /** Cells of a table, each pasted as a line: they look like titles and are none. */
-    private boolean isTabular(List<Paragraph> lines) {
+    private boolean isTabular(List<Paragraph> lines, MarkScanner scanner) {
         int bare = 0;
         int inARow = 0;
         for (Paragraph line : lines) {
             Span span = trimmed(line);
             boolean cell =
                     span.length() <= LONGEST_PART
+                            && scanner.leading(span.start(), span.end()).isEmpty()
                             && Sentences.find(
                                             text,
                                             span.start(),
@@ -192,7 +223,11 @@ final class UnmarkedHeadings {
         }
         Optional<Role> role = headings.role(words);
         boolean once = seen.getOrDefault(words, 0) == 1;
-        boolean part = role.isPresent() && words.length() <= LONGEST_PART && !isFault(words);
+        boolean part =
+                role.isPresent()
+                        && words.length() <= LONGEST_PART
+                        && !isFault(words)
+                        && !isClause(trimmed(line));
         if (part && !tabular) {
             return once ? 1 : NESTED;
         }

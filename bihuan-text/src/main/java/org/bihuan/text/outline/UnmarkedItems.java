@@ -73,9 +73,11 @@ final class UnmarkedItems {
         return end < 0 || end > to ? to : end;
     }
 
-    /** 责任人：…, 完成时限：… */
+    /** 责任人：…, 完成时限：…, 具体表现：… */
     private boolean isSlot(int at) {
         return begins("slot", at, "")
+                || begins("spelt.out", at, "：")
+                || begins("spelt.out", at, ":")
                 || begins("rectified.state", at, "：")
                 || begins("rectified.state", at, ":");
     }
@@ -101,7 +103,19 @@ final class UnmarkedItems {
     }
 
     private boolean announcesOnly(Span line) {
-        return line.isEmpty() || "：:".indexOf(text.charAt(line.end() - 1)) >= 0 || isSummary(line);
+        return line.isEmpty()
+                || "：:".indexOf(text.charAt(line.end() - 1)) >= 0
+                || isSummary(line)
+                || leadsToSeveral(line);
+    }
+
+    /** 针对存在的问题，我决心从以下三方面努力。: one sentence that only says that some follow. */
+    private boolean leadsToSeveral(Span line) {
+        return line.length() <= LONGEST_INTRODUCTION
+                && Sentences.find(text, line.start(), line.end(), Sentences.CLOSING_MARKS)
+                        == line.end() - 1
+                && text.substring(line.start(), line.end()).contains("以下")
+                && cues.anyIn("several", line.in(text));
     }
 
     /** 发现仍存在一些不容忽视的问题。: that there are some says nothing of them. */

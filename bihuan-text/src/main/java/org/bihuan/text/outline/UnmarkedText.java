@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bihuan.text.Span;
 import org.bihuan.text.outline.Correction.Call;
 import org.bihuan.text.outline.Item.Kind;
+import org.bihuan.text.outline.Section.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** Items in text that no mark stands before. */
@@ -72,6 +73,16 @@ final class UnmarkedText {
             doubts.between(items.getFirst(), new Call.Entry(kind), 60, new Call.Running());
         }
         return items.size();
+    }
+
+    /** 一方面…另一方面 that spells out a sentence in front of it. */
+    boolean elaborated(int from, Node first) {
+        if (first.mark == null || first.mark.style() != Mark.Style.TWOFOLD || first.call != null) {
+            return false;
+        }
+        Span before = found.span(from, first.start);
+        return before.length() >= UnmarkedItems.SHORTEST
+                && "：:，".indexOf(text.charAt(before.end() - 1)) < 0;
     }
 
     /** 下一步，我将…；…；…。 as a paragraph of its own below the last finding: as many measures. */
