@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bihuan.framework.Mistake.Kind;
+import org.bihuan.framework.ReviewFramework.Asked;
 import org.bihuan.framework.ReviewFramework.Base;
 import org.bihuan.framework.ReviewFramework.Certainty;
 import org.bihuan.framework.ReviewFramework.DeadlineType;
 import org.bihuan.framework.ReviewFramework.EvidenceKind;
+import org.bihuan.framework.ReviewFramework.LedgerRules;
 import org.bihuan.framework.ReviewFramework.Light;
 import org.bihuan.framework.ReviewFramework.Source;
 import org.bihuan.text.check.Expectations.Remit;
@@ -24,7 +26,10 @@ public final class PackReader {
     /** Ten years: a larger offset is a slip of the pen. */
     static final int MOST_DAYS = 3650;
 
+    private static final int MOST_MONTHS = 120;
+
     static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final List<Asked> ASKED = List.of(Asked.values());
     private static final Pattern LANGUAGE = Pattern.compile("zh|en");
     private static final String[] KEYS = {
         "id",
@@ -51,6 +56,7 @@ public final class PackReader {
         "lights",
         "evidence",
         "deadlines",
+        "ledger",
         "filing",
         "remit",
         "wording"
@@ -122,7 +128,8 @@ public final class PackReader {
                 new CalendarOfPack(mistakes).of(pack),
                 new TalksOfPack(mistakes).of(pack),
                 new MeetingOfPack(mistakes).of(pack, terms),
-                new FilingOfPack(mistakes).of(pack));
+                new FilingOfPack(mistakes).of(pack),
+                ledger(pack));
     }
 
     static void notBackwards(Fields fields, String key, LocalDate from, Optional<LocalDate> until) {
@@ -157,20 +164,40 @@ public final class PackReader {
     }
 
     private EvidenceKind evidence(Node node, String path) {
-        Fields f = new Fields(mistakes, path, node, "code", "name", "outcome");
-        return new EvidenceKind(code(f), f.words("name"), f.flag("outcome"));
+        Fields f = new Fields(mistakes, path, node, "code", "name", "outcome", "asks");
+        return new EvidenceKind(
+                code(f), f.words("name"), f.flag("outcome"), f.choices("asks", ASKED));
     }
 
     private DeadlineType deadline(Node node, String path) {
         Fields f =
-                new Fields(mistakes, path, node, "code", "name", "reviewDays", "dated", "staged");
+                new Fields(
+                        mistakes,
+                        path,
+                        node,
+                        "code",
+                        "name",
+                        "reviewDays",
+                        "dated",
+                        "staged",
+                        "immediate");
         Optional<Integer> reviewDays = f.optionalNumber("reviewDays", 1, MOST_DAYS);
         return new DeadlineType(
                 code(f),
                 f.words("name"),
                 reviewDays,
                 f.flag("dated", reviewDays.isEmpty()),
-                f.flag("staged", false));
+                f.flag("staged", false),
+                f.flag("immediate", false));
+    }
+
+    private static LedgerRules ledger(Fields pack) {
+        return pack.optionalMapping("ledger", "receiptDays", "effectMonths")
+                .map(f ->
+                        new LedgerRules(
+                                f.optionalNumber("receiptDays", 1, MOST_DAYS),
+                                f.optionalNumber("effectMonths", 1, MOST_MONTHS)))
+                .orElseGet(() -> new LedgerRules(Optional.empty(), Optional.empty()));
     }
 
     /**

@@ -61,7 +61,8 @@ public record ReviewFramework(
         WorkCalendar calendar,
         Talks talks,
         MeetingRules meeting,
-        Filing filing) {
+        Filing filing,
+        LedgerRules ledger) {
 
     /** Percent; below this a recognised kind is a guess. */
     private static final int SURE_ENOUGH = 60;
@@ -201,8 +202,41 @@ public record ReviewFramework(
      */
     public record Light(String code, Words name, int daysLeft) {}
 
-    /** A kind of evidence (佐证); {@code outcome}: it shows a result, not only an activity. */
-    public record EvidenceKind(String code, Words name, boolean outcome) {}
+    /**
+     * A kind of evidence (佐证).
+     *
+     * @param outcome it shows a result, not only an activity
+     * @param asks what is to be said besides the file
+     */
+    public record EvidenceKind(String code, Words name, boolean outcome, Set<Asked> asks) {
+        public EvidenceKind {
+            asks = Set.copyOf(asks);
+        }
+    }
+
+    /** What a kind of evidence asks for besides a file and what it shows. */
+    public enum Asked {
+        /** The day that it shows. */
+        DAY,
+        PLACE,
+        /** The people met there. */
+        PEOPLE,
+        /** The problem found there. */
+        PROBLEM,
+        /** What followed from it; may come later, and is missed until it does. */
+        FOLLOW_UP,
+        /** A second file, that shows the same before. */
+        BEFORE
+    }
+
+    /**
+     * The clocks of the ledger.
+     *
+     * @param receiptDays days within which the owner signs for an item; empty: no clock runs
+     * @param effectMonths months after the close-out from which on somebody looks whether it held;
+     *     empty: nobody is asked to
+     */
+    public record LedgerRules(Optional<Integer> receiptDays, Optional<Integer> effectMonths) {}
 
     /**
      * A deadline type, such as "at once" or "standing".
@@ -210,9 +244,15 @@ public record ReviewFramework(
      * @param reviewDays for a standing measure: the longest time between two looks at it
      * @param dated a measure of this type needs a date
      * @param staged it has several dates, one for each stage
+     * @param immediate work begins at once, even before its cause is known
      */
     public record DeadlineType(
-            String code, Words name, Optional<Integer> reviewDays, boolean dated, boolean staged) {}
+            String code,
+            Words name,
+            Optional<Integer> reviewDays,
+            boolean dated,
+            boolean staged,
+            boolean immediate) {}
 
     /** Id and version in one word, such as {@code cn-team-2021@1}. */
     public String reference() {

@@ -23,6 +23,7 @@ final class PaperChapters {
     List<Chapter> all() {
         return List.of(
                 deadlines(),
+                ledger(),
                 lights(),
                 evidence(),
                 attachments(),
@@ -42,16 +43,41 @@ final class PaperChapters {
                         rows.add(
                                 List.of(
                                         d.name().in(language),
-                                        d.reviewDays()
-                                                .map(n -> words.say("deadline.review", n))
-                                                .orElseGet(() ->
-                                                        words.say(
-                                                                d.staged()
-                                                                        ? "deadline.staged"
-                                                                        : d.dated()
-                                                                                ? "deadline.dated"
-                                                                                : "deadline.free")))));
+                                        d.immediate()
+                                                ? words.say("deadline.immediate", dates(d))
+                                                : dates(d))));
         return FrameworkSheet.chapter("deadlines", words, rows);
+    }
+
+    private String dates(ReviewFramework.DeadlineType d) {
+        return d.reviewDays()
+                .map(n -> words.say("deadline.review", n))
+                .orElseGet(() ->
+                        words.say(
+                                d.staged()
+                                        ? "deadline.staged"
+                                        : d.dated() ? "deadline.dated" : "deadline.free"));
+    }
+
+    private Chapter ledger() {
+        List<List<String>> rows = new ArrayList<>();
+        framework
+                .ledger()
+                .receiptDays()
+                .ifPresent(days ->
+                        rows.add(
+                                List.of(
+                                        words.say("ledger.receipt"),
+                                        words.say("ledger.receipt.days", days))));
+        framework
+                .ledger()
+                .effectMonths()
+                .ifPresent(months ->
+                        rows.add(
+                                List.of(
+                                        words.say("ledger.effect"),
+                                        words.say("ledger.effect.months", months))));
+        return FrameworkSheet.chapter("ledger", words, rows);
     }
 
     private Chapter lights() {
@@ -76,15 +102,29 @@ final class PaperChapters {
                         rows.add(
                                 List.of(
                                         e.name().in(language),
-                                        words.say(
-                                                e.outcome()
-                                                        ? "evidence.outcome"
-                                                        : "evidence.activity"))));
+                                        e.asks().isEmpty()
+                                                ? shows(e)
+                                                : words.say(
+                                                        "evidence.asks",
+                                                        shows(e),
+                                                        words.list(
+                                                                e.asks().stream()
+                                                                        .sorted()
+                                                                        .map(this::asked)
+                                                                        .toList())))));
         return new Chapter(
                 "evidence",
                 words.say("chapter.evidence", framework.terms().many(Term.EVIDENCE, language)),
                 List.of(),
                 rows);
+    }
+
+    private String shows(ReviewFramework.EvidenceKind kind) {
+        return words.say(kind.outcome() ? "evidence.outcome" : "evidence.activity");
+    }
+
+    private String asked(ReviewFramework.Asked asked) {
+        return words.say("asked." + SheetWords.code(asked));
     }
 
     private Chapter attachments() {

@@ -1,40 +1,111 @@
 package org.bihuan.server.ledger;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.server.audit.Content;
-import org.bihuan.server.identity.SignedIn;
-import org.bihuan.server.ids.Ids;
 import org.springframework.stereotype.Component;
 
 /**
- * The six things that can be done with an item: the typed words are checked, the item moves, and
- * the story is told. The caller holds the lock and writes the new state.
+ * What can be done with an item: the typed words are checked, the item moves, and the story is
+ * told. The caller holds the lock and writes the new state.
  */
 @Component
 class Deeds {
     private static final Limits LIMITS = Limits.USUAL;
 
     private final StoryRows story;
-    private final CycleRegimes regimes;
-    private final Ids ids;
+    private final CourseRows courses;
+    private final ReviewRows reviews;
+    private final EvidenceFiling filing;
 
-    Deeds(StoryRows story, CycleRegimes regimes, Ids ids) {
+    Deeds(StoryRows story, CourseRows courses, ReviewRows reviews, EvidenceFiling filing) {
         this.story = story;
-        this.regimes = regimes;
-        this.ids = ids;
+        this.courses = courses;
+        this.reviews = reviews;
+        this.filing = filing;
     }
 
-    /** What {@code who} sees of the ledger at all. */
-    LedgerSight sight(SignedIn who) {
-        return regimes.sight(who);
+    /**
+     * The item as it is afterwards, and what was written and handed in with it.
+     *
+     * @param moves false for what is told beside the item and leaves it as it is
+     */
+    record Deed(LedgerItem after, Content content, boolean moves) {
+        Deed(LedgerItem after, Content content) {
+            this(after, content, true);
+        }
+
+        static Deed beside(Seen seen, Content content) {
+            return new Deed(seen.item(), content, false);
+        }
     }
 
-    /** The item as it is afterwards, and what was written and handed in with it. */
-    record Deed(LedgerItem after, Content content) {}
+    Outcome<Deed> receive(Seen seen) {
+        return seen.item()
+                .receive(seen.acting())
+                .then(after -> {
+                    tell(seen, Event.Kind.RECEIVED, "");
+                    return new Deed(after, nothing(seen));
+                });
+    }
+
+    /** Whoever begins without signing has signed by that; the story says so. */
+    private void tellReceipt(Seen seen, LedgerItem after) {
+        if (after.work().course().received() && !seen.item().work().course().received()) {
+            tell(seen, Event.Kind.RECEIVED, "");
+        }
+    }
+
+    Outcome<Deed> reach(Seen seen, String typed) {
+        List<Reason> reasons = new ArrayList<>();
+        String words = new TypedFields(reasons, LIMITS).passage(Field.STAGE, typed);
+        return seen.item()
+                .reach(seen.acting())
+                .alsoAgainst(reasons)
+                .then(after -> {
+                    tellReceipt(seen, after);
+                    courses.mark(
+                            seen.promise(),
+                            after.work().course().stagesReached(),
+                            words,
+                            seen.acting().person(),
+                            seen.at(),
+                            seen.version());
+                    UUID id = tell(seen, Event.Kind.STAGED, words);
+                    return new Deed(after, Content.of(id).text("words", words));
+                });
+    }
+
+    Outcome<Deed> review(Seen seen, String typed, String next) {
+        List<Reason> reasons = new ArrayList<>();
+        TypedFields fields = new TypedFields(reasons, LIMITS);
+        String words = fields.passage(Field.LOOK, typed);
+        LocalDate day = fields.date(Field.NEXT_ON, next);
+        if (day == null) {
+            return new Outcome.Refused<>(
+                    Stream.concat(
+                                    Gates.review(seen.item(), seen.acting()).stream(),
+                                    reasons.stream())
+                            .toList());
+        }
+        return seen.item()
+                .review(seen.acting(), seen.today(), day)
+                .alsoAgainst(reasons)
+                .then(after -> {
+                    reviews.look(seen, words, day);
+                    UUID id = tell(seen, Event.Kind.REVIEWED, words);
+                    return new Deed(after, Content.of(id).text("words", words));
+                });
+    }
+
+    Outcome<Deed> follow(Seen seen, UUID visit, String typed) {
+        return filing.follow(seen, visit, typed);
+    }
 
     Outcome<Deed> report(Seen seen, String note, String reading) {
         List<Reason> reasons = new ArrayList<>();
@@ -48,6 +119,7 @@ class Deeds {
                 .report(seen.acting(), value.map(figure -> new Reading(figure, seen.at())))
                 .alsoAgainst(reasons)
                 .then(after -> {
+                    tellReceipt(seen, after);
                     UUID id =
                             story.note(
                                     seen.promise(),
@@ -59,51 +131,8 @@ class Deeds {
                 });
     }
 
-    Outcome<Deed> attach(Seen seen, String kind, String shows, UploadedFile file) {
-        List<Reason> reasons = new ArrayList<>();
-        TypedFields typed = new TypedFields(reasons, LIMITS);
-        Regime regime = regimes.of(seen.promise().cycleId());
-        String code = typed.oneOf(Field.KIND, kind, regime.codes());
-        String what = typed.passage(Field.SHOWS, shows);
-        reasons.addAll(file.reasonsAgainst(LIMITS));
-        reasons.addAll(crowding(seen.item().work(), file));
-        Optional<EvidenceKind> known = regime.kind(code);
-        if (!reasons.isEmpty() || known.isEmpty()) {
-            Outcome<LedgerItem> gates =
-                    Outcome.unless(Gates.report(seen.item(), seen.acting()), seen::item);
-            return gates.alsoAgainst(reasons).then(never -> new Deed(never, nothing(seen)));
-        }
-        Evidence evidence =
-                new Evidence(
-                        ids.next(),
-                        known.get(),
-                        what,
-                        file.name(),
-                        file.mediaType(),
-                        file.bytes().length,
-                        file.sha256(),
-                        seen.acting().person(),
-                        seen.at());
-        return seen.item()
-                .attach(seen.acting(), evidence)
-                .then(after -> {
-                    story.attach(seen.promise(), evidence, file.bytes());
-                    Content content = Content.of(evidence.id()).text("words", what);
-                    return new Deed(after, content.file("file", file.bytes()));
-                });
-    }
-
-    private static List<Reason> crowding(Work work, UploadedFile file) {
-        List<Reason> reasons = new ArrayList<>();
-        if (work.evidence().size() >= LIMITS.files()) {
-            reasons.add(new Reason.TooManyFiles(LIMITS.files()));
-        }
-        String sha256 = file.sha256();
-        work.evidence().stream()
-                .filter(evidence -> evidence.sha256().equals(sha256))
-                .findFirst()
-                .ifPresent(same -> reasons.add(new Reason.FileAlreadyThere(same.fileName())));
-        return reasons;
+    Outcome<Deed> attach(Seen seen, DraftEvidence draft) {
+        return filing.attach(seen, draft);
     }
 
     Outcome<Deed> submit(Seen seen) {
@@ -174,7 +203,10 @@ class Deeds {
         return switch (item) {
             case LedgerItem.Submitted submitted -> submitted.submission();
             case LedgerItem.Verified verified -> verified.submission();
-            case LedgerItem.AtWork _, LedgerItem.Closed _ ->
+            case LedgerItem.AtWork _,
+                    LedgerItem.Closed _,
+                    LedgerItem.Suspended _,
+                    LedgerItem.CarriedOn _ ->
                     throw new IllegalStateException("returned without a submission");
         };
     }

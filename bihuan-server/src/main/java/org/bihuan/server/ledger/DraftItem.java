@@ -3,8 +3,10 @@ package org.bihuan.server.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bihuan.framework.ReviewFramework.DeadlineType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +28,41 @@ public record DraftItem(
         String direction,
         String target,
         String evidenceKind,
-        String verifier) {
+        String verifier,
+        DraftArrangement besides) {
 
     public DraftItem {
         findings = List.copyOf(findings);
+    }
+
+    /** With a date and nothing else arranged. */
+    public DraftItem(
+            String row,
+            String measure,
+            List<String> findings,
+            String owner,
+            String due,
+            String indicatorName,
+            String indicatorUnit,
+            String baseline,
+            String direction,
+            String target,
+            String evidenceKind,
+            String verifier) {
+        this(
+                row,
+                measure,
+                findings,
+                owner,
+                due,
+                indicatorName,
+                indicatorUnit,
+                baseline,
+                direction,
+                target,
+                evidenceKind,
+                verifier,
+                DraftArrangement.NONE);
     }
 
     /** What the row is judged against. */
@@ -38,7 +71,18 @@ public record DraftItem(
             Set<String> findings,
             Set<String> evidenceKinds,
             LocalDate today,
-            Limits limits) {}
+            Limits limits,
+            List<DeadlineType> deadlines) {
+
+        Surroundings(
+                Set<UUID> people,
+                Set<String> findings,
+                Set<String> evidenceKinds,
+                LocalDate today,
+                Limits limits) {
+            this(people, findings, evidenceKinds, today, limits, List.of());
+        }
+    }
 
     /** The row as values. */
     record Wanted(
@@ -48,7 +92,31 @@ public record DraftItem(
             UUID verifier,
             LocalDate dueOn,
             Indicator indicator,
-            String evidenceKind) {}
+            String evidenceKind,
+            Arrangement arrangement,
+            String cause) {
+
+        /** With a date and nothing else arranged. */
+        Wanted(
+                String measure,
+                List<String> findings,
+                UUID owner,
+                UUID verifier,
+                LocalDate dueOn,
+                Indicator indicator,
+                String evidenceKind) {
+            this(
+                    measure,
+                    findings,
+                    owner,
+                    verifier,
+                    dueOn,
+                    indicator,
+                    evidenceKind,
+                    Arrangement.plain(dueOn),
+                    "");
+        }
+    }
 
     Outcome<Wanted> check(Surroundings around) {
         List<Reason> reasons = new ArrayList<>();
@@ -60,25 +128,34 @@ public record DraftItem(
             reasons.add(new Reason.NotOnTheList(Field.FINDINGS));
         }
         UUID ownerId = typed.person(Field.OWNER, owner, around.people());
-        LocalDate dueOn = typed.date(Field.DUE, due);
-        if (dueOn != null && dueOn.isBefore(around.today())) {
-            reasons.add(new Reason.DueInThePast(dueOn));
-        }
+        Optional<DraftArrangement.Arranged> arranged = besides.check(around, due, reasons);
         Indicator indicator = indicator(typed, reasons);
         String kind = typed.oneOf(Field.EVIDENCE_KIND, evidenceKind, around.evidenceKinds());
         UUID verifierId = typed.person(Field.VERIFIER, verifier, around.people());
         if (ownerId != null && ownerId.equals(verifierId)) {
             reasons.add(new Reason.VerifierIsOwner(ownerId));
         }
+        arranged.flatMap(agreed -> agreed.arrangement().sponsor())
+                .filter(sponsor -> sponsor.equals(verifierId))
+                .ifPresent(sponsor -> reasons.add(new Reason.SponsorVerifies(sponsor)));
         if (!reasons.isEmpty()
                 || ownerId == null
                 || verifierId == null
-                || dueOn == null
+                || arranged.isEmpty()
                 || indicator == null) {
             return new Outcome.Refused<>(reasons);
         }
         return new Outcome.Done<>(
-                new Wanted(words, findings, ownerId, verifierId, dueOn, indicator, kind));
+                new Wanted(
+                        words,
+                        findings,
+                        ownerId,
+                        verifierId,
+                        arranged.get().dueOn(),
+                        indicator,
+                        kind,
+                        arranged.get().arrangement(),
+                        arranged.get().cause()));
     }
 
     private @Nullable Indicator indicator(TypedFields typed, List<Reason> reasons) {

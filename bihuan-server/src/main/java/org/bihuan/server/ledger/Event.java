@@ -21,6 +21,10 @@ record Event(
         Optional<BigDecimal> reading,
         Optional<UUID> evidence) {
 
+    Event(Kind kind, UUID person, Instant at, String words) {
+        this(kind, person, at, words, Optional.empty(), Optional.empty());
+    }
+
     enum Kind {
         ISSUED,
         REPORTED,
@@ -28,8 +32,35 @@ record Event(
         SUBMITTED,
         VERIFIED,
         RETURNED,
-        CLOSED;
+        CLOSED,
+        /** The owner signed for it. */
+        RECEIVED,
+        /** A change was asked for. */
+        ASKED,
+        DECLINED,
+        WITHDRAWN,
+        EXTENDED,
+        TRANSFERRED,
+        MERGED,
+        /** Another was merged into this one. */
+        ABSORBED,
+        SPLIT,
+        /** Made as a part of another. */
+        PARTED,
+        SUSPENDED,
+        RESUMED,
+        /** A stage was reached. */
+        STAGED,
+        /** A standing measure was looked at. */
+        REVIEWED,
+        /** A cause was named, or no longer. */
+        CAUSED,
+        /** What followed from a visit was noted. */
+        FOLLOWED,
+        /** Whether it held was looked at, some months later. */
+        CHECKED;
 
+        /** As the database writes it, such as {@code closed}. */
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param mediaType as recognised from the bytes, never as the browser said
  * @param size in bytes
  * @param sha256 of the bytes, 64 lower-case hexadecimal digits
+ * @param said what its kind asks for besides
  */
 record Evidence(
         UUID id,
@@ -21,4 +22,29 @@ record Evidence(
         long size,
         String sha256,
         UUID addedBy,
-        Instant addedAt) {}
+        Instant addedAt,
+        EvidenceFacts said) {
+
+    Evidence(
+            UUID id,
+            EvidenceKind kind,
+            String shows,
+            String fileName,
+            String mediaType,
+            long size,
+            String sha256,
+            UUID addedBy,
+            Instant addedAt) {
+        this(
+                id,
+                kind,
+                shows,
+                fileName,
+                mediaType,
+                size,
+                sha256,
+                addedBy,
+                addedAt,
+                EvidenceFacts.NONE);
+    }
+}

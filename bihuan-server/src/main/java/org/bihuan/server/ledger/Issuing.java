@@ -99,7 +99,8 @@ public class Issuing {
                         Set.of(OneRow.ID),
                         regimes.of(cycleId).codes(),
                         page.today(),
-                        Limits.USUAL);
+                        Limits.USUAL,
+                        regimes.of(cycleId).deadlines());
         return switch (row.draft().check(around)) {
             case Outcome.Done<DraftItem.Wanted>(DraftItem.Wanted wanted) when reasons.isEmpty() -> {
                 Promise.Source source =
@@ -172,7 +173,8 @@ public class Issuing {
                         .collect(Collectors.toUnmodifiableSet()),
                 regimes.of(version.cycleId()).codes(),
                 today,
-                Limits.USUAL);
+                Limits.USUAL,
+                regimes.of(version.cycleId()).deadlines());
     }
 
     private static ItemBook.Entry entry(

@@ -18,13 +18,21 @@ import org.springframework.stereotype.Component;
 class ItemBook {
     private final ItemRows items;
     private final StoryRows story;
+    private final CauseRows causes;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
-    ItemBook(ItemRows items, StoryRows story, AuditTrail audit, Ids ids, Clock clock) {
+    ItemBook(
+            ItemRows items,
+            StoryRows story,
+            CauseRows causes,
+            AuditTrail audit,
+            Ids ids,
+            Clock clock) {
         this.items = items;
         this.story = story;
+        this.causes = causes;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -37,7 +45,7 @@ class ItemBook {
     record Entry(UUID cycleId, Promise.Source source, DraftItem.Wanted wanted) {}
 
     ItemBook at(Clock otherDay) {
-        return new ItemBook(items, story, audit, ids, otherDay);
+        return new ItemBook(items, story, causes, audit, ids, otherDay);
     }
 
     Page open(UUID unitId, LocalDate today) {
@@ -58,12 +66,53 @@ class ItemBook {
         List<ItemNumber> numbers = new ArrayList<>();
         for (Entry entry : entries) {
             ItemNumber number = new ItemNumber(year, page.last() + numbers.size() + 1);
-            enter(who, promise(who, page, number, entry), now);
+            Promise promise = promise(who, page, number, entry);
+            enter(who, promise, now);
+            if (!entry.wanted().cause().isEmpty()) {
+                causes.name(promise, entry.wanted().cause(), who.personId(), now);
+            }
             numbers.add(number);
         }
         items.setCounter(page.unitId(), year, page.last() + numbers.size());
         story.remember(page.unitId(), requestKey, who.personId(), now);
         return new Issued.Done(numbers);
+    }
+
+    /** The parts that an item is split into: the next numbers, and everything else as it was. */
+    void part(SignedIn who, Seen seen, List<Change.Part> parts) {
+        Promise whole = seen.promise();
+        Page page = open(whole.unitId(), seen.today());
+        int year = seen.today().getYear();
+        for (int i = 0; i < parts.size(); i++) {
+            Promise part = part(who, seen, parts.get(i), new ItemNumber(year, page.last() + i + 1));
+            enter(who, part, seen.at());
+            story.tell(
+                    part, Event.Kind.PARTED, who.personId(), seen.at(), whole.number().toString());
+            causes.of(whole)
+                    .forEach(cause -> causes.link(part, cause.id(), who.personId(), seen.at()));
+        }
+        items.setCounter(whole.unitId(), year, page.last() + parts.size());
+    }
+
+    private Promise part(SignedIn who, Seen seen, Change.Part part, ItemNumber number) {
+        Promise whole = seen.promise();
+        return new Promise(
+                ids.next(),
+                whole.unitId(),
+                whole.cycleId(),
+                number,
+                new Promise.Source(
+                        whole.source().origin(),
+                        whole.source().findings(),
+                        Promise.Quote.added(part.measure())),
+                part.owner(),
+                whole.verifier(),
+                part.dueOn(),
+                whole.indicator(),
+                whole.expectedKind(),
+                who.personId(),
+                seen.at(),
+                whole.arrangement().partOf(whole.id(), part.dueOn()));
     }
 
     private void enter(SignedIn who, Promise promise, Instant now) {
@@ -104,6 +153,7 @@ class ItemBook {
                 wanted.indicator(),
                 wanted.evidenceKind(),
                 who.personId(),
-                clock.instant());
+                clock.instant(),
+                wanted.arrangement());
     }
 }

@@ -1,20 +1,13 @@
 package org.bihuan.server.ledger;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.bihuan.server.audit.ShortRoots;
 import org.bihuan.server.identity.Delicate;
 import org.bihuan.server.identity.SignedIn;
+import org.bihuan.server.ledger.ItemAnswers.Sent;
 import org.bihuan.server.page.Page;
-import org.bihuan.server.page.Refusal;
 import org.bihuan.server.page.Refusals;
-import org.bihuan.server.page.Said;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,45 +22,16 @@ class ItemPages {
     private static final String ITEM = "/ledger/items/{id}";
 
     private final Ledger ledger;
-    private final LedgerReading reading;
-    private final ItemPrinter printer;
-    private final ShortRoots roots;
+    private final ItemAnswers answers;
 
-    ItemPages(Ledger ledger, LedgerReading reading, ItemPrinter printer, ShortRoots roots) {
-        this.roots = roots;
+    ItemPages(Ledger ledger, ItemAnswers answers) {
         this.ledger = ledger;
-        this.reading = reading;
-        this.printer = printer;
-    }
-
-    /** Who asks for what, with the form he sent. */
-    record Sent(SignedIn who, Page page, UUID itemId, Map<String, String> typed) {
-        Ticket ticket() {
-            return new Ticket(itemId, version(), requestKey());
-        }
-
-        String typed(String field) {
-            return typed.getOrDefault(field, "");
-        }
-
-        /** Of a form that somebody cut, none; the item has a version of 1 or more. */
-        private int version() {
-            String version = typed("version");
-            return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
-        }
-
-        private UUID requestKey() {
-            try {
-                return UUID.fromString(typed("request_key"));
-            } catch (IllegalArgumentException _) {
-                return UUID.randomUUID();
-            }
-        }
+        this.answers = answers;
     }
 
     @GetMapping(ITEM)
     ModelAndView item(SignedIn who, Page page, @PathVariable UUID id) {
-        return show(new Sent(who, page, id, Map.of()), Refusals.none());
+        return answers.show(new Sent(who, page, id, Map.of()), Refusals.none());
     }
 
     @PostMapping(ITEM + "/notes")
@@ -77,7 +41,7 @@ class ItemPages {
             @PathVariable UUID id,
             @RequestParam Map<String, String> typed) {
         Sent sent = new Sent(who, page, id, typed);
-        return answer(
+        return answers.answer(
                 sent,
                 "reported",
                 ledger.report(who, sent.ticket(), sent.typed("note"), sent.typed("reading")));
@@ -89,17 +53,13 @@ class ItemPages {
             Page page,
             @PathVariable UUID id,
             @RequestParam Map<String, String> typed,
-            @RequestParam(name = "file", required = false) @Nullable MultipartFile file) {
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            @RequestParam(name = "before", required = false) @Nullable MultipartFile before) {
         Sent sent = new Sent(who, page, id, typed);
-        return answer(
+        return answers.answer(
                 sent,
                 "attached",
-                ledger.attach(
-                        who,
-                        sent.ticket(),
-                        sent.typed("kind"),
-                        sent.typed("shows"),
-                        uploaded(file)));
+                ledger.attach(who, sent.ticket(), ItemAnswers.evidence(sent, "", file, before)));
     }
 
     @PostMapping(ITEM + "/submission")
@@ -109,7 +69,7 @@ class ItemPages {
             @PathVariable UUID id,
             @RequestParam Map<String, String> typed) {
         Sent sent = new Sent(who, page, id, typed);
-        return answer(sent, "submitted", ledger.submit(who, sent.ticket()));
+        return answers.answer(sent, "submitted", ledger.submit(who, sent.ticket()));
     }
 
     @Delicate
@@ -120,7 +80,7 @@ class ItemPages {
             @PathVariable UUID id,
             @RequestParam Map<String, String> typed) {
         Sent sent = new Sent(who, page, id, typed);
-        return answer(
+        return answers.answer(
                 sent,
                 "verified",
                 ledger.verify(who, sent.ticket(), sent.typed(WordsField.VERIFIED.id())));
@@ -133,7 +93,7 @@ class ItemPages {
             @PathVariable UUID id,
             @RequestParam Map<String, String> typed) {
         Sent sent = new Sent(who, page, id, typed);
-        return answer(
+        return answers.answer(
                 sent,
                 "returned",
                 ledger.giveBack(who, sent.ticket(), sent.typed(WordsField.RETURNED.id())));
@@ -147,7 +107,7 @@ class ItemPages {
             @PathVariable UUID id,
             @RequestParam Map<String, String> typed) {
         Sent sent = new Sent(who, page, id, typed);
-        return answer(
+        return answers.answer(
                 sent,
                 "closed",
                 ledger.closeOut(who, sent.ticket(), sent.typed(WordsField.CLOSED.id())));
@@ -161,71 +121,6 @@ class ItemPages {
 
         String id() {
             return "words-" + name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
-    private ModelAndView answer(Sent sent, String done, Outcome<ItemNumber> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<ItemNumber>(ItemNumber _) ->
-                    SeeOtherPages.to(
-                            "/ledger/items/" + sent.itemId(), Said.of("ledger.done." + done));
-            case Outcome.Refused<ItemNumber>(List<Reason> reasons) -> refused(sent, done, reasons);
-        };
-    }
-
-    private ModelAndView refused(Sent sent, String done, List<Reason> reasons) {
-        ReasonWords words = printer.words(sent.who(), sent.itemId());
-        List<Refusal> refusals =
-                reasons.stream()
-                        .map(reason -> new Refusal(words.of(reason), field(reason, done)))
-                        .toList();
-        ModelAndView answer = show(sent, new Refusals(refusals));
-        boolean tooLate =
-                reasons.stream().anyMatch(reason -> reason instanceof Reason.ChangedMeanwhile);
-        answer.setStatus(tooLate ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
-        return answer;
-    }
-
-    private static Optional<String> field(Reason reason, String done) {
-        if (!(reason instanceof Reason.AtField at)) {
-            return Optional.empty();
-        }
-        return switch (at.field()) {
-            case WORDS -> Optional.of("words-" + done);
-            case NOTE, READING, KIND, SHOWS, FILE -> Optional.of(at.field().id());
-            default -> Optional.empty();
-        };
-    }
-
-    private ModelAndView show(Sent sent, Refusals refusals) {
-        LedgerReading.ItemStory story = reading.story(sent.who(), sent.itemId());
-        String number = story.item().promise().number().toString();
-        Page page =
-                sent.page()
-                        .under("ledger.list.title", "/ledger")
-                        .titled("ledger.item.title", number)
-                        .refused(refusals);
-        ItemView view = printer.print(sent.who(), page, story, sent.typed());
-        return new ModelAndView(
-                "ledger/item",
-                Map.of(
-                        "page",
-                        page,
-                        "view",
-                        view,
-                        "root",
-                        roots.of(story.item().promise().unitId())));
-    }
-
-    private static UploadedFile uploaded(@Nullable MultipartFile file) {
-        if (file == null) {
-            return new UploadedFile("", new byte[0]);
-        }
-        try {
-            String name = file.getOriginalFilename();
-            return new UploadedFile(name == null ? "" : name, file.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.ledger.LedgerListView.Lamp;
 import org.bihuan.server.page.Choice;
 import org.bihuan.server.page.Exhibit;
@@ -36,7 +38,7 @@ final class ItemPrint {
         Promise promise = item.promise();
         ItemState state = ItemState.of(item);
         Light light = Lights.of(promise.dueOn(), closedAt(item), regime, page);
-        List<Reason> lacks = item instanceof LedgerItem.Closed ? List.of() : Gates.lacks(item);
+        List<Reason> lacks = state.isOpen() ? Gates.lacks(item) : List.of();
         return new ItemView.Head(
                 promise.number().toString(),
                 new Lamp(state.tone(), page.say(state.said())),
@@ -57,6 +59,22 @@ final class ItemPrint {
         String verifier = names.apply(promise.verifier());
         return switch (item) {
             case LedgerItem.Issued _ -> page.say("ledger.next.issued", owner);
+            case LedgerItem.Received _ -> page.say("ledger.next.received", owner);
+            case LedgerItem.Suspended suspended ->
+                    page.say(
+                            "ledger.next.suspended",
+                            names.apply(suspended.suspension().by()),
+                            suspended.suspension().at());
+            case LedgerItem.Merged merged ->
+                    page.say(
+                            "ledger.next.merged",
+                            names.apply(merged.agreed().by()),
+                            merged.agreed().at());
+            case LedgerItem.Split split ->
+                    page.say(
+                            "ledger.next.split",
+                            names.apply(split.agreed().by()),
+                            split.agreed().at());
             case LedgerItem.InProgress _ -> page.say("ledger.next.in-progress", owner);
             case LedgerItem.Returned returned ->
                     page.say(
@@ -152,10 +170,38 @@ final class ItemPrint {
                         "ledger.evidence.limits",
                         String.join(" ", FileType.allExtensions()),
                         page.size(Limits.USUAL.fileBytes()),
-                        Limits.USUAL.files()));
+                        Limits.USUAL.files()),
+                asks());
     }
 
-    private Exhibit exhibit(Evidence evidence) {
+    /** Which kind asks for what besides the file, a sentence each. */
+    private String asks() {
+        return regime.kinds().stream()
+                .filter(kind -> !kind.asks().isEmpty())
+                .map(kind ->
+                        page.say(
+                                "ledger.kind.asks",
+                                kind.name().in(locale()),
+                                kind.asks().stream()
+                                        .sorted()
+                                        .map(asked -> page.say(labelOf(asked)))
+                                        .collect(Collectors.joining(page.say("ledger.and")))))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Said labelOf(ReviewFramework.Asked asked) {
+        return ReasonWords.labelOf(
+                switch (asked) {
+                    case DAY -> Field.DAY;
+                    case PLACE -> Field.PLACE;
+                    case PEOPLE -> Field.PEOPLE;
+                    case PROBLEM -> Field.FOUND;
+                    case FOLLOW_UP -> Field.FOLLOW_UP;
+                    case BEFORE -> Field.BEFORE;
+                });
+    }
+
+    Exhibit exhibit(Evidence evidence) {
         return new Exhibit(
                 evidence.id(),
                 evidence.fileName(),
@@ -218,11 +264,22 @@ final class ItemPrint {
 
     private static Tone tone(Event.Kind kind) {
         return switch (kind) {
-            case ISSUED -> Tone.NOTE;
-            case REPORTED, ATTACHED -> Tone.GOING;
-            case SUBMITTED -> Tone.WAITING;
+            case ISSUED,
+                    EXTENDED,
+                    TRANSFERRED,
+                    MERGED,
+                    ABSORBED,
+                    SPLIT,
+                    PARTED,
+                    SUSPENDED,
+                    RESUMED,
+                    DECLINED,
+                    WITHDRAWN ->
+                    Tone.NOTE;
+            case RECEIVED, REPORTED, ATTACHED, STAGED, CAUSED, FOLLOWED, REVIEWED -> Tone.GOING;
+            case SUBMITTED, ASKED -> Tone.WAITING;
             case RETURNED -> Tone.BAD;
-            case VERIFIED, CLOSED -> Tone.GOOD;
+            case VERIFIED, CLOSED, CHECKED -> Tone.GOOD;
         };
     }
 

@@ -18,6 +18,7 @@ class ItemPrinter {
     private final PersonNames people;
     private final Statements statements;
     private final OriginWords origins;
+    private final SheetPrinter sheets;
     private final Ids ids;
 
     ItemPrinter(
@@ -26,7 +27,9 @@ class ItemPrinter {
             PersonNames people,
             Statements statements,
             OriginWords origins,
+            SheetPrinter sheets,
             Ids ids) {
+        this.sheets = sheets;
         this.reading = reading;
         this.regimes = regimes;
         this.people = people;
@@ -58,6 +61,23 @@ class ItemPrinter {
                 print.actions(item),
                 returns(who, promise),
                 new ItemView.Form(Integer.toString(story.version()), ids.next().toString(), typed));
+    }
+
+    /** Its life besides its state. */
+    LifeView life(SignedIn who, Page page, LedgerReading.ItemStory story) {
+        Promise promise = story.item().promise();
+        Regime regime = regimes.of(promise.cycleId());
+        Acting viewer = LedgerSight.acting(who, promise.unitId());
+        ItemPrint print = new ItemPrint(page, regime, people.of(promise.unitId()), viewer);
+        return new LifePrint(
+                        page,
+                        regime,
+                        people.of(promise.unitId()),
+                        viewer,
+                        story.item(),
+                        reading.life(who, promise.id()),
+                        story.now())
+                .print(sheets.people(page, promise.unitId()), print::exhibit);
     }
 
     private ItemView.Returns returns(SignedIn who, Promise promise) {

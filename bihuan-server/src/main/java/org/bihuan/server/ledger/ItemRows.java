@@ -1,6 +1,5 @@
 package org.bihuan.server.ledger;
 
-import static org.bihuan.server.schema.Tables.EVIDENCE;
 import static org.bihuan.server.schema.Tables.INDICATORS;
 import static org.bihuan.server.schema.Tables.LEDGER_COUNTERS;
 import static org.bihuan.server.schema.Tables.LEDGER_EVENTS;
@@ -9,11 +8,12 @@ import static org.bihuan.server.schema.Tables.LEDGER_ITEM_FINDINGS;
 import static org.bihuan.server.schema.Tables.PROGRESS_NOTES;
 import static org.bihuan.server.schema.Tables.VERIFICATIONS;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.bihuan.server.schema.tables.records.EvidenceRecord;
 import org.bihuan.server.schema.tables.records.IndicatorsRecord;
 import org.bihuan.server.schema.tables.records.LedgerItemsRecord;
 import org.jooq.DSLContext;
@@ -23,9 +23,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ItemRows {
     private final DSLContext sql;
+    private final CourseRows courses;
+    private final EvidenceRows evidence;
 
-    ItemRows(DSLContext sql) {
+    ItemRows(DSLContext sql, CourseRows courses, EvidenceRows evidence) {
         this.sql = sql;
+        this.courses = courses;
+        this.evidence = evidence;
     }
 
     /** An item with its version. */
@@ -35,6 +39,24 @@ class ItemRows {
         return sql.selectFrom(LEDGER_ITEMS)
                 .where(LEDGER_ITEMS.ID.eq(itemId))
                 .fetchOptional(this::stored);
+    }
+
+    /** The item with that number of that unit. */
+    Optional<Stored> find(UUID unitId, ItemNumber number) {
+        return sql.selectFrom(LEDGER_ITEMS)
+                .where(LEDGER_ITEMS.UNIT_ID.eq(unitId))
+                .and(LEDGER_ITEMS.YEAR.eq(number.year()))
+                .and(LEDGER_ITEMS.SERIAL.eq(number.serial()))
+                .fetchOptional(this::stored);
+    }
+
+    /** From when on it can be looked at whether a closed item's result held. */
+    Optional<LocalDate> effectDue(Promise promise) {
+        return sql.select(LEDGER_ITEMS.EFFECT_DUE_ON)
+                .from(LEDGER_ITEMS)
+                .where(LEDGER_ITEMS.UNIT_ID.eq(promise.unitId()))
+                .and(LEDGER_ITEMS.ID.eq(promise.id()))
+                .fetchOptional(LEDGER_ITEMS.EFFECT_DUE_ON);
     }
 
     /** As {@link #find}; whoever comes second waits until this transaction ends. */
@@ -99,7 +121,9 @@ class ItemRows {
                 .set(LEDGER_ITEMS.ISSUED_AT, promise.issuedAt())
                 .set(LEDGER_ITEMS.STATE, ItemState.ISSUED.stored())
                 .set(LEDGER_ITEMS.VERSION, 1)
+                .set(courses.agreed(promise))
                 .execute();
+        courses.insert(promise);
         for (int i = 0; i < source.findings().size(); i++) {
             insert(promise, i + 1, source.findings().get(i));
         }
@@ -132,11 +156,18 @@ class ItemRows {
     }
 
     /**
+     * When an item moves.
+     *
+     * @param effectDue from when on a closed item can be looked at again
+     */
+    record Moment(Instant at, Optional<LocalDate> effectDue) {}
+
+    /**
      * Writes the state that {@code after} is in.
      *
      * @return false when the item is no longer at {@code fromVersion}: somebody was faster
      */
-    boolean move(LedgerItem after, int fromVersion) {
+    boolean move(LedgerItem after, int fromVersion, Moment moment) {
         LedgerItemsRecord row = new LedgerItemsRecord();
         row.setState(ItemState.of(after).stored());
         row.setVersion(fromVersion + 1);
@@ -156,7 +187,9 @@ class ItemRows {
         if (after instanceof LedgerItem.Closed closed) {
             row.setClosedBy(closed.closeOut().by());
             row.setClosedAt(closed.closeOut().at());
+            row.setEffectDueOn(moment.effectDue().orElse(null));
         }
+        CourseRows.write(row, after, moment.at());
         return sql.update(LEDGER_ITEMS)
                         .set(row)
                         .where(LEDGER_ITEMS.UNIT_ID.eq(after.promise().unitId()))
@@ -171,7 +204,8 @@ class ItemRows {
             case LedgerItem.Submitted submitted -> Optional.of(submitted.submission());
             case LedgerItem.Verified verified -> Optional.of(verified.submission());
             case LedgerItem.Closed closed -> Optional.of(closed.submission());
-            case LedgerItem.AtWork _ -> Optional.empty();
+            case LedgerItem.AtWork _, LedgerItem.Suspended _, LedgerItem.CarriedOn _ ->
+                    Optional.empty();
         };
     }
 
@@ -179,32 +213,53 @@ class ItemRows {
         return switch (item) {
             case LedgerItem.Verified verified -> Optional.of(verified.verification());
             case LedgerItem.Closed closed -> Optional.of(closed.verification());
-            case LedgerItem.Submitted _, LedgerItem.AtWork _ -> Optional.empty();
+            case LedgerItem.Submitted _,
+                    LedgerItem.AtWork _,
+                    LedgerItem.Suspended _,
+                    LedgerItem.CarriedOn _ ->
+                    Optional.empty();
         };
     }
 
     private Stored stored(LedgerItemsRecord row) {
         Promise promise = promise(row);
-        Work work = new Work(evidence(promise), latestReading(promise));
-        LedgerItem item =
-                switch (ItemState.byStored(row.getState())) {
-                    case ISSUED -> new LedgerItem.Issued(promise, work);
-                    case IN_PROGRESS -> new LedgerItem.InProgress(promise, work);
-                    case RETURNED ->
-                            new LedgerItem.Returned(promise, work, latestDecision(promise));
-                    case SUBMITTED -> new LedgerItem.Submitted(promise, work, submission(row));
-                    case VERIFIED ->
-                            new LedgerItem.Verified(
-                                    promise, work, submission(row), latestDecision(promise));
-                    case CLOSED ->
-                            new LedgerItem.Closed(
-                                    promise,
-                                    work,
-                                    submission(row),
-                                    latestDecision(promise),
-                                    closeOut(row));
-                };
-        return new Stored(item, row.getVersion());
+        Work work = new Work(evidence.of(promise), latestReading(promise), courses.course(row));
+        return new Stored(
+                item(ItemState.byStored(row.getState()), row, promise, work), row.getVersion());
+    }
+
+    private LedgerItem item(ItemState state, LedgerItemsRecord row, Promise promise, Work work) {
+        return switch (state) {
+            case ISSUED -> new LedgerItem.Issued(promise, work);
+            case RECEIVED -> new LedgerItem.Received(promise, work);
+            case IN_PROGRESS -> new LedgerItem.InProgress(promise, work);
+            case RETURNED -> new LedgerItem.Returned(promise, work, latestDecision(promise));
+            case SUBMITTED -> new LedgerItem.Submitted(promise, work, submission(row));
+            case VERIFIED ->
+                    new LedgerItem.Verified(
+                            promise, work, submission(row), latestDecision(promise));
+            case CLOSED ->
+                    new LedgerItem.Closed(
+                            promise, work, submission(row), latestDecision(promise), closeOut(row));
+            case SUSPENDED ->
+                    new LedgerItem.Suspended(
+                            (LedgerItem.AtWork)
+                                    item(
+                                            ItemState.byStored(row.getSuspendedFrom()),
+                                            row,
+                                            promise,
+                                            work),
+                            courses.agreed(promise, Change.Kind.SUSPENSION));
+            case MERGED ->
+                    new LedgerItem.Merged(
+                            promise,
+                            work,
+                            row.getMergedInto(),
+                            courses.agreed(promise, Change.Kind.MERGING));
+            case SPLIT ->
+                    new LedgerItem.Split(
+                            promise, work, courses.agreed(promise, Change.Kind.SPLITTING));
+        };
     }
 
     private static LedgerItem.Submission submission(LedgerItemsRecord row) {
@@ -257,7 +312,8 @@ class ItemRows {
                                 indicator.getDirection().toUpperCase(Locale.ROOT))),
                 row.getExpectedKind(),
                 row.getIssuedBy(),
-                row.getIssuedAt());
+                row.getIssuedAt(),
+                courses.arrangement(row));
     }
 
     private Promise.Source source(LedgerItemsRecord row) {
@@ -309,27 +365,6 @@ class ItemRows {
         return row.getMeetingId() != null
                 ? new Promise.Origin.Spoken(row.getMeetingId(), row.getMeetingEntryId())
                 : new Promise.Origin.Returned(row.getReturnedItemId(), row.getReturnedOn());
-    }
-
-    private List<Evidence> evidence(Promise promise) {
-        return sql.selectFrom(EVIDENCE)
-                .where(EVIDENCE.UNIT_ID.eq(promise.unitId()))
-                .and(EVIDENCE.ITEM_ID.eq(promise.id()))
-                .orderBy(EVIDENCE.ADDED_AT, EVIDENCE.ID)
-                .fetch(ItemRows::evidence);
-    }
-
-    static Evidence evidence(EvidenceRecord row) {
-        return new Evidence(
-                row.getId(),
-                new EvidenceKind(row.getKind(), row.getOutcome()),
-                row.getShows(),
-                row.getFileName(),
-                row.getMediaType(),
-                row.getSize(),
-                row.getSha256(),
-                row.getAddedBy(),
-                row.getAddedAt());
     }
 
     private Optional<Reading> latestReading(Promise promise) {

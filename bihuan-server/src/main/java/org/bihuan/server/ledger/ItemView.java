@@ -101,7 +101,11 @@ public record ItemView(
     public record Tick(String at, String word) {}
 
     public record Shown(
-            List<Exhibit> exhibits, List<Choice> kinds, String accepted, String limits) {}
+            List<Exhibit> exhibits,
+            List<Choice> kinds,
+            String accepted,
+            String limits,
+            String asks) {}
 
     /**
      * Whether the problem came back after it was closed.

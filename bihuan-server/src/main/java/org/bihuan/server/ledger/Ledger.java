@@ -1,14 +1,10 @@
 package org.bihuan.server.ledger;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import org.bihuan.server.audit.AuditTrail;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
+import org.bihuan.server.ledger.Acts.Doing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,154 +15,142 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Ledger {
-    private final ItemRows items;
-    private final StoryRows story;
+    private final Acts acts;
     private final Deeds deeds;
-    private final AuditTrail audit;
-    private final Clock clock;
 
-    Ledger(ItemRows items, StoryRows story, Deeds deeds, AuditTrail audit, Clock clock) {
-        this.items = items;
-        this.story = story;
+    Ledger(Acts acts, Deeds deeds) {
+        this.acts = acts;
         this.deeds = deeds;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     /** The same on another day; for the sample, in which weeks have passed. */
     Ledger at(Clock otherDay) {
-        return new Ledger(items, story, deeds, audit, otherDay);
+        return new Ledger(acts.at(otherDay), deeds);
+    }
+
+    /** The owner signs for it. */
+    @Transactional
+    public Outcome<ItemNumber> receive(SignedIn who, Ticket ticket) {
+        return acts.add(
+                who,
+                ticket,
+                new Doing(
+                        Event.Kind.RECEIVED,
+                        seen -> Gates.receipt(seen.item(), seen.acting()),
+                        deeds::receive));
     }
 
     /** A progress note; {@code reading}, the indicator's present figure, may be blank. */
     @Transactional
     public Outcome<ItemNumber> report(SignedIn who, Ticket ticket, String note, String reading) {
-        return add(who, ticket, Event.Kind.REPORTED, seen -> deeds.report(seen, note, reading));
+        return acts.add(
+                who,
+                ticket,
+                new Doing(
+                        Event.Kind.REPORTED,
+                        seen -> Gates.report(seen.item(), seen.acting()),
+                        seen -> deeds.report(seen, note, reading)));
     }
 
     /** A file of evidence; {@code kind} is a code of the framework, {@code shows} is required. */
     @Transactional
     public Outcome<ItemNumber> attach(
             SignedIn who, Ticket ticket, String kind, String shows, UploadedFile file) {
-        return add(who, ticket, Event.Kind.ATTACHED, seen -> deeds.attach(seen, kind, shows, file));
+        return attach(who, ticket, new DraftEvidence(kind, shows, file));
+    }
+
+    /** As {@link #attach(SignedIn, Ticket, String, String, UploadedFile)}, with all a kind asks. */
+    @Transactional
+    public Outcome<ItemNumber> attach(SignedIn who, Ticket ticket, DraftEvidence draft) {
+        return acts.add(
+                who,
+                ticket,
+                new Doing(
+                        Event.Kind.ATTACHED,
+                        seen -> Gates.report(seen.item(), seen.acting()),
+                        seen -> deeds.attach(seen, draft)));
+    }
+
+    /** What followed from a visit. */
+    @Transactional
+    public Outcome<ItemNumber> follow(SignedIn who, Ticket ticket, UUID visit, String words) {
+        return acts.add(
+                who,
+                ticket,
+                new Doing(
+                        Event.Kind.FOLLOWED,
+                        seen -> Gates.cause(seen.item(), seen.acting()),
+                        seen -> deeds.follow(seen, visit, words)));
+    }
+
+    /** The stage that comes next is reached; {@code words} say with what. */
+    @Transactional
+    public Outcome<ItemNumber> reach(SignedIn who, Ticket ticket, String words) {
+        return acts.decide(
+                who,
+                ticket,
+                new Doing(
+                        Event.Kind.STAGED,
+                        seen -> Gates.stage(seen.item(), seen.acting()),
+                        seen -> deeds.reach(seen, words)));
+    }
+
+    /** A standing measure was looked at by another; {@code next} is the day of the next look. */
+    @Transactional
+    public Outcome<ItemNumber> review(SignedIn who, Ticket ticket, String words, String next) {
+        return acts.decide(
+                who,
+                ticket,
+                new Doing(
+                        Event.Kind.REVIEWED,
+                        seen -> Gates.review(seen.item(), seen.acting()),
+                        seen -> deeds.review(seen, words, next)));
     }
 
     @Transactional
     public Outcome<ItemNumber> submit(SignedIn who, Ticket ticket) {
-        return decide(who, ticket, Event.Kind.SUBMITTED, deeds::submit);
+        return acts.decide(
+                who,
+                ticket,
+                new Doing(
+                        Event.Kind.SUBMITTED,
+                        seen -> Gates.submission(seen.item(), seen.acting()),
+                        deeds::submit));
     }
 
     /** The verifier accepts; {@code opinion} may be blank. */
     @Transactional
     public Outcome<ItemNumber> verify(SignedIn who, Ticket ticket, String opinion) {
-        return decide(who, ticket, Event.Kind.VERIFIED, seen -> deeds.verify(seen, opinion));
+        return acts.decide(
+                who,
+                ticket,
+                new Doing(
+                        Event.Kind.VERIFIED,
+                        seen -> Gates.verification(seen.item(), seen.acting()),
+                        seen -> deeds.verify(seen, opinion)));
     }
 
     /** Back to the owner; {@code why} is required. */
     @Transactional
     public Outcome<ItemNumber> giveBack(SignedIn who, Ticket ticket, String why) {
-        return decide(who, ticket, Event.Kind.RETURNED, seen -> deeds.giveBack(seen, why));
+        return acts.decide(
+                who,
+                ticket,
+                new Doing(
+                        Event.Kind.RETURNED,
+                        seen -> Gates.giveBack(seen.item(), seen.acting()),
+                        seen -> deeds.giveBack(seen, why)));
     }
 
     /** The end; {@code remark} may be blank. */
     @Transactional
     public Outcome<ItemNumber> closeOut(SignedIn who, Ticket ticket, String remark) {
-        return decide(who, ticket, Event.Kind.CLOSED, seen -> deeds.closeOut(seen, remark));
-    }
-
-    /** Adding does no harm to what somebody else added meanwhile. */
-    private Outcome<ItemNumber> add(
-            SignedIn who,
-            Ticket ticket,
-            Event.Kind kind,
-            Function<Seen, Outcome<Deeds.Deed>> deed) {
-        ItemRows.Stored stored = lock(who, ticket.itemId());
-        return act(who, new Act(ticket, kind, stored), deed);
-    }
-
-    /** A decision is taken on what was looked at, or not at all. */
-    private Outcome<ItemNumber> decide(
-            SignedIn who,
-            Ticket ticket,
-            Event.Kind kind,
-            Function<Seen, Outcome<Deeds.Deed>> deed) {
-        ItemRows.Stored stored = lock(who, ticket.itemId());
-        if (stored.version() != ticket.version() && !isDone(stored, ticket)) {
-            return new Outcome.Refused<>(outdated(who, ticket, kind, stored.item()));
-        }
-        return act(who, new Act(ticket, kind, stored), deed);
-    }
-
-    /**
-     * Who has not looked at any version (a page without that form) hears what speaks against it.
-     */
-    private List<Reason> outdated(SignedIn who, Ticket ticket, Event.Kind kind, LedgerItem item) {
-        Acting acting = LedgerSight.acting(who, item.promise().unitId());
-        List<Reason> reasons = ticket.version() == 0 ? against(kind, item, acting) : List.of();
-        return reasons.isEmpty() ? List.of(changed(item.promise())) : reasons;
-    }
-
-    private static List<Reason> against(Event.Kind kind, LedgerItem item, Acting acting) {
-        return switch (kind) {
-            case SUBMITTED -> Gates.submission(item, acting);
-            case VERIFIED -> Gates.verification(item, acting);
-            case RETURNED -> Gates.giveBack(item, acting);
-            case CLOSED -> Gates.closeOut(item, acting);
-            case ISSUED, REPORTED, ATTACHED -> Gates.report(item, acting);
-        };
-    }
-
-    private record Act(Ticket ticket, Event.Kind kind, ItemRows.Stored stored) {}
-
-    private Outcome<ItemNumber> act(
-            SignedIn who, Act act, Function<Seen, Outcome<Deeds.Deed>> deed) {
-        Promise promise = act.stored().item().promise();
-        if (isDone(act.stored(), act.ticket())) {
-            return new Outcome.Done<>(promise.number());
-        }
-        Instant now = clock.instant();
-        Acting acting = LedgerSight.acting(who, promise.unitId());
-        return deed.apply(new Seen(act.stored().item(), acting, now))
-                .then(done -> {
-                    write(who, act, done, now);
-                    return promise.number();
-                });
-    }
-
-    private void write(SignedIn who, Act act, Deeds.Deed done, Instant now) {
-        LedgerItem after = done.after();
-        Promise promise = after.promise();
-        if (!items.move(after, act.stored().version())) {
-            // The row is locked, so nobody can have moved it: a bug, and everything is undone.
-            throw new IllegalStateException("moved under a lock: " + promise.id());
-        }
-        story.remember(promise.unitId(), act.ticket().requestKey(), who.personId(), now);
-        audit.append(
-                promise.unitId(),
-                who.personId(),
-                "ledger.item." + act.kind().word(),
-                "ledger-item",
-                promise.id(),
-                Map.of(
-                        "number", promise.number().toString(),
-                        "from", ItemState.of(act.stored().item()).word(),
-                        "to", ItemState.of(after).word()),
-                done.content());
-    }
-
-    private ItemRows.Stored lock(SignedIn who, UUID itemId) {
-        LedgerSight sight = deeds.sight(who);
-        return items.lock(itemId)
-                .filter(found -> sight.shows(found.item().promise()))
-                .orElseThrow(() -> new NotInSight("ledger-item", itemId));
-    }
-
-    private boolean isDone(ItemRows.Stored stored, Ticket ticket) {
-        return story.isDone(stored.item().promise().unitId(), ticket.requestKey());
-    }
-
-    private Reason changed(Promise promise) {
-        Event latest = story.events(promise).getLast();
-        return new Reason.ChangedMeanwhile(latest.person(), latest.kind().word(), latest.at());
+        return acts.decide(
+                who,
+                ticket,
+                new Doing(
+                        Event.Kind.CLOSED,
+                        seen -> Gates.closeOut(seen.item(), seen.acting()),
+                        seen -> deeds.closeOut(seen, remark)));
     }
 }

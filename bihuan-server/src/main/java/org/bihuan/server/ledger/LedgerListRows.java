@@ -43,14 +43,16 @@ class LedgerListRows {
                     selectCount()
                             .from(EVIDENCE)
                             .where(EVIDENCE.UNIT_ID.eq(LEDGER_ITEMS.UNIT_ID))
-                            .and(EVIDENCE.ITEM_ID.eq(LEDGER_ITEMS.ID)));
+                            .and(EVIDENCE.ITEM_ID.eq(LEDGER_ITEMS.ID))
+                            .and(EVIDENCE.LATER.isFalse()));
     private static final Field<Integer> OUTCOMES =
             field(
                     selectCount()
                             .from(EVIDENCE)
                             .where(EVIDENCE.UNIT_ID.eq(LEDGER_ITEMS.UNIT_ID))
                             .and(EVIDENCE.ITEM_ID.eq(LEDGER_ITEMS.ID))
-                            .and(EVIDENCE.OUTCOME));
+                            .and(EVIDENCE.OUTCOME)
+                            .and(EVIDENCE.LATER.isFalse()));
     private static final Field<Integer> PROBLEMS =
             field(
                     selectCount()
@@ -117,6 +119,38 @@ class LedgerListRows {
                 .fetch(LedgerListRows::line);
     }
 
+    /** A line with what only a snapshot keeps. */
+    record Kept(LedgerLine line, LocalDate promisedOn, int extensions) {}
+
+    /** Every item of a unit, by number. */
+    List<Kept> ofUnit(LedgerSight sight, UUID unitId) {
+        return found(inSight(sight).and(LEDGER_ITEMS.UNIT_ID.eq(unitId)))
+                .orderBy(order(LedgerQuery.Order.NUMBER))
+                .fetch(row ->
+                        new Kept(
+                                line(row),
+                                row.get(LEDGER_ITEMS.PROMISED_ON),
+                                row.get(LEDGER_ITEMS.EXTENSIONS)));
+    }
+
+    /** Those that were merged into an item. */
+    List<LedgerLine> mergedInto(LedgerSight sight, UUID itemId) {
+        return found(inSight(sight).and(LEDGER_ITEMS.MERGED_INTO.eq(itemId)))
+                .orderBy(order(LedgerQuery.Order.NUMBER))
+                .fetch(LedgerListRows::line);
+    }
+
+    /** Those that an item was split into. */
+    List<LedgerLine> partsOf(LedgerSight sight, UUID itemId) {
+        return found(inSight(sight).and(LEDGER_ITEMS.SPLIT_FROM.eq(itemId)))
+                .orderBy(order(LedgerQuery.Order.NUMBER))
+                .fetch(LedgerListRows::line);
+    }
+
+    List<LedgerLine> byId(LedgerSight sight, UUID itemId) {
+        return found(inSight(sight).and(LEDGER_ITEMS.ID.eq(itemId))).fetch(LedgerListRows::line);
+    }
+
     List<LedgerLine> ofCycle(LedgerSight sight, UUID cycleId) {
         return found(inSight(sight).and(LEDGER_ITEMS.CYCLE_ID.eq(cycleId)))
                 .orderBy(order(LedgerQuery.Order.NUMBER))
@@ -136,7 +170,7 @@ class LedgerListRows {
 
     /** Every item that somebody still has to do something about, the most urgent first. */
     List<LedgerLine> open(LedgerSight sight) {
-        return found(inSight(sight).and(LEDGER_ITEMS.STATE.ne(ItemState.CLOSED.stored())))
+        return found(inSight(sight).and(LEDGER_ITEMS.STATE.notIn(ItemState.storedEnded())))
                 .orderBy(order(LedgerQuery.Order.DUE))
                 .fetch(LedgerListRows::line);
     }
@@ -213,7 +247,8 @@ class LedgerListRows {
                                 LEDGER_ITEMS
                                         .OWNER_ID
                                         .eq(sight.person())
-                                        .or(LEDGER_ITEMS.VERIFIER_ID.eq(sight.person())));
+                                        .or(LEDGER_ITEMS.VERIFIER_ID.eq(sight.person()))
+                                        .or(LEDGER_ITEMS.SPONSOR_ID.eq(sight.person())));
         Condition narrowed =
                 sight.narrowed().isEmpty()
                         ? noCondition()
@@ -233,7 +268,7 @@ class LedgerListRows {
     }
 
     private static Condition lit(LedgerQuery.LightFilter light, Day day) {
-        Condition open = LEDGER_ITEMS.STATE.ne(ItemState.CLOSED.stored());
+        Condition open = LEDGER_ITEMS.STATE.notIn(ItemState.storedEnded());
         return switch (light) {
             case OVERDUE -> open.and(LEDGER_ITEMS.DUE_ON.lt(day.today()));
             case NEAR ->

@@ -26,6 +26,7 @@ class LedgerReading {
     private final LedgerListRows lists;
     private final ItemRows items;
     private final StoryRows story;
+    private final LifeRows lives;
     private final CycleRegimes cycles;
     private final AuditTrail audit;
     private final Clock clock;
@@ -34,6 +35,7 @@ class LedgerReading {
             LedgerListRows lists,
             ItemRows items,
             StoryRows story,
+            LifeRows lives,
             CycleRegimes cycles,
             AuditTrail audit,
             Clock clock) {
@@ -41,6 +43,7 @@ class LedgerReading {
         this.lists = lists;
         this.items = items;
         this.story = story;
+        this.lives = lives;
         this.cycles = cycles;
         this.clock = clock;
     }
@@ -103,6 +106,43 @@ class LedgerReading {
         Promise promise = stored.item().promise();
         return new ItemStory(
                 stored.item(), stored.version(), story.events(promise), clock.instant());
+    }
+
+    /** What is told of an item besides its state and its events. */
+    @Transactional(readOnly = true)
+    ItemLife life(SignedIn who, UUID itemId) {
+        LedgerItem item = story(who, itemId).item();
+        Promise promise = item.promise();
+        LedgerSight sight = cycles.sight(who);
+        List<LedgerLine> carriesOn =
+                switch (item) {
+                    case LedgerItem.Merged merged -> lists.byId(sight, merged.into());
+                    case LedgerItem.Split _ -> lists.partsOf(sight, itemId);
+                    default -> wouldCarryOn(sight, item);
+                };
+        return new ItemLife(
+                lives.changes(promise),
+                lives.causes(promise),
+                lives.otherCauses(promise),
+                items.effectDue(promise),
+                lives.checks(promise),
+                lives.later(promise),
+                carriesOn,
+                lists.mergedInto(sight, itemId),
+                promise.arrangement().splitFrom().stream()
+                        .flatMap(whole -> lists.byId(sight, whole).stream())
+                        .findFirst());
+    }
+
+    private List<LedgerLine> wouldCarryOn(LedgerSight sight, LedgerItem item) {
+        return item.work()
+                .course()
+                .pending()
+                .map(change ->
+                        change.wish() instanceof Change.Wish.Merging(UUID into)
+                                ? lists.byId(sight, into)
+                                : List.<LedgerLine>of())
+                .orElse(List.of());
     }
 
     /** What people wrote about an item, with the rows that it would be erased with. */

@@ -11,7 +11,7 @@ import org.bihuan.server.identity.SignedIn;
  * What one person may see of the ledger; the table in {@code package-info}, as code.
  *
  * @param whole units of which he sees every item
- * @param own units of which he sees the items that he owns or verifies
+ * @param own units of which he sees the items that he owns, verifies or stands behind
  * @param narrowed cycles whose framework shows him no more than those
  */
 record LedgerSight(UUID person, Set<UUID> whole, Set<UUID> own, Set<UUID> narrowed) {
@@ -33,7 +33,10 @@ record LedgerSight(UUID person, Set<UUID> whole, Set<UUID> own, Set<UUID> narrow
 
     boolean shows(Promise promise) {
         UUID unit = promise.unitId();
-        boolean his = promise.owner().equals(person) || promise.verifier().equals(person);
+        boolean his =
+                promise.owner().equals(person)
+                        || promise.verifier().equals(person)
+                        || promise.arrangement().sponsor().filter(person::equals).isPresent();
         return (whole.contains(unit) && !narrowed.contains(promise.cycleId()))
                 || (his && (whole.contains(unit) || own.contains(unit)));
     }

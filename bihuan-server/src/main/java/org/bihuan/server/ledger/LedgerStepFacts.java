@@ -25,7 +25,10 @@ class LedgerStepFacts implements StepFacts {
 
     @Override
     public Map<StepKind, StepFact> of(Cycle cycle) {
-        List<ItemState> states = reading.statesOfCycle(cycle.id());
+        List<ItemState> states =
+                reading.statesOfCycle(cycle.id()).stream()
+                        .filter(state -> !ItemState.CARRIED_ON.contains(state))
+                        .toList();
         int all = states.size();
         int closed = (int) states.stream().filter(state -> state == ItemState.CLOSED).count();
         String href = "/ledger?cycle=" + cycle.id();

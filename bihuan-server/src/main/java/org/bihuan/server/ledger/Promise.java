@@ -8,11 +8,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What was promised: fixed on the day of issue, never edited afterwards.
+ * What was promised: fixed on the day of issue, never edited afterwards. The owner and the date are
+ * those of today: whoever had it and what was promised before is kept with each {@link Change}.
  *
  * @param owner the person who does the measure (责任人)
  * @param verifier the person who will look whether it was done (核验人); never the owner
- * @param dueOn a date, not a moment; never overwritten
+ * @param dueOn a date, not a moment: the one that counts today
  * @param expectedKind id of the evidence kind that was agreed to show the outcome
  */
 record Promise(
@@ -27,12 +28,80 @@ record Promise(
         Indicator indicator,
         String expectedKind,
         UUID issuedBy,
-        Instant issuedAt) {
+        Instant issuedAt,
+        Arrangement arrangement) {
 
     Promise {
         if (owner.equals(verifier)) {
             throw new IllegalArgumentException("the verifier is the owner");
         }
+        if (arrangement.sponsor().filter(verifier::equals).isPresent()) {
+            throw new IllegalArgumentException("the verifier is the sponsor");
+        }
+    }
+
+    /** A promise for which nothing but a date was arranged. */
+    Promise(
+            UUID id,
+            UUID unitId,
+            UUID cycleId,
+            ItemNumber number,
+            Source source,
+            UUID owner,
+            UUID verifier,
+            LocalDate dueOn,
+            Indicator indicator,
+            String expectedKind,
+            UUID issuedBy,
+            Instant issuedAt) {
+        this(
+                id,
+                unitId,
+                cycleId,
+                number,
+                source,
+                owner,
+                verifier,
+                dueOn,
+                indicator,
+                expectedKind,
+                issuedBy,
+                issuedAt,
+                Arrangement.plain(dueOn));
+    }
+
+    /** The same with another date. */
+    Promise dueOn(LocalDate day) {
+        return with(owner, day);
+    }
+
+    /** The same in other hands. */
+    Promise ownedBy(UUID person) {
+        return with(person, dueOn);
+    }
+
+    private Promise with(UUID person, LocalDate day) {
+        return new Promise(
+                id,
+                unitId,
+                cycleId,
+                number,
+                source,
+                person,
+                verifier,
+                day,
+                indicator,
+                expectedKind,
+                issuedBy,
+                issuedAt,
+                arrangement);
+    }
+
+    /** The stages that were agreed; none unless it goes in stages. */
+    List<Deadline.Stage> stages() {
+        return arrangement.deadline() instanceof Deadline.InStages staged
+                ? staged.stages()
+                : List.of();
     }
 
     /** What an item was made from. */

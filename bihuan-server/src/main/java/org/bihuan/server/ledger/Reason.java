@@ -36,7 +36,61 @@ public sealed interface Reason {
 
     record AlreadyClosed() implements Reason {}
 
+    record NotReceived(UUID owner) implements Reason {}
+
+    record AlreadyReceived() implements Reason {}
+
+    /** It is suspended. */
+    record Rests() implements Reason {}
+
+    record DoesNotRest() implements Reason {}
+
+    /** It was merged or split. */
+    record OthersCarryOn() implements Reason {}
+
+    record NotClosedYet() implements Reason {}
+
+    /** A change waits for a decision. */
+    record ChangePending(Change.Kind kind) implements Reason {}
+
+    record NothingAsked() implements Reason {}
+
+    /** The cause was to be named by {@code due}, and is not. */
+    record CauseOwed(LocalDate due) implements Reason {}
+
+    record StagesLeft(int stages) implements Reason {}
+
+    record NoStageLeft() implements Reason {}
+
+    record NotStanding() implements Reason {}
+
+    /** A later look before {@code from}. */
+    record TooEarly(LocalDate from) implements Reason {}
+
+    record AlreadyChecked() implements Reason {}
+
+    record NotAVisit() implements Reason {}
+
     // Who acts
+
+    record OnlyTheOwnerReceives(UUID owner) implements Reason {}
+
+    record MayNotAsk(UUID owner) implements Reason {}
+
+    record MayNotDecide() implements Reason {}
+
+    record OwnerDecides(UUID person) implements Reason {}
+
+    record AskerDecides(UUID person) implements Reason {}
+
+    /** Nobody decides that he himself gets the work. */
+    record ReceiverDecides(UUID person) implements Reason {}
+
+    record NotAsker(UUID asker) implements Reason {}
+
+    record OwnerLooksHimself(UUID person) implements Reason {}
+
+    record MayNotLook() implements Reason {}
 
     record NotOwner(UUID owner) implements Reason {}
 
@@ -70,6 +124,129 @@ public sealed interface Reason {
 
     /** Nothing was ticked on a form that saves ticked rows. */
     record NothingChosen() implements Reason {}
+
+    // What was asked for
+
+    /** An extension to a day that is not later. */
+    record NotLater(LocalDate from) implements AtField {
+        @Override
+        public Field field() {
+            return Field.TO_ON;
+        }
+    }
+
+    record OwnerAlready(UUID person) implements AtField {
+        @Override
+        public Field field() {
+            return Field.TO_OWNER;
+        }
+    }
+
+    record VerifierWouldOwn(UUID person) implements AtField {
+        @Override
+        public Field field() {
+            return Field.TO_OWNER;
+        }
+    }
+
+    /** No item with that number is at work in this unit. */
+    record NoSuchItem(String typed) implements AtField {
+        @Override
+        public Field field() {
+            return Field.INTO;
+        }
+    }
+
+    record IntoItself() implements AtField {
+        @Override
+        public Field field() {
+            return Field.INTO;
+        }
+    }
+
+    record TooFewParts() implements AtField {
+        @Override
+        public Field field() {
+            return Field.PARTS;
+        }
+    }
+
+    record PartIncomplete(int part) implements AtField {
+        @Override
+        public Field field() {
+            return Field.PARTS;
+        }
+    }
+
+    record PartLater(int part, LocalDate due) implements AtField {
+        @Override
+        public Field field() {
+            return Field.PARTS;
+        }
+    }
+
+    record PartOfTheVerifier(int part, UUID person) implements AtField {
+        @Override
+        public Field field() {
+            return Field.PARTS;
+        }
+    }
+
+    /** The next look at a standing measure lies behind {@code latest}, or is not ahead. */
+    record NextLookTooFar(LocalDate latest) implements AtField {
+        @Override
+        public Field field() {
+            return Field.NEXT_ON;
+        }
+    }
+
+    // What was agreed on the first day
+
+    /** A standing measure that is looked at too late, or never. */
+    record LookTooFar(int days, LocalDate latest) implements AtField {
+        @Override
+        public Field field() {
+            return Field.DUE;
+        }
+    }
+
+    record StagesUnreadable(int line) implements AtField {
+        @Override
+        public Field field() {
+            return Field.STAGES;
+        }
+    }
+
+    record TooFewStages() implements AtField {
+        @Override
+        public Field field() {
+            return Field.STAGES;
+        }
+    }
+
+    record StagesOutOfOrder(LocalDate day) implements AtField {
+        @Override
+        public Field field() {
+            return Field.STAGES;
+        }
+    }
+
+    record SponsorVerifies(UUID person) implements AtField {
+        @Override
+        public Field field() {
+            return Field.SPONSOR;
+        }
+    }
+
+    /** What is begun at once names its cause, or the day on which it will be named. */
+    record CauseOrDay() implements AtField {
+        @Override
+        public Field field() {
+            return Field.CAUSE_DUE;
+        }
+    }
+
+    record DayAhead(Field field) implements AtField {}
 
     // What was typed
 

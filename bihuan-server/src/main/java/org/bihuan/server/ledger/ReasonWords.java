@@ -40,6 +40,53 @@ final class ReasonWords {
                     say("verifier-is-submitter", names.apply(person));
             case Reason.CloserIsOwner(UUID person) -> say("closer-is-owner", names.apply(person));
             case Reason.MayNotClose() -> say("may-not-close");
+            case Reason.NotReceived(UUID owner) -> say("not-received", names.apply(owner));
+            case Reason.AlreadyReceived() -> say("already-received");
+            case Reason.Rests() -> say("rests");
+            case Reason.DoesNotRest() -> say("does-not-rest");
+            case Reason.OthersCarryOn() -> say("others-carry-on");
+            case Reason.NotClosedYet() -> say("not-closed-yet");
+            case Reason.ChangePending(Change.Kind kind) -> say("change-pending", nameOf(kind));
+            case Reason.NothingAsked() -> say("nothing-asked");
+            case Reason.CauseOwed(var due) -> say("cause-owed", due);
+            case Reason.StagesLeft(int stages) -> say("stages-left", stages);
+            case Reason.NoStageLeft() -> say("no-stage-left");
+            case Reason.NotStanding() -> say("not-standing");
+            case Reason.TooEarly(var from) -> say("too-early", from);
+            case Reason.AlreadyChecked() -> say("already-checked");
+            case Reason.NotAVisit() -> say("not-a-visit");
+            case Reason.OnlyTheOwnerReceives(UUID owner) ->
+                    say("only-the-owner-receives", names.apply(owner));
+            case Reason.MayNotAsk(UUID owner) -> say("may-not-ask", names.apply(owner));
+            case Reason.MayNotDecide() -> say("may-not-decide");
+            case Reason.OwnerDecides(UUID person) -> say("owner-decides", names.apply(person));
+            case Reason.AskerDecides(UUID person) -> say("asker-decides", names.apply(person));
+            case Reason.ReceiverDecides(UUID person) ->
+                    say("receiver-decides", names.apply(person));
+            case Reason.NotAsker(UUID asker) -> say("not-asker", names.apply(asker));
+            case Reason.OwnerLooksHimself(UUID person) ->
+                    say("owner-looks-himself", names.apply(person));
+            case Reason.MayNotLook() -> say("may-not-look");
+            case Reason.NotLater(var from) -> say("not-later", from);
+            case Reason.OwnerAlready(UUID person) -> say("owner-already", names.apply(person));
+            case Reason.VerifierWouldOwn(UUID person) ->
+                    say("verifier-would-own", names.apply(person));
+            case Reason.NoSuchItem(String typed) -> say("no-such-item", typed);
+            case Reason.IntoItself() -> say("into-itself");
+            case Reason.TooFewParts() -> say("too-few-parts");
+            case Reason.PartIncomplete(int part) -> say("part-incomplete", part);
+            case Reason.PartLater(int part, var due) -> say("part-later", part, due);
+            case Reason.PartOfTheVerifier(int part, UUID person) ->
+                    say("part-of-the-verifier", part, names.apply(person));
+            case Reason.NextLookTooFar(var latest) -> say("next-look-too-far", latest);
+            case Reason.LookTooFar(int days, var latest) -> say("look-too-far", days, latest);
+            case Reason.StagesUnreadable(int line) -> say("stages-unreadable", line);
+            case Reason.TooFewStages() -> say("too-few-stages");
+            case Reason.StagesOutOfOrder(var day) -> say("stages-out-of-order", day);
+            case Reason.SponsorVerifies(UUID person) ->
+                    say("sponsor-verifies", names.apply(person));
+            case Reason.CauseOrDay() -> say("cause-or-day");
+            case Reason.DayAhead(Field field) -> say("day-ahead", labelOf(field));
             case Reason.ChangedMeanwhile(UUID person, String what, Instant at) ->
                     say(
                             "changed-meanwhile",
@@ -71,6 +118,11 @@ final class ReasonWords {
             case Reason.TooManyFiles(int most) -> say("too-many-files", most);
             case Reason.FileAlreadyThere(String name) -> say("file-already-there", name);
         };
+    }
+
+    /** What a change is called. */
+    static Said nameOf(Change.Kind kind) {
+        return Said.of("ledger.change." + kind.word());
     }
 
     /** What a field is called. */

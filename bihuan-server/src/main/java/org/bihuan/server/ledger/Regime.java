@@ -9,11 +9,16 @@ import org.bihuan.framework.ReviewFramework;
 import org.bihuan.framework.Terms;
 import org.bihuan.framework.Words;
 
-/** What the framework of a cycle says about its ledger: evidence kinds, lights and words. */
+/**
+ * What the framework of a cycle says about its ledger: kinds of evidence and of deadlines, lights,
+ * clocks and words.
+ */
 record Regime(
         List<ReviewFramework.EvidenceKind> kinds,
         List<ReviewFramework.Light> lights,
         Light.Thresholds thresholds,
+        List<ReviewFramework.DeadlineType> deadlines,
+        ReviewFramework.LedgerRules rules,
         Terms terms) {
 
     static Regime of(ReviewFramework framework) {
@@ -27,7 +32,23 @@ record Regime(
                 framework.evidence(),
                 framework.lights(),
                 new Light.Thresholds(near),
+                framework.deadlines(),
+                framework.ledger(),
                 framework.terms());
+    }
+
+    /** Days within which an owner signs for an item; empty when no clock runs. */
+    Optional<Integer> receiptDays() {
+        return rules.receiptDays();
+    }
+
+    /** Months after the close-out from which on it is looked at whether it held. */
+    Optional<Integer> effectMonths() {
+        return rules.effectMonths();
+    }
+
+    Optional<ReviewFramework.DeadlineType> deadline(String code) {
+        return deadlines.stream().filter(type -> type.code().equals(code)).findFirst();
     }
 
     Optional<EvidenceKind> kind(String code) {
@@ -43,6 +64,15 @@ record Regime(
                 .filter(light -> daysLeft <= light.daysLeft())
                 .min(Comparator.comparingInt(ReviewFramework.Light::daysLeft))
                 .map(ReviewFramework.Light::name);
+    }
+
+    /** What a kind of evidence asks for besides the file. */
+    Set<ReviewFramework.Asked> asks(String code) {
+        return kinds.stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .map(ReviewFramework.EvidenceKind::asks)
+                .orElse(Set.of());
     }
 
     Set<String> codes() {

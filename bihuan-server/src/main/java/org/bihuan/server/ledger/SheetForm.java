@@ -29,7 +29,14 @@ record SheetForm(Map<String, List<String>> sent) {
                     Field.DIRECTION,
                     Field.TARGET,
                     Field.EVIDENCE_KIND,
-                    Field.VERIFIER);
+                    Field.VERIFIER,
+                    Field.DEADLINE,
+                    Field.STAGES,
+                    Field.SPONSOR,
+                    Field.LEAD_UNIT,
+                    Field.HELPING_UNITS,
+                    Field.CAUSE,
+                    Field.CAUSE_DUE);
 
     boolean isEmpty() {
         return sent.isEmpty();
@@ -133,7 +140,15 @@ record SheetForm(Map<String, List<String>> sent) {
                 typed.getOrDefault(Field.DIRECTION.id(), ""),
                 typed.getOrDefault(Field.TARGET.id(), ""),
                 typed.getOrDefault(Field.EVIDENCE_KIND.id(), ""),
-                typed.getOrDefault(Field.VERIFIER.id(), ""));
+                typed.getOrDefault(Field.VERIFIER.id(), ""),
+                new DraftArrangement(
+                        typed.getOrDefault(Field.DEADLINE.id(), ""),
+                        typed.getOrDefault(Field.STAGES.id(), ""),
+                        typed.getOrDefault(Field.SPONSOR.id(), ""),
+                        typed.getOrDefault(Field.LEAD_UNIT.id(), ""),
+                        typed.getOrDefault(Field.HELPING_UNITS.id(), ""),
+                        typed.getOrDefault(Field.CAUSE.id(), ""),
+                        typed.getOrDefault(Field.CAUSE_DUE.id(), "")));
     }
 
     private int itemsSeen() {

@@ -131,10 +131,11 @@ class SheetPrinter {
                 List.of(
                         new Choice("at-least", page.say("ledger.direction.at-least")),
                         new Choice("at-most", page.say("ledger.direction.at-most"))),
-                findings);
+                findings,
+                LifePrint.deadlines(regimes.of(cycleId), Locale.forLanguageTag(page.lang())));
     }
 
-    private List<Choice> people(Page page, UUID unitId) {
+    List<Choice> people(Page page, UUID unitId) {
         return organisation.people(unitId).stream()
                 .map(person -> new Choice(person.id().toString(), named(page, person)))
                 .toList();

@@ -3,6 +3,7 @@ package org.bihuan.server.ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bihuan.server.page.Choice;
 
 /** What {@code ledger/sheet.jte} prints: a statement's measures and findings, to become items. */
@@ -26,7 +27,8 @@ public record SheetView(Hidden hidden, List<Row> measures, List<Row> findings, C
             List<Choice> people,
             List<Choice> kinds,
             List<Choice> directions,
-            List<Choice> findings) {}
+            List<Choice> findings,
+            List<Choice> deadlines) {}
 
     /** An item that was made already. */
     public record Made(String number, String href, String owner) {}
@@ -64,6 +66,19 @@ public record SheetView(Hidden hidden, List<Row> measures, List<Row> findings, C
         /**
          * A date field of a browser shows dates only; other typed words must not get lost in it.
          */
+        /** Whether something besides owner, date and indicator was typed. */
+        public boolean arranged() {
+            return Stream.of(
+                            "deadline",
+                            "stages",
+                            "sponsor",
+                            "lead-unit",
+                            "helping-units",
+                            "cause",
+                            "cause-due")
+                    .anyMatch(field -> !typed(field).isEmpty());
+        }
+
         public String dueType() {
             String due = typed(Field.DUE.id());
             return due.isEmpty() || due.matches("\\d{4}-\\d{2}-\\d{2}") ? "date" : "text";

@@ -22,10 +22,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StoryRows {
     private final DSLContext sql;
+    private final EvidenceRows evidence;
     private final Ids ids;
 
-    StoryRows(DSLContext sql, Ids ids) {
+    StoryRows(DSLContext sql, EvidenceRows evidence, Ids ids) {
         this.sql = sql;
+        this.evidence = evidence;
         this.ids = ids;
     }
 
@@ -36,14 +38,13 @@ class StoryRows {
      * @return id of the event
      */
     UUID tell(Promise promise, Event.Kind kind, UUID person, Instant at, String words) {
-        return tell(
-                promise,
-                new Event(kind, person, at, words, Optional.empty(), Optional.empty()),
-                null);
+        return tell(promise, new Event(kind, person, at, words), null);
     }
 
-    private UUID tell(
-            Promise promise, Event event, @org.jspecify.annotations.Nullable UUID refersTo) {
+    /**
+     * @param refersTo id of the row that says more; null for none
+     */
+    UUID tell(Promise promise, Event event, @org.jspecify.annotations.Nullable UUID refersTo) {
         UUID id = ids.next();
         sql.insertInto(LEDGER_EVENTS)
                 .set(LEDGER_EVENTS.ID, id)
@@ -80,36 +81,18 @@ class StoryRows {
         return id;
     }
 
-    void attach(Promise promise, Evidence evidence, byte[] content) {
-        sql.insertInto(EVIDENCE)
-                .set(EVIDENCE.ID, evidence.id())
-                .set(EVIDENCE.UNIT_ID, promise.unitId())
-                .set(EVIDENCE.ITEM_ID, promise.id())
-                .set(EVIDENCE.KIND, evidence.kind().code())
-                .set(EVIDENCE.OUTCOME, evidence.kind().outcome())
-                .set(EVIDENCE.SHOWS, evidence.shows())
-                .set(EVIDENCE.FILE_NAME, evidence.fileName())
-                .set(EVIDENCE.MEDIA_TYPE, evidence.mediaType())
-                .set(EVIDENCE.SIZE, evidence.size())
-                .set(EVIDENCE.SHA256, evidence.sha256())
-                .set(EVIDENCE.ADDED_BY, evidence.addedBy())
-                .set(EVIDENCE.ADDED_AT, evidence.addedAt())
-                .execute();
-        sql.insertInto(EVIDENCE_CONTENTS)
-                .set(EVIDENCE_CONTENTS.UNIT_ID, promise.unitId())
-                .set(EVIDENCE_CONTENTS.EVIDENCE_ID, evidence.id())
-                .set(EVIDENCE_CONTENTS.CONTENT, content)
-                .execute();
+    void attach(Promise promise, Evidence shown, byte[] content) {
+        evidence.insert(promise, shown, content, false);
         tell(
                 promise,
                 new Event(
                         Event.Kind.ATTACHED,
-                        evidence.addedBy(),
-                        evidence.addedAt(),
+                        shown.addedBy(),
+                        shown.addedAt(),
                         "",
                         Optional.empty(),
-                        Optional.of(evidence.id())),
-                evidence.id());
+                        Optional.of(shown.id())),
+                shown.id());
     }
 
     /**
@@ -189,7 +172,7 @@ class StoryRows {
     Optional<Filed> filed(UUID evidenceId) {
         return sql.selectFrom(EVIDENCE)
                 .where(EVIDENCE.ID.eq(evidenceId))
-                .fetchOptional(row -> new Filed(row.getItemId(), ItemRows.evidence(row)));
+                .fetchOptional(row -> new Filed(row.getItemId(), evidence.read(row)));
     }
 
     byte[] content(UUID evidenceId) {

@@ -9,6 +9,7 @@ import org.bihuan.server.page.Said;
  * a list knows less than the item itself; {@link Gates} decides when it is done.
  */
 enum Turn {
+    RECEIVE("receipt"),
     BEGIN("progress"),
     ATTACH("progress"),
     SUBMIT("progress"),
@@ -57,7 +58,8 @@ enum Turn {
 
     private static Optional<Turn> of(ItemState state, LedgerLine.Shown shown, Relation who) {
         return switch (state) {
-            case ISSUED -> when(who.owns(), BEGIN);
+            case ISSUED -> when(who.owns(), RECEIVE);
+            case RECEIVED -> when(who.owns(), BEGIN);
             case IN_PROGRESS -> when(who.owns(), shown.files() == 0 ? ATTACH : SUBMIT);
             case RETURNED -> when(who.owns(), MEND);
             case SUBMITTED -> when(who.verifies(), VERIFY);
@@ -65,7 +67,7 @@ enum Turn {
                     when(
                             !who.owns() && (who.closes() || who.verifies()),
                             shown.outcome() ? CLOSE : TAKE_BACK);
-            case CLOSED -> Optional.empty();
+            case CLOSED, SUSPENDED, MERGED, SPLIT -> Optional.empty();
         };
     }
 

@@ -197,7 +197,9 @@ final class Asking {
         Optional<UUID> thing =
                 row.pattern().startsWith("/own-frameworks/")
                         ? Optional.of(here.framework)
-                        : thing(row, asker);
+                        : row.pattern().startsWith("/ledger/snapshots/")
+                                ? Optional.of(here.snapshot)
+                                : thing(row, asker);
         if (thing.isEmpty()) {
             return Optional.empty();
         }
@@ -249,7 +251,8 @@ final class Asking {
         form.put("kind", "");
         if (path.startsWith("/ledger/items/")) {
             form.put("request_key", UUID.randomUUID().toString());
-            form.put("version", units.versionOf(path.substring(0, path.lastIndexOf('/'))));
+            String item = path.substring(0, path.indexOf('/', "/ledger/items/".length()));
+            form.put("version", units.versionOf(item));
         }
         return path.endsWith("/evidence") || path.endsWith("/versions")
                 ? browser.upload(path, form, "file", "", new byte[0])

@@ -27,6 +27,21 @@ class WhoMayDoWhatInTheLedgerTest {
     private static final List<String> CHANGES =
             List.of("notes", "evidence", "submission", "verification", "return", "close-out");
 
+    /** What stands beside the way from issue to close-out. */
+    private static final List<String> BESIDES =
+            List.of(
+                    "receipt",
+                    "stages",
+                    "reviews",
+                    "follow-ups",
+                    "causes",
+                    "changes",
+                    "changes/agreement",
+                    "changes/refusal",
+                    "changes/withdrawal",
+                    "resumption",
+                    "effect-checks");
+
     @Autowired ApplicationContext server;
     private LedgerOffice here;
 
@@ -62,7 +77,7 @@ class WhoMayDoWhatInTheLedgerTest {
             assertThat(browser.get("/ledger/items/" + item + "/openings").status())
                     .as(account.name())
                     .isEqualTo(404);
-            for (String change : CHANGES) {
+            for (String change : Stream.concat(CHANGES.stream(), BESIDES.stream()).toList()) {
                 assertThat(browser.post("/ledger/items/" + item + "/" + change, Map.of()).status())
                         .as(account.name() + " " + change)
                         .isEqualTo(404);
@@ -195,12 +210,17 @@ class WhoMayDoWhatInTheLedgerTest {
                                         "/evidence/{id}",
                                         "/ledger/items/{id}",
                                         "/ledger/items/{id}/openings",
+                                        // Gone through in KeepingSnapshotsTest.
+                                        "/ledger/snapshots",
+                                        "/ledger/snapshots/{id}",
+                                        "/ledger/snapshots/{id}/lines",
                                         // Gone through in CarryingOverTest.
                                         "/ledger/items/{id}/recurrence",
                                         // Its row is asked in AskingEveryAddressTest.
                                         "/meetings/entries/{spokenId}/ledger",
                                         "/statements/{id}/ledger"),
-                                CHANGES.stream().map(change -> "/ledger/items/{id}/" + change))
+                                Stream.concat(CHANGES.stream(), BESIDES.stream())
+                                        .map(change -> "/ledger/items/{id}/" + change))
                         .toList();
         assertThat(routes.stream().distinct()).containsExactlyInAnyOrderElementsOf(known);
     }
