@@ -32,6 +32,7 @@ class Ways {
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
+    private final List<AfterSubmission> after;
 
     Ways(
             StatementRows statements,
@@ -39,13 +40,15 @@ class Ways {
             WayRows rows,
             AuditTrail audit,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            List<AfterSubmission> after) {
         this.statements = statements;
         this.sight = sight;
         this.rows = rows;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
+        this.after = List.copyOf(after);
     }
 
     /** Everything about the way of one statement. */
@@ -104,7 +107,20 @@ class Ways {
         if (way.state() == WayState.RETURNED) {
             refusals.add(Refusal.of("statement.way.refused.same-version"));
         }
-        return move(who, way, Move.Kind.SUBMITTED, "", refusals);
+        List<Refusal> left = move(who, way, Move.Kind.SUBMITTED, "", refusals);
+        if (left.isEmpty()) {
+            Submitted version =
+                    new Submitted(
+                            way.statement().unitId(),
+                            way.statement().cycleId(),
+                            statementId,
+                            way.latest().id(),
+                            way.latest().number(),
+                            way.statement().person(),
+                            way.statement().title());
+            after.forEach(part -> part.submitted(version));
+        }
+        return left;
     }
 
     /** With the reason; remarks at places say more. */

@@ -75,6 +75,10 @@ final class SeededColumns {
                     "passkeys.transports",
                     "pending_sign_ins.way",
                     "people.code",
+                    "reference_texts.kind",
+                    "reuse_matches.kind",
+                    "reuse_matches.why",
+                    "reuse_stretches.what",
                     "roster_imports.counts",
                     "roster_imports.faults", // rows of a workbook; shown to who keeps the unit
                     "roster_imports.state",

@@ -8,7 +8,7 @@ import org.bihuan.server.testing.Databases;
 /**
  * Everything of a year as it is run that can hold somebody's words, with a canary in each: gates
  * passed, talks, a meeting in progress with minutes of an earlier closing, the way of a statement,
- * what was carried over.
+ * what was carried over, a comparison that reviewers may see.
  */
 final class SeededYear {
 
@@ -17,6 +17,7 @@ final class SeededYear {
     final UUID meeting = UUID.randomUUID();
     final UUID spoken = UUID.randomUUID();
     final UUID minutes = UUID.randomUUID();
+    final UUID reference = UUID.randomUUID();
     private final SeededUnit unit;
 
     private final Databases databases;
@@ -38,6 +39,7 @@ final class SeededYear {
             meeting(owner);
             minutes(owner);
             way(owner);
+<<<<<<< HEAD
         });
     }
 
@@ -46,6 +48,9 @@ final class SeededYear {
             Databases.column(
                     owner, "select set_config('bihuan.units', '{" + unit.id + "}', false)");
             work.on(owner);
+=======
+            reuse(owner);
+>>>>>>> trunk
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
@@ -259,6 +264,73 @@ final class SeededYear {
                 words(),
                 by(),
                 now());
+    }
+
+    private void reuse(Connection owner) throws SQLException {
+        String version =
+                Databases.column(
+                                owner,
+                                "select id from statement_versions where statement_id = '%s' order by number desc"
+                                        .formatted(unit.team))
+                        .getFirst();
+        insert(
+                owner,
+                "statement_moves",
+                "statement_id, version_id, serial, move, moved_by, moved_at",
+                quoted(unit.team),
+                quoted(version),
+                "2",
+                "'submitted'",
+                by(),
+                now());
+        insert(
+                owner,
+                reference,
+                "reference_texts",
+                "title, kind, text, file_name, loaded_by, loaded_at",
+                words(),
+                "'sample'",
+                quoted(unit.words() + "一段放进来的范文"),
+                words(),
+                by(),
+                now());
+        UUID check = UUID.randomUUID();
+        insert(
+                owner,
+                check,
+                "reuse_checks",
+                "statement_id, version_id, asked_at, finished_at, characters, total,"
+                        + " without_quotations, without_own_earlier, largest_source, shown_by,"
+                        + " shown_at",
+                quoted(unit.team),
+                quoted(version),
+                now(),
+                now(),
+                "100",
+                "0.5",
+                "0.4",
+                "0.3",
+                "0.2",
+                by(),
+                "now() - interval '1 day'");
+        String keys = "'%s', '%s'".formatted(unit.id, check);
+        Databases.execute(
+                owner,
+                "insert into reuse_sources (unit_id, check_id, number, source_unit_id, reference_id,"
+                        + " own, share) values (%s, 1, '%s', '%s', false, 0.2)"
+                                .formatted(keys, unit.id, reference));
+        Databases.execute(
+                owner,
+                "insert into reuse_matches (unit_id, check_id, serial, source, source_unit_id,"
+                        + " text_start, text_end, source_start, source_end, kind, why, equal_starts,"
+                        + " equal_ends, source_equal_starts, source_equal_ends) values (%s, 1, 1,"
+                                .formatted(keys)
+                        + " '%s', 0, 3, 0, 3, 'r03', 'identical', '{0}', '{3}', '{0}', '{3}')"
+                                .formatted(unit.id));
+        Databases.execute(
+                owner,
+                "insert into reuse_stretches (unit_id, check_id, text_start, text_end, what)"
+                        + " values (%s, 1, 2, 'elsewhere')".formatted(keys));
     }
 
     private void insert(Connection owner, String table, String columns, String... values)

@@ -37,7 +37,7 @@ record Levels(String root) {
                     List.of("sample", "selfcheck"),
                     List.of("talk"),
                     List.of("statement"),
-                    List.of("meeting"),
+                    List.of("meeting", "reuse"),
                     List.of("ledger"),
                     List.of("carryover"),
                     List.of("web"));

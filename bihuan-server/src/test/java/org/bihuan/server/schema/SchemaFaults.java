@@ -15,11 +15,12 @@ final class SchemaFaults {
 
     /**
      * Nothing of a unit: one moment; hashes and counters; Flyway's own list of file names; how the
-     * whole installation lets people in, which is read before anybody is known.
+     * whole installation lets people in, which is read before anybody is known; which units have
+     * something to compare.
      */
     private static final String NO_UNIT_CONTENT =
             "('installation', 'sign_in_failures', 'flyway_schema_history', 'entry_rules',"
-                    + " 'sign_in_ways')";
+                    + " 'sign_in_ways', 'reuse_units')";
 
     /**
      * People type no unit when they sign in; the 256-bit hash of a session's secret is its key; an
