@@ -189,16 +189,13 @@ final class Asking {
         values.put("meetingId", here.year.meeting.toString());
         values.put("spokenId", here.year.spoken.toString());
         values.put("minutesId", here.year.minutes.toString());
-<<<<<<< HEAD
         SeededYear.Recorded recorded = units.recorded.get(asker.account());
         if (row.relation().equals("recorder") && recorded != null) {
             values.put("meetingId", recorded.meeting().toString());
             values.put("spokenId", recorded.spoken().toString());
             values.put("minutesId", recorded.minutes().toString());
         }
-=======
         values.put("referenceId", here.year.reference.toString());
->>>>>>> trunk
         Optional<UUID> thing =
                 row.pattern().startsWith("/own-frameworks/")
                         ? Optional.of(here.framework)

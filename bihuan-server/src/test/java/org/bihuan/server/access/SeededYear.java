@@ -39,7 +39,7 @@ final class SeededYear {
             meeting(owner);
             minutes(owner);
             way(owner);
-<<<<<<< HEAD
+            reuse(owner);
         });
     }
 
@@ -48,9 +48,6 @@ final class SeededYear {
             Databases.column(
                     owner, "select set_config('bihuan.units', '{" + unit.id + "}', false)");
             work.on(owner);
-=======
-            reuse(owner);
->>>>>>> trunk
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
