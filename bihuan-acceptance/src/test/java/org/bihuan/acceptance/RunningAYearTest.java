@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,6 +153,12 @@ class RunningAYearTest {
     }
 
     private static void close(Page office, String meeting) {
+        Gates gates = new Gates(office, server.address(), cycle(office));
+        assertThat(gates.inJson()).hasSizeGreaterThan(3);
+        assertThat(gates.onThePage()).isNotEmpty().isSubsetOf(gates.inJson());
+        assertThat(gates.onTheCommandLine()).isEqualTo(gates.inJson());
+        List<String> before = gates.inJson();
+        office.navigate(meeting);
         office.click("form[action$='/closing'] button");
         office.waitForLoadState();
         desk.inspect(office, "year-08-meeting-closed");
@@ -159,6 +166,7 @@ class RunningAYearTest {
         office.waitForLoadState();
         desk.inspect(office, "year-09-minutes");
         assertThat(words(office)).contains("SHA-256", "审计日志短根", "准予先办，理由", "下基层还是少");
+        assertThat(gates.inTheMinutes(office.url())).isEqualTo(before);
         office.navigate(meeting);
     }
 

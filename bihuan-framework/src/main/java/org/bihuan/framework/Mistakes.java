@@ -42,8 +42,11 @@ final class Mistakes {
         found.add(WordingFile.mistake(mistake, file, before));
     }
 
+    /**
+     * @param problem in the parser's words
+     */
     void addBrokenYaml(int line, int column, String problem) {
-        found.add(new Mistake(file, line, column, Kind.NOT_YAML, "", problem, List.of()));
+        addAt(YamlFault.kind(problem), line, column, YamlFault.written(problem));
     }
 
     void add(Mistake mistake) {
@@ -62,7 +65,24 @@ final class Mistakes {
         return found.isEmpty();
     }
 
+    /**
+     * In reading order, and every one in this file: what the variant made wrong in its base is told
+     * where the variant says so, with the place in the base beside it.
+     */
+    List<Mistake> inVariant(String yaml) {
+        VariantPlaces places = new VariantPlaces(yaml);
+        return inOrder(
+                found.stream()
+                        .map(mistake ->
+                                mistake.file().equals(file) ? mistake : places.at(file, mistake))
+                        .toList());
+    }
+
     List<Mistake> inReadingOrder() {
+        return inOrder(found);
+    }
+
+    private static List<Mistake> inOrder(List<Mistake> found) {
         return found.stream()
                 .sorted(Comparator.comparingInt(Mistake::line).thenComparingInt(Mistake::column))
                 .toList();

@@ -90,7 +90,7 @@ public final class PackReader {
                 .map(this::framework)
                 .filter(read -> mistakes.none())
                 .<PackReading>map(PackReading.Read::new)
-                .orElseGet(() -> new PackReading.Refused(mistakes.inReadingOrder()));
+                .orElseGet(() -> new PackReading.Refused(mistakes.inVariant(yaml)));
     }
 
     private ReviewFramework framework(Node root) {

@@ -19,8 +19,15 @@ public final class Sentences {
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** What is wrong. */
+    /** What is wrong; in a variant also what of the base it clashes with. */
     public String of(Mistake mistake) {
+        String what = said(mistake);
+        return mistake.origin().isEmpty()
+                ? what
+                : what + words.getString("framework-pack.origin").replace("{0}", mistake.origin());
+    }
+
+    private String said(Mistake mistake) {
         return words.getString(mistake.kind().messageKey())
                 .replace("{0}", mistake.path())
                 .replace("{1}", mistake.written())

@@ -53,7 +53,7 @@ final class YamlRoot {
             }
             Optional<Node> root = new Compose(settings).composeString(yaml);
             if (root.isEmpty()) {
-                mistakes.addBrokenYaml(1, 1, "");
+                mistakes.addAt(Kind.YAML_EMPTY, 1, 1, "");
             }
             return root;
         } catch (MarkedYamlEngineException broken) {

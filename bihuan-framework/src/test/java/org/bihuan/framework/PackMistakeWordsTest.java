@@ -24,8 +24,8 @@ class PackMistakeWordsTest {
                                     ResourceBundle.Control.FORMAT_PROPERTIES));
             assertThat(words.keySet())
                     .contains(keys)
-                    .contains("framework-pack.suggestion")
-                    .hasSize(keys.length + 1);
+                    .contains("framework-pack.suggestion", "framework-pack.origin")
+                    .hasSize(keys.length + 2);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bihuan.framework.ReviewFramework.Dimension;
 import org.bihuan.framework.ReviewFramework.Step;
@@ -72,8 +73,10 @@ class VariantTest {
     }
 
     @Test
-    void aMistakeThatArisesInTheBaseIsToldThere() {
-        PackReading reading = PackReader.read("own.yaml", HEAD + "steps: {drop: [close-out]}\n");
+    void aMistakeThatTheVariantBringsAboutIsToldWhereTheVariantSaysSo() {
+        String text = HEAD + "steps:\n  drop: [close-out]\n";
+
+        PackReading reading = PackReader.read("own.yaml", text);
 
         assertThat(reading)
                 .isInstanceOfSatisfying(
@@ -82,11 +85,38 @@ class VariantTest {
                                 assertThat(refused.mistakes())
                                         .singleElement()
                                         .satisfies(m -> {
-                                            assertThat(m.file()).isEqualTo("cn-team-2021@2");
+                                            assertThat(m.file()).isEqualTo("own.yaml");
+                                            assertThat(m.line()).isEqualTo(9);
+                                            assertThat(m.column()).isEqualTo(10);
+                                            assertThat(m.origin()).matches("cn-team-2021@2:\\d+");
                                             assertThat(m.kind())
                                                     .isEqualTo(Mistake.Kind.UNKNOWN_CODE);
                                             assertThat(m.written()).isEqualTo("close-out");
+                                            assertThat(new Sentences(Locale.CHINESE).of(m))
+                                                    .contains("与基础规程 cn-team-2021@2:");
                                         }));
+    }
+
+    @Test
+    void whatIsNotNamedInTheVariantIsToldAtTheWordThatChangesIt() {
+        String text =
+                HEAD
+                        + "steps:\n  replace:\n"
+                        + "    - {code: talks, name: {zh: 谈话, en: talks}, offsetDays: 1,"
+                        + " anchor: statements}\n"
+                        + "    - {code: statements, name: {zh: 材料, en: statements},"
+                        + " offsetDays: 1, anchor: talks}\n";
+
+        PackReading reading = PackReader.read("own.yaml", text);
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        PackReading.Refused.class,
+                        refused ->
+                                assertThat(refused.mistakes())
+                                        .isNotEmpty()
+                                        .allSatisfy(
+                                                m -> assertThat(m.file()).isEqualTo("own.yaml")));
     }
 
     @Test

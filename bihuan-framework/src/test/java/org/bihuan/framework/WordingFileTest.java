@@ -104,7 +104,7 @@ class WordingFileTest {
                 "extends: substitution\\nswap:\\n  (a+)+: b;PATTERN_NESTED;3",
                 "extends: existence\\nlevel: loud\\ntokens: [甲乙];NOT_ALLOWED;2",
                 "words: [甲];NOT_ALLOWED;1",
-                "rules: [;NOT_YAML;1"
+                "rules: [;YAML_BRACKET_OPEN;1"
             })
     void aMistakeIsToldWithItsLine(String yaml, Kind kind, int line) {
         WordingReading reading = WordingFile.read("own.yml", yaml.replace("\\n", "\n"));

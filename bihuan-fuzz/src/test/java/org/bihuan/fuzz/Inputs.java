@@ -57,6 +57,15 @@ final class Inputs {
                             HostileContainers.empty("WordDocument"),
                             HostileContainers.wordOfNonsense(0),
                             HostileContainers.ringOfSectors("WordDocument"));
+            case TABLES ->
+                    List.of(
+                            body("序号,存在问题,整改措施,责任人,完成时限\n1,甲,乙,林一 周二,7月底前\n,,丙,,待定\n"),
+                            body("sep=;\n序号;问题\n1;\"甲;\"\"乙\n"),
+                            LedgerPromises.workbook(LedgerPromises.SHEET),
+                            DocxMaker.document()
+                                    .table(List.of(List.of("序号", "问题"), List.of("1", "甲")))
+                                    .bytes());
+            case SHEET -> List.of(body(LedgerPromises.SHEET));
             case BROKEN_LINES, OUTLINE, CHECK -> pieces();
             case CHARACTERS -> statements();
             case FRAMEWORK -> frameworks();

@@ -61,6 +61,25 @@ public enum Target {
             Promises.ofReading(fixture);
         }
     },
+    /** Tables of any format, and a ledger read out of them. */
+    TABLES {
+        @Override
+        void look(byte[] fixture) {
+            LedgerPromises.of(fixture);
+        }
+    },
+    /** The sheet of a workbook; the package around it is sound. */
+    SHEET {
+        @Override
+        void look(byte[] fixture) {
+            LedgerPromises.of(fixture);
+        }
+
+        @Override
+        byte[] fixture(byte[] mutated) {
+            return LedgerPromises.workbook(new String(mutated, UTF_8));
+        }
+    },
     /** Lines broken at a width, made of pieces. */
     BROKEN_LINES {
         @Override

@@ -26,13 +26,19 @@ record Header(int firstRow, int lastRow, List<Column> columns) {
     private static final int LONGEST_HEADING = 30;
     private static final int FEWEST = 2;
 
+    /** Headings stand in two or three rows; a merge over a whole sheet makes no million of them. */
+    private static final int MOST_ROWS = 10;
+
+    /** What stands further to the right is kept without a heading. */
+    private static final int MOST_COLUMNS = 256;
+
     static Optional<Header> of(Grid grid, LedgerReader.Told told) {
         int best = -1;
         int most = FEWEST - 1;
         if (told.headerRow().isPresent()) {
             best = told.headerRow().get();
         } else {
-            for (Table.Row row : grid.table().rows()) {
+            for (Table.Row row : grid.head()) {
                 if (row.index() > ROWS_TO_LOOK_AT) {
                     break;
                 }
@@ -48,10 +54,10 @@ record Header(int firstRow, int lastRow, List<Column> columns) {
         }
         int first = best;
         int last = best;
-        for (Merge merge : grid.table().merges()) {
+        for (Merge merge : grid.merges()) {
             if (merge.firstRow() <= best && merge.lastRow() >= best && !isTitle(grid, merge)) {
-                first = Math.min(first, merge.firstRow());
-                last = Math.max(last, merge.lastRow());
+                first = Math.max(best - MOST_ROWS, Math.min(first, merge.firstRow()));
+                last = Math.min(best + MOST_ROWS, Math.max(last, merge.lastRow()));
             }
         }
         int top = best;
@@ -110,13 +116,16 @@ record Header(int firstRow, int lastRow, List<Column> columns) {
                 Math.max(
                         widest,
                         told.columns().keySet().stream().mapToInt(c -> c + 1).max().orElse(0));
-        for (int column = 0; column < width; column++) {
+        for (int column = 0; column < Math.min(width, MOST_COLUMNS); column++) {
             List<String> parts = parts(grid, first, last, column);
             String heading = String.join("/", parts);
+            Meaning remembered = told.headings().get(Headings.folded(heading));
             if (told.columns().containsKey(column)) {
                 columns.put(
                         column,
                         new Column(column, heading, told.columns().get(column), Basis.TOLD));
+            } else if (remembered != null && !parts.isEmpty()) {
+                columns.put(column, new Column(column, heading, remembered, Basis.TOLD));
             } else if (!parts.isEmpty()) {
                 Headings.Match match = match(parts);
                 columns.put(column, new Column(column, heading, match.meaning(), match.basis()));

@@ -104,6 +104,12 @@ public sealed interface LedgerReading {
             notes = List.copyOf(notes);
         }
 
+        Item with(Complaint note) {
+            List<Complaint> more = new java.util.ArrayList<>(notes);
+            more.add(note);
+            return new Item(row, section, cells, others, refusals, more);
+        }
+
         public boolean isRefused() {
             return !refusals.isEmpty();
         }

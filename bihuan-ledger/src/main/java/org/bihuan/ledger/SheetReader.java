@@ -1,7 +1,7 @@
 package org.bihuan.ledger;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +11,6 @@ import org.bihuan.ledger.LedgerReading.Basis;
 import org.bihuan.ledger.LedgerReading.Column;
 import org.bihuan.ledger.LedgerReading.Complaint;
 import org.bihuan.ledger.LedgerReading.Item;
-import org.bihuan.ledger.LedgerReading.Origin;
-import org.bihuan.ledger.LedgerReading.Value;
 import org.bihuan.ledger.LedgerReading.What;
 import org.bihuan.reading.Table;
 import org.bihuan.reading.Table.Cell;
@@ -21,54 +19,56 @@ import org.bihuan.reading.Table.Cell;
 final class SheetReader {
     private static final int CELLS_THAT_TELL = 3;
 
-    private final String file;
-    private final Table table;
-    private final LedgerReader.Told told;
-    private final Grid grid;
-    private final List<Item> items = new ArrayList<>();
-    private final List<Apart> apart = new ArrayList<>();
-    private final List<Complaint> refusals = new ArrayList<>();
+    /** Rows by which headings, year and columns without a heading are understood. */
+    private static final int HEAD = 300;
 
-    SheetReader(String file, Table table, LedgerReader.Told told) {
+    private final String file;
+    private final LedgerReader.Passing table;
+    private final LedgerReader.Told told;
+    private final SheetSink sink;
+    private final Grid grid;
+    private final RepeatedNumbers numbers = new RepeatedNumbers();
+
+    SheetReader(String file, LedgerReader.Passing table, LedgerReader.Told told, SheetSink sink) {
         this.file = file;
         this.table = table;
         this.told = told;
-        this.grid = new Grid(table);
+        this.sink = sink;
+        this.grid = new Grid(table.merges(), head(table.rows(), told.headerRow().orElse(0)));
     }
 
-    LedgerReading.Sheet read() {
+    private static List<Table.Row> head(Iterator<Table.Row> rows, int headerRow) {
+        List<Table.Row> head = new ArrayList<>();
+        while (rows.hasNext() && (head.size() < HEAD || head.getLast().index() <= headerRow + 1)) {
+            head.add(rows.next());
+        }
+        return head;
+    }
+
+    void read() {
         Optional<Header> found = Header.of(grid, told);
         if (found.isEmpty()) {
-            refusals.add(
-                    new Complaint(table.rows().getFirst().index(), -1, "", "no-header", List.of()));
-            return sheet(List.of(), List.of(), Optional.empty());
+            sink.begins(headOf(List.of(), List.of(), Optional.empty()));
+            int first = grid.head().getFirst().index();
+            sink.ends(List.of(new Complaint(first, -1, "", "no-header", List.of())), Map.of());
+            return;
         }
         Optional<YearOfTable> year = year(found.get());
         Header header = withGuessedDue(found.get(), year);
-        titles(header);
-        rows(header, new ItemReader(grid, header, year));
         List<Integer> headerRows = new ArrayList<>();
         for (int row = header.firstRow(); row <= header.lastRow(); row++) {
             headerRows.add(row);
         }
-        return sheet(headerRows, header.columns(), year);
+        sink.begins(headOf(headerRows, header.columns(), year));
+        titles(header);
+        rows(header, new ItemReader(grid, header, year));
+        sink.ends(List.of(), numbers.notes());
     }
 
-    private LedgerReading.Sheet sheet(
+    private SheetSink.Head headOf(
             List<Integer> headerRows, List<Column> columns, Optional<YearOfTable> year) {
-        List<Complaint> all = new ArrayList<>(refusals);
-        List<Item> noted = withRepeatedNumbers();
-        noted.forEach(item -> all.addAll(item.refusals()));
-        return new LedgerReading.Sheet(
-                table.name(),
-                table.hidden(),
-                headerRows,
-                columns,
-                year,
-                table.merges().size(),
-                noted,
-                apart,
-                all);
+        return new SheetSink.Head(
+                table.name(), table.hidden(), headerRows, columns, year, table.merges().size());
     }
 
     private Optional<YearOfTable> year(Header header) {
@@ -76,7 +76,7 @@ final class SheetReader {
             return told.year().map(year -> new YearOfTable(year, false, "--year " + year));
         }
         String title =
-                table.rows().stream()
+                grid.head().stream()
                         .filter(row -> row.index() < header.firstRow())
                         .flatMap(row -> row.cells().stream())
                         .map(Cell::text)
@@ -92,9 +92,9 @@ final class SheetReader {
             return header;
         }
         for (Column column : header.columns()) {
-            if (column.meaning() == Meaning.OTHER) {
+            if (column.meaning() == Meaning.OTHER && column.basis() != Basis.TOLD) {
                 List<Cell> cells =
-                        table.rows().stream()
+                        grid.head().stream()
                                 .filter(row -> row.index() > header.lastRow())
                                 .flatMap(row -> row.at(column.index()).stream())
                                 .toList();
@@ -115,93 +115,70 @@ final class SheetReader {
     }
 
     private void titles(Header header) {
-        for (Table.Row row : table.rows()) {
+        for (Table.Row row : grid.head()) {
             if (row.index() < header.firstRow()) {
-                apart.add(new Apart(row.index(), What.TITLE, shown(row)));
+                sink.apart(new Apart(row.index(), What.TITLE, shown(row)));
             }
         }
     }
 
     private void rows(Header header, ItemReader reader) {
         RowKinds kinds = new RowKinds(grid, header);
-        String section = "";
-        int expected = header.lastRow() + 1;
-        Optional<Item> above = Optional.empty();
-        for (Table.Row row : table.rows()) {
-            int index = row.index();
-            if (index <= header.lastRow()) {
-                continue;
+        Walk walk = new Walk(header.lastRow() + 1);
+        for (Table.Row row : grid.head()) {
+            if (row.index() > header.lastRow()) {
+                walk.over(row, kinds, reader);
             }
+        }
+        while (table.rows().hasNext()) {
+            walk.over(table.rows().next(), kinds, reader);
+        }
+    }
+
+    /** Where one stands among the rows. */
+    private final class Walk {
+        private String section = "";
+        private Optional<Item> above = Optional.empty();
+        private boolean belowFootnote;
+        private int expected;
+
+        Walk(int first) {
+            expected = first;
+        }
+
+        void over(Table.Row row, RowKinds kinds, ItemReader reader) {
+            int index = row.index();
+            grid.moveTo(row);
             if (index > expected) {
                 gap(expected, index - 1);
             }
             expected = index + 1;
-            Optional<What> what = kinds.of(index);
+            Optional<What> what = kinds.of(index).map(this::continued);
+            belowFootnote = what.filter(kind -> kind == What.FOOTNOTE).isPresent();
             if (what.isPresent()) {
-                apart.add(new Apart(index, what.get(), shown(row)));
+                sink.apart(new Apart(index, what.get(), shown(row)));
                 if (what.get() == What.SECTION) {
                     section = row.cells().getFirst().text();
                     above = Optional.empty();
                 }
             } else {
                 Item item = reader.read(row, section, above);
-                items.add(item);
+                numbers.add(item);
+                sink.item(item);
                 above = Optional.of(item);
             }
+        }
+
+        /** A footnote goes on: what looks like a section right below one is its next line. */
+        private What continued(What what) {
+            return belowFootnote && what == What.SECTION ? What.FOOTNOTE : what;
         }
     }
 
     /** Rows without a single sign between two that hold something. */
     private void gap(int first, int last) {
         String rows = first == last ? "" : (first + 1) + "–" + (last + 1);
-        apart.add(new Apart(first, What.LOOKS_EMPTY, rows));
-    }
-
-    /** The same number in two rows of one section: a note beside each. */
-    private List<Item> withRepeatedNumbers() {
-        Map<List<String>, List<Integer>> rows = new HashMap<>();
-        for (Item item : items) {
-            numberOf(item)
-                    .ifPresent(number ->
-                            rows.computeIfAbsent(
-                                            List.of(item.section(), number.text()),
-                                            k -> new ArrayList<>())
-                                    .add(item.row()));
-        }
-        List<Item> noted = new ArrayList<>();
-        for (Item item : items) {
-            List<Integer> same =
-                    numberOf(item)
-                            .map(n ->
-                                    rows.getOrDefault(List.of(item.section(), n.text()), List.of()))
-                            .orElse(List.of());
-            noted.add(same.size() > 1 ? withNote(item, same) : item);
-        }
-        return noted;
-    }
-
-    private static Optional<Value> numberOf(Item item) {
-        return Optional.ofNullable(item.cells().get(Meaning.NUMBER))
-                .filter(value -> value.origin() == Origin.OWN_CELL);
-    }
-
-    private static Item withNote(Item item, List<Integer> same) {
-        Value number = numberOf(item).orElseThrow();
-        String rows =
-                same.stream()
-                        .filter(row -> row != item.row())
-                        .map(row -> Integer.toString(row + 1))
-                        .collect(Collectors.joining(", "));
-        List<Complaint> notes = new ArrayList<>(item.notes());
-        notes.add(
-                new Complaint(
-                        item.row(),
-                        number.column(),
-                        number.text(),
-                        "repeated-number",
-                        List.of(rows)));
-        return new Item(
-                item.row(), item.section(), item.cells(), item.others(), item.refusals(), notes);
+        sink.apart(new Apart(first, What.LOOKS_EMPTY, rows));
     }
 
     private static String shown(Table.Row row) {

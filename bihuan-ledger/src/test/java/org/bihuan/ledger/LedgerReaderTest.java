@@ -229,6 +229,16 @@ class LedgerReaderTest {
         assertThat(sheet.refusals()).extracting(Complaint::reason).containsExactly("no-header");
     }
 
+    @Test
+    void aFootnoteOfTwoLinesIsNoSection() {
+        Sheet sheet =
+                only("台账.csv", csv("序号,问题,具体任务,时限\n1,a,b,3月\n注：1.本表由办公室解释。,,,\n2.未尽事宜另行通知。,,,\n"));
+        assertThat(sheet.apart())
+                .extracting(LedgerReading.Apart::what)
+                .containsExactly(What.FOOTNOTE, What.FOOTNOTE);
+        assertThat(sheet.columns().get(2).meaning()).isEqualTo(Meaning.MEASURE);
+    }
+
     private static byte[] csv(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

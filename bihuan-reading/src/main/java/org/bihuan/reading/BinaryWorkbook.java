@@ -15,14 +15,14 @@ import org.bihuan.reading.Table.Row;
 
 /** The sheets of an .xls or .et of Excel 97 to 2003, through Apache POI. */
 final class BinaryWorkbook {
-    static List<Table> tables(byte[] bytes, Budget budget) throws Refusal {
+    static void read(byte[] bytes, Budget budget, TableSink sink) throws Refusal {
         try (HSSFWorkbook book = new HSSFWorkbook(new ByteArrayInputStream(bytes))) {
             budget.look();
             boolean since1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
-            List<Table> tables = new ArrayList<>();
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 var sheet = book.getSheetAt(i);
-                List<Row> rows = new ArrayList<>();
+                boolean hidden = book.isSheetHidden(i) || book.isSheetVeryHidden(i);
+                sink.begins(sheet.getSheetName(), hidden);
                 for (var row : sheet) {
                     budget.piece();
                     List<Cell> cells = new ArrayList<>();
@@ -35,20 +35,11 @@ final class BinaryWorkbook {
                         budget.characters(cell.text().length());
                     }
                     if (!cells.isEmpty()) {
-                        rows.add(new Row(row.getRowNum(), row.getZeroHeight(), cells));
+                        sink.row(new Row(row.getRowNum(), row.getZeroHeight(), cells));
                     }
                 }
-                boolean hidden = book.isSheetHidden(i) || book.isSheetVeryHidden(i);
-                tables.add(
-                        new Table(
-                                sheet.getSheetName(),
-                                hidden,
-                                rows,
-                                sheet.getMergedRegions().stream()
-                                        .map(BinaryWorkbook::merge)
-                                        .toList()));
+                sink.ends(sheet.getMergedRegions().stream().map(BinaryWorkbook::merge).toList());
             }
-            return tables;
         } catch (IOException | RuntimeException broken) {
             // What a damaged record makes the library throw is not one kind of exception.
             if (broken instanceof org.apache.poi.EncryptedDocumentException) {

@@ -18,24 +18,25 @@ final class DelimitedTable {
     private final String text;
     private final Budget budget;
     private final char separator;
-    private final List<Row> rows = new ArrayList<>();
+    private final TableSink sink;
     private List<Cell> cells = new ArrayList<>();
     private int row;
     private int column;
     private int at;
 
-    private DelimitedTable(String text, Budget budget) {
+    private DelimitedTable(String text, Budget budget, TableSink sink) {
         this.text = text;
         this.budget = budget;
         this.separator = separatorOf(text);
+        this.sink = sink;
     }
 
-    static Table of(byte[] bytes, Budget budget) throws Refusal {
+    static void read(byte[] bytes, Budget budget, TableSink sink) throws Refusal {
         String text = TextDecoding.decode(bytes).text();
         budget.characters(text.length());
-        DelimitedTable table = new DelimitedTable(text, budget);
-        table.read();
-        return new Table("", false, table.rows, List.of());
+        sink.begins("", false);
+        new DelimitedTable(text, budget, sink).read();
+        sink.ends(List.of());
     }
 
     private void read() throws Refusal {
@@ -62,7 +63,7 @@ final class DelimitedTable {
     private void endOfRow() throws Refusal {
         if (!cells.isEmpty()) {
             budget.piece();
-            rows.add(new Row(row, false, cells));
+            sink.row(new Row(row, false, cells));
             cells = new ArrayList<>();
         }
         row++;

@@ -23,15 +23,30 @@ public final class TableReader {
     }
 
     /**
-     * Reads a whole file.
+     * Reads a whole file and holds its tables; what is large goes through {@link #scan}.
      *
      * @param name the file's own name; only its ending is looked at
      */
     public TableReading read(String name, byte[] bytes) {
+        HeldTables held = new HeldTables();
+        return switch (scan(name, bytes, held)) {
+            case TableScan.Read(FileFormat format) -> new TableReading.Read(format, held.tables());
+            case TableScan.Refused(List<Reason> reasons) -> new TableReading.Refused(reasons);
+        };
+    }
+
+    /**
+     * Reads a whole file, row by row. Beside one row at a time only what a format forces upon us is
+     * held: the shared texts of an .xlsx, the decoded text of a .csv, the whole of an .xls.
+     *
+     * @param name the file's own name; only its ending is looked at
+     */
+    public TableScan scan(String name, byte[] bytes, TableSink sink) {
         if (bytes.length == 0) {
             return refused(new Reason.Empty(0));
         }
         FileFormat format = FormatSniffer.recognise(bytes);
+        CountedRows counted = new CountedRows(sink);
         try {
             Budget.stopWhen(Limit.UPLOAD, limits.uploadBytes(), bytes.length);
             Budget budget = new Budget(limits, clock);
@@ -39,36 +54,31 @@ public final class TableReader {
                 ZipPackage zip = ZipPackage.open(bytes, budget);
                 format = WordPackage.formatOf(zip);
                 if (format == FileFormat.SPREADSHEET && zip.has(WorkbookTables.USUAL_MAIN)) {
-                    return found(format, new WorkbookTables(zip, budget).tables());
+                    new WorkbookTables(zip, budget, counted).read();
+                } else if (format == FileFormat.DOCX) {
+                    WordTables.read(zip, budget, counted);
+                } else {
+                    return refused(new Reason.NoTables(format));
                 }
-                if (format == FileFormat.DOCX) {
-                    return found(format, WordTables.of(zip, budget));
-                }
-                return refused(new Reason.NoTables(format));
+            } else if (format == FileFormat.SPREADSHEET) {
+                BinaryWorkbook.read(bytes, budget, counted);
+            } else if (format == FileFormat.TEXT) {
+                DelimitedTable.read(bytes, budget, counted);
+            } else {
+                return refused(
+                        format == FileFormat.ENCRYPTED
+                                ? new Reason.UnreadFormat(format)
+                                : new Reason.NoTables(format));
             }
-            if (format == FileFormat.SPREADSHEET) {
-                return found(format, BinaryWorkbook.tables(bytes, budget));
-            }
-            if (format == FileFormat.TEXT) {
-                return found(format, List.of(DelimitedTable.of(bytes, budget)));
-            }
-            return refused(
-                    format == FileFormat.ENCRYPTED
-                            ? new Reason.UnreadFormat(format)
-                            : new Reason.NoTables(format));
+            return counted.any()
+                    ? new TableScan.Read(format)
+                    : refused(new Reason.NoTables(format));
         } catch (Refusal refusal) {
             return refused(refusal.reason());
         }
     }
 
-    private static TableReading found(FileFormat format, List<Table> tables) {
-        if (tables.stream().allMatch(table -> table.rows().isEmpty())) {
-            return refused(new Reason.NoTables(format));
-        }
-        return new TableReading.Read(format, tables);
-    }
-
-    private static TableReading refused(Reason reason) {
-        return new TableReading.Refused(List.of(reason));
+    private static TableScan refused(Reason reason) {
+        return new TableScan.Refused(List.of(reason));
     }
 }

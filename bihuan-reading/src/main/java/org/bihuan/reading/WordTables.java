@@ -19,24 +19,25 @@ final class WordTables {
     private static final int WIDEST = 1_000;
 
     private final XmlCursor x;
-    private final List<Table> tables = new ArrayList<>();
+    private final TableSink sink;
+    private int tables;
 
-    private WordTables(XmlCursor x) {
+    private WordTables(XmlCursor x, TableSink sink) {
         this.x = x;
+        this.sink = sink;
     }
 
-    static List<Table> of(ZipPackage zip, Budget budget) throws Refusal {
+    static void read(ZipPackage zip, Budget budget, TableSink sink) throws Refusal {
         String main = WordRelations.of("", zip, budget).first("officeDocument").orElse(USUAL_MAIN);
         InputStream in =
                 zip.open(main)
                         .orElseThrow(
                                 () -> new Refusal(new Reason.MissingPart(ZipNames.shown(main))));
         try (XmlCursor x = XmlCursor.open(ZipNames.shown(main), in, budget)) {
-            WordTables reader = new WordTables(x);
+            WordTables reader = new WordTables(x, sink);
             if (x.nextChild(0)) {
                 reader.within(x.depth());
             }
-            return reader.tables;
         }
     }
 
@@ -52,21 +53,16 @@ final class WordTables {
     }
 
     private void table() throws Refusal {
-        List<Row> rows = new ArrayList<>();
+        tables++;
+        sink.begins(Integer.toString(tables), false);
         List<Merge> merges = new ArrayList<>();
         Map<Integer, Merge> growing = new HashMap<>();
-        rows(x.depth(), rows, merges, growing);
+        rows(x.depth(), 0, merges, growing);
         growing.values().stream().filter(m -> m.lastRow() > m.firstRow()).forEach(merges::add);
-        tables.add(new Table(Integer.toString(tables.size() + 1), false, rows, merges));
+        sink.ends(merges);
     }
 
-    private int rows(int parent, List<Row> rows, List<Merge> merges, Map<Integer, Merge> growing)
-            throws Refusal {
-        return rows(parent, 0, rows, merges, growing);
-    }
-
-    private int rows(
-            int parent, int from, List<Row> rows, List<Merge> merges, Map<Integer, Merge> growing)
+    private int rows(int parent, int from, List<Merge> merges, Map<Integer, Merge> growing)
             throws Refusal {
         int index = from;
         while (x.nextChild(parent)) {
@@ -75,11 +71,11 @@ final class WordTables {
                 List<Cell> cells = new ArrayList<>();
                 row(x.depth(), index, 0, cells, merges, growing);
                 if (!cells.isEmpty()) {
-                    rows.add(new Row(index, false, cells));
+                    sink.row(new Row(index, false, cells));
                 }
                 index++;
             } else if (x.name().equals("sdt") || x.name().equals("sdtContent")) {
-                index = rows(x.depth(), index, rows, merges, growing);
+                index = rows(x.depth(), index, merges, growing);
             }
         }
         return index;

@@ -27,31 +27,31 @@ final class WorkbookTables {
 
     private final ZipPackage zip;
     private final Budget budget;
+    private final TableSink sink;
     private final List<String> shared = new ArrayList<>();
     private final List<Shown> styles = new ArrayList<>();
     private boolean since1904;
 
     private record Sheet(String name, String relation, boolean hidden) {}
 
-    WorkbookTables(ZipPackage zip, Budget budget) {
+    WorkbookTables(ZipPackage zip, Budget budget, TableSink sink) {
         this.zip = zip;
         this.budget = budget;
+        this.sink = sink;
     }
 
-    List<Table> tables() throws Refusal {
+    void read() throws Refusal {
         String main = WordRelations.of("", zip, budget).first("officeDocument").orElse(USUAL_MAIN);
         WordRelations relations = WordRelations.of(main, zip, budget);
         List<Sheet> sheets = sheets(main);
         readStyles(relations.first("styles").orElse("xl/styles.xml"));
         readShared(relations.first("sharedStrings").orElse("xl/sharedStrings.xml"));
-        List<Table> tables = new ArrayList<>();
         for (Sheet sheet : sheets) {
             Optional<String> part = relations.target(sheet.relation());
             if (part.isPresent() && part.get().contains("worksheets/")) {
-                tables.add(table(sheet, part.get()));
+                table(sheet, part.get());
             }
         }
-        return tables;
     }
 
     private XmlCursor cursor(String part) throws Refusal {
@@ -150,15 +150,15 @@ final class WorkbookTables {
         return out.toString();
     }
 
-    private Table table(Sheet sheet, String part) throws Refusal {
-        List<Row> rows = new ArrayList<>();
+    private void table(Sheet sheet, String part) throws Refusal {
+        sink.begins(sheet.name(), sheet.hidden());
         List<Merge> merges = new ArrayList<>();
         try (XmlCursor x = cursor(part)) {
             if (x.nextChild(0)) {
                 int root = x.depth();
                 while (x.nextChild(root)) {
                     if (x.local().equals("sheetData")) {
-                        rows(x, rows);
+                        rows(x, part);
                     } else if (x.local().equals("mergeCells")) {
                         int list = x.depth();
                         while (x.nextChild(list)) {
@@ -171,10 +171,11 @@ final class WorkbookTables {
                 }
             }
         }
-        return new Table(sheet.name(), sheet.hidden(), rows, merges);
+        sink.ends(merges);
     }
 
-    private void rows(XmlCursor x, List<Row> into) throws Refusal {
+    /** A file whose rows do not rise is one that Excel, too, calls damaged. */
+    private void rows(XmlCursor x, String part) throws Refusal {
         int data = x.depth();
         int next = 0;
         while (x.nextChild(data)) {
@@ -182,15 +183,17 @@ final class WorkbookTables {
             if (index < 0 || index >= MOST_ROWS) {
                 index = next;
             }
+            if (index < next) {
+                throw new Refusal(new Reason.DamagedPackage(ZipNames.shown(part)));
+            }
             next = index + 1;
             boolean hidden = x.attribute("hidden").filter(h -> !h.equals("0")).isPresent();
             List<Cell> cells = cells(x);
             if (!cells.isEmpty()) {
                 x.countPiece();
-                into.add(new Row(index, hidden, cells));
+                sink.row(new Row(index, hidden, cells));
             }
         }
-        into.sort(Comparator.comparingInt(Row::index));
     }
 
     private List<Cell> cells(XmlCursor x) throws Refusal {

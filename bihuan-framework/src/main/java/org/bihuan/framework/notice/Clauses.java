@@ -28,9 +28,13 @@ final class Clauses {
                     cue(
                             StepKind.STATEMENTS,
                             "对照检查材料|检视剖析材料|发言提纲|发言材料|剖析材料|(?:自查|自评|复盘|审核)报告(?!报送|上报|提交|于\\d+-)|撰写|statement"),
-                    cue(StepKind.REPORT, "报送|上报|(?<!收到|自评|自查|复盘|审核)报告|报至|书面报|submit|report"),
-                    cue(StepKind.MEETING, "召开|民主生活会|组织生活会|会议时间|评审会|复盘会|meeting|review conference"),
-                    cue(StepKind.NOTICE, "签收|回执|方案|收到通知"));
+                    cue(
+                            StepKind.REPORT,
+                            "报送|上报|发送至|提交至|交至|(?<!收到|自评|自查|复盘|审核)报告|报至|书面报|submit|report"),
+                    cue(
+                            StepKind.MEETING,
+                            "召开|民主生活会|组织生活会|会议时间|首次会议|末次会议|评审会|复盘会|meeting|review conference"),
+                    cue(StepKind.NOTICE, "签收|回执|方案|收到通知|接到通知|发出[^，。；]{0,4}通知"));
 
     private Clauses() {}
 

@@ -24,6 +24,14 @@ final class DayFinder {
                             + YEAR
                             + ")?(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,3})月"
                             + "(?:(?<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日|(?<part>底|末|上旬|中旬|下旬))");
+
+    /** Two days of one month, such as 5月6—8日. */
+    private static final Pattern WITHIN_A_MONTH =
+            Pattern.compile(
+                    "(?:"
+                            + YEAR
+                            + ")?(?<month>[0-9]{1,2})月(?<first>[0-9]{1,2})日?[ ]?(?:至|到|—{1,2}|－|-|–|~|～|、)[ ]?(?<last>[0-9]{1,2})日");
+
     private static final Pattern PLAIN =
             Pattern.compile(
                     "(?<![0-9.])(?<year>20[0-9]{2})[-./](?<month>[0-9]{1,2})[-./](?<day>[0-9]{1,2})(?![0-9])");
@@ -33,21 +41,28 @@ final class DayFinder {
                             + MONTHS
                             + ")(?: (?<second>[0-9]{1,2}),)? (?<year>20[0-9]{2})");
     private static final Pattern BY_BEHIND =
-            Pattern.compile("^[ ]?(?:（[^）]{1,8}）)?[ ]?(?:\\d{1,2}[:：]\\d{2})?(?:以前|之前|前|止|截止|内)");
+            Pattern.compile(
+                    "^[ ]?(?:[（(][^）)]{1,8}[）)])?[ ]?(?:上午|中午|下午|晚上)?(?:\\d{1,2}(?:[:：]\\d{2}|[点时]半?(?:整)?))?(?:下班|上班)?(?:以前|之前|前|止|截止|内)");
     private static final Pattern BY_AHEAD =
             Pattern.compile(
                     "(?:截止(?:时间)?(?:为|到|至)?|截至|最迟|至迟|不晚于|不迟于|before|by|no later than)[：:]?[ ]?$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ON_AHEAD =
-            Pattern.compile("(?:于|定于|定在|拟于|时间[：:]|时间为|日期[：:]|on)[ ]?$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(?:于|定于|定在|拟于|(?<!发布|发文|印发|更新)时间[：:]|时间为|(?<!发布|发文|印发|更新)日期[：:]|会议[：:]|on)[ ]?$",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern RANGE =
             Pattern.compile("^(?:（[^）]{1,8}）)?[ ]?(?:至|到|—{1,2}|－|-|–|~|～|to|and)[ ]?$");
+
+    private static final Pattern SPOKEN_OF =
+            Pattern.compile("(20[0-9]{2})年(?!度?(?:以来|来|第|[0-9]{1,4}号))");
 
     /** What already was is not asked for. */
     private static final Pattern PAST = Pattern.compile("印发|下发的|已于|曾于|施行|通过的|发布的|去年|上年");
 
     private final String text;
     private final Optional<Day> own;
+    private final List<Proposal> ranges = new ArrayList<>();
 
     /** A day where it stands. */
     private record Seen(Span span, Day day) {}
@@ -58,8 +73,12 @@ final class DayFinder {
     }
 
     List<Proposal> all() {
+        Matcher within = WITHIN_A_MONTH.matcher(text);
+        while (within.find()) {
+            withinAMonth(within).ifPresent(ranges::add);
+        }
         List<Seen> seen = seen();
-        List<Proposal> proposals = new ArrayList<>();
+        List<Proposal> proposals = new ArrayList<>(ranges);
         for (int i = 0; i < seen.size(); i++) {
             Seen here = seen.get(i);
             Optional<Seen> next =
@@ -82,11 +101,41 @@ final class DayFinder {
             Matcher m = shape.matcher(text);
             while (m.find()) {
                 day(m, shape.equals(ENGLISH))
+                        .filter(_ -> ranges.stream().noneMatch(r -> covers(r.span(), m.start())))
                         .ifPresent(d -> seen.add(new Seen(new Span(m.start(), m.end()), d)));
             }
         }
         seen.sort(java.util.Comparator.comparingInt(s -> s.span().start()));
         return seen;
+    }
+
+    private static boolean covers(Span range, int at) {
+        return range.start() <= at && at < range.end();
+    }
+
+    private Optional<Proposal> withinAMonth(Matcher m) {
+        int month = NumberWords.value(m.group("month"));
+        int first = NumberWords.value(m.group("first"));
+        int last = NumberWords.value(m.group("last"));
+        if (month < 1 || month > 12 || first < 1 || last <= first) {
+            return Optional.empty();
+        }
+        Optional<Integer> written =
+                Optional.ofNullable(m.group("year")).map(NumberWords::year).filter(y -> y > 1900);
+        Optional<Integer> year = written.or(() -> guess(month));
+        if (last > YearMonth.of(year.orElse(2024), month).lengthOfMonth()) {
+            return Optional.empty();
+        }
+        boolean guessed = written.isEmpty() && year.isPresent();
+        return Optional.of(
+                new Proposal(
+                        new Span(m.start(), m.end()),
+                        m.group(),
+                        new Between(
+                                Clauses.about(text, m.start(), m.end())
+                                        .or(() -> Clauses.aboutBefore(text, m.start())),
+                                new Day(year, month, first, guessed),
+                                new Day(year, month, last, guessed))));
     }
 
     private boolean isRange(Seen from, Seen until) {
@@ -104,7 +153,11 @@ final class DayFinder {
         return new Proposal(
                 span,
                 text.substring(span.start(), span.end()),
-                new Between(Clauses.about(text, span.start(), span.end()), first, last));
+                new Between(
+                        Clauses.about(text, span.start(), span.end())
+                                .or(() -> Clauses.aboutBefore(text, span.start())),
+                        first,
+                        last));
     }
 
     private Optional<Proposal> single(Seen seen) {
@@ -170,7 +223,19 @@ final class DayFinder {
 
     /** The notice's own year, or the next where the month has passed by half a year. */
     private Optional<Integer> guess(int month) {
-        return own.flatMap(d -> d.year().map(y -> month < d.month() - 5 ? y + 1 : y));
+        return own.flatMap(d -> d.year().map(y -> month < d.month() - 5 ? y + 1 : y))
+                .or(this::latest);
+    }
+
+    /** In a notice without a date of its own: the latest year that it speaks of. */
+    private Optional<Integer> latest() {
+        Matcher m = SPOKEN_OF.matcher(text);
+        Optional<Integer> latest = Optional.empty();
+        while (m.find()) {
+            int year = NumberWords.year(m.group(1));
+            latest = Optional.of(Math.max(year, latest.orElse(year)));
+        }
+        return latest;
     }
 
     /** A line that holds a date and nothing else, the last of them. */

@@ -38,6 +38,12 @@ final class DimensionFinder {
     private static final Pattern MARKED =
             Pattern.compile(
                     "^\\s*(?:(?<cn>[一二三四五六七八九十]{1,2})、|[（(](?<pcn>[一二三四五六七八九十]{1,2})[）)]、?|(?<ar>[0-9]{1,2})[.．、](?![0-9])|[（(](?<par>[0-9]{1,2})[）)]|(?<is>[一二三四五六七八九十])是)\\s*");
+
+    /** Four or more of a kind in one breath, such as 政治纪律、组织纪律、廉洁纪律、…, that nothing counts. */
+    private static final Pattern ALIKE =
+            Pattern.compile(
+                    "(?:对照|围绕|聚焦|紧扣)(?:党的)?(?<list>(?:[\\p{IsHan}]{1,6}(?<end>[\\p{IsHan}]{2})、)(?:[\\p{IsHan}]{1,6}\\k<end>、){2,}[\\p{IsHan}]{1,6}\\k<end>)");
+
     private static final Pattern LEADING = Pattern.compile("带头(?![”\"）)、，。])");
 
     private final String text;
@@ -55,6 +61,7 @@ final class DimensionFinder {
     Found find() {
         List<List<Piece>> lists = new ArrayList<>();
         leading().ifPresent(lists::add);
+        alike().ifPresent(lists::add);
         Optional<Integer> announced = Optional.empty();
         Matcher m = ANNOUNCED.matcher(text);
         while (m.find()) {
@@ -102,6 +109,21 @@ final class DimensionFinder {
             from = end + 1;
         }
         return best.size() >= LEAST ? Optional.of(best) : Optional.empty();
+    }
+
+    private Optional<List<Piece>> alike() {
+        Matcher m = ALIKE.matcher(text);
+        if (!m.find()) {
+            return Optional.empty();
+        }
+        List<Piece> pieces = new ArrayList<>();
+        int from = m.start("list");
+        while (from < m.end("list")) {
+            int end = stop(from, m.end("list"), "、");
+            piece(from, end).ifPresent(pieces::add);
+            from = end + 1;
+        }
+        return Optional.of(pieces);
     }
 
     /** One piece from each match up to the next, or to the end of its sentence. */

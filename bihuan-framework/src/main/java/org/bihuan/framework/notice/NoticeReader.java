@@ -22,7 +22,9 @@ import org.bihuan.text.Span;
 public final class NoticeReader {
     private static final Pattern PERIOD = Pattern.compile("(20[0-9]{2})年度");
     private static final Pattern THEME =
-            Pattern.compile("主题(?:是|为)?[：:]?[“\"](?<words>[^”\"\\n]{4,80})[”\"]");
+            Pattern.compile(
+                    "主题(?:是|为)?[：:]?[“\"](?<words>[^”\"\\n]{4,80})[”\"]"
+                            + "|主题(?:(?:是|为)[：:]?|[：:])(?<plain>[^“\"。；：:\\n]{4,200})[。；\\n]");
 
     /** Share of a title's neighbouring pairs of characters that make it the same. */
     private static final double SAME = 0.75;
@@ -46,13 +48,12 @@ public final class NoticeReader {
                                         m.end(),
                                         new Period(NumberWords.year(m.group(1))))));
         once(THEME, text)
-                .ifPresent(m ->
-                        proposals.add(
-                                proposal(
-                                        text,
-                                        m.start("words"),
-                                        m.end("words"),
-                                        new Theme(m.group("words")))));
+                .ifPresent(m -> {
+                    String group = m.group("words") == null ? "plain" : "words";
+                    proposals.add(
+                            proposal(
+                                    text, m.start(group), m.end(group), new Theme(m.group(group))));
+                });
         List<Proposal> days = new ArrayList<>(new DayFinder(text).all());
         new RelativeFinder(text)
                 .all().stream()

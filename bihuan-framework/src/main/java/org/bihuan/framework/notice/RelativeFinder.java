@@ -23,7 +23,17 @@ final class RelativeFinder {
                             + ")"
                             + UNIT
                             + "(?:之内|以内|内|前|左右)?");
-    private static final Pattern BARE = Pattern.compile("(?<n>" + N + ")" + UNIT + "(?:之内|以内|内)");
+    private static final Pattern BARE =
+            Pattern.compile(
+                    "(?<notice>(?:收到|接到|接)(?:本)?通知(?:之日)?(?:后|起)?)?(?<n>"
+                            + N
+                            + ")"
+                            + UNIT
+                            + "(?:之内|以内|内)");
+
+    /** What happens if it is not done in time asks for nothing. */
+    private static final Pattern OTHERWISE = Pattern.compile("^[^，。；]{0,6}(?:无法|不能|未能|未|难以)");
+
     private static final String EN =
             "(?<n>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)";
     private static final Pattern ENGLISH =
@@ -53,7 +63,9 @@ final class RelativeFinder {
         }
         Matcher b = BARE.matcher(text);
         while (b.find()) {
-            add(found, b, false, From.UNSAID);
+            if (!OTHERWISE.matcher(text.substring(b.end())).find()) {
+                add(found, b, false, b.group("notice") == null ? From.UNSAID : From.NOTICE);
+            }
         }
         Matcher e = ENGLISH.matcher(text);
         while (e.find()) {

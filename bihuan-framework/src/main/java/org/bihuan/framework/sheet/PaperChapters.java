@@ -229,9 +229,10 @@ final class PaperChapters {
                                         words.list(
                                                 y.workdays().stream()
                                                         .map(Object::toString)
-                                                        .toList()))));
+                                                        .toList()),
+                                        y.source().in(language))));
         return FrameworkSheet.chapter(
-                "calendar", words, rows, "year", "holidays", "worked-instead");
+                "calendar", words, rows, "year", "holidays", "worked-instead", "rests-on");
     }
 
     private Chapter terms() {

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.bihuan.reading.Limit;
-import org.bihuan.reading.Reading;
 import org.bihuan.reading.ReadingLimits;
 import org.bihuan.reading.Reason;
 import org.bihuan.reading.Reason.ReaderFailed.Failure;
@@ -66,12 +65,14 @@ final class Child {
     }
 
     /** What came of a question; after {@code failed} the child is to be ended. */
-    record Outcome(Reading reading, boolean failed) {
+    record Outcome<A>(A answer, List<Reason> reasons, boolean failed) {
+        Outcome {
+            reasons = List.copyOf(reasons);
+        }
+
         /** A reader that has read before may have died of that. */
         boolean perhapsNotThisFile() {
-            return failed
-                    && reading instanceof Reading.Refused refused
-                    && refused.reasons().stream().anyMatch(Outcome::perhapsNotThisFile);
+            return failed && reasons.stream().anyMatch(Outcome::perhapsNotThisFile);
         }
 
         private static boolean perhapsNotThisFile(Reason reason) {
@@ -79,8 +80,8 @@ final class Child {
                     && (why == Failure.MEMORY || why == Failure.DIED);
         }
 
-        static Outcome failure(Failure why) {
-            return new Outcome(new Reading.Refused(List.of(new Reason.ReaderFailed(why))), true);
+        static <A> Outcome<A> failure(Answering<A> answering, Reason why) {
+            return new Outcome<>(answering.refused(List.of(why)), List.of(why), true);
         }
     }
 
@@ -89,39 +90,41 @@ final class Child {
      *
      * @throws InterruptedException if this thread should stop; the child is to be ended then too
      */
-    Outcome ask(Question question, byte[] file, Duration starting) throws InterruptedException {
+    <A> Outcome<A> ask(Question question, byte[] file, Duration starting, Answering<A> answering)
+            throws InterruptedException {
         files++;
         CompletableFuture<Void> ready = new CompletableFuture<>();
-        CompletableFuture<Reading> answer = new CompletableFuture<>();
+        CompletableFuture<A> answer = new CompletableFuture<>();
         Thread.ofPlatform()
                 .daemon()
                 .name("reading-" + process.pid())
-                .start(() -> exchange(question, file, ready, answer));
+                .start(() -> exchange(question, file, ready, answering, answer));
         try {
             ready.get(starting.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException notStarted) {
-            return Outcome.failure(Failure.NOT_STARTED);
+            return Outcome.failure(answering, new Reason.ReaderFailed(Failure.NOT_STARTED));
         }
         ReadingLimits limits = question.limits();
         try {
-            Reading reading = answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
-            return new Outcome(reading, confessesFailure(reading));
+            A read = answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+            List<Reason> reasons = answering.reasons(read);
+            return new Outcome<>(read, reasons, confessesFailure(reasons));
         } catch (TimeoutException tooLong) {
             long seconds = limits.time().toSeconds();
-            Reason reason = new Reason.OverLimit(Limit.TIME, seconds, seconds);
-            return new Outcome(new Reading.Refused(List.of(reason)), true);
+            return Outcome.failure(answering, new Reason.OverLimit(Limit.TIME, seconds, seconds));
         } catch (ExecutionException broken) {
-            return Outcome.failure(
-                    broken.getCause() instanceof Garbled ? Failure.GARBLED : howItEnded());
+            Failure why = broken.getCause() instanceof Garbled ? Failure.GARBLED : howItEnded();
+            return Outcome.failure(answering, new Reason.ReaderFailed(why));
         }
     }
 
     /** In a thread of its own: when the child is ended, the pipes close and this comes back. */
-    private void exchange(
+    private <A> void exchange(
             Question question,
             byte[] file,
             CompletableFuture<Void> ready,
-            CompletableFuture<Reading> answer) {
+            Answering<A> answering,
+            CompletableFuture<A> answer) {
         try {
             if (number == Frame.READY) {
                 Frame.read(process.getInputStream(), Frame.READY, 0);
@@ -129,21 +132,15 @@ final class Child {
             ready.complete(null);
             number++;
             new Frame(number, Messages.question(question, file)).write(process.getOutputStream());
-            Frame frame =
-                    Frame.read(
-                            process.getInputStream(),
-                            number,
-                            Messages.mostBytes(question.limits()));
-            answer.complete(Messages.answer(frame.bytes(), question.limits()));
+            answer.complete(answering.take(process.getInputStream(), number, question.limits()));
         } catch (IOException | Garbled | RuntimeException | OutOfMemoryError broken) {
             ready.completeExceptionally(broken);
             answer.completeExceptionally(broken);
         }
     }
 
-    private static boolean confessesFailure(Reading reading) {
-        return reading instanceof Reading.Refused refused
-                && refused.reasons().stream().anyMatch(Reason.ReaderFailed.class::isInstance);
+    private static boolean confessesFailure(List<Reason> reasons) {
+        return reasons.stream().anyMatch(Reason.ReaderFailed.class::isInstance);
     }
 
     private Failure howItEnded() throws InterruptedException {

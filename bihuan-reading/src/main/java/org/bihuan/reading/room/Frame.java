@@ -17,12 +17,15 @@ import java.nio.ByteBuffer;
 record Frame(long number, byte[] bytes) {
     private static final int OURS = 0xB17A0001;
 
+    /** Bytes before those of the message. */
+    static final int HEAD = 16;
+
     /** What a child says when it is ready for the first question. */
     static final long READY = 0;
 
     void write(OutputStream to) throws IOException {
         byte[] head =
-                ByteBuffer.allocate(16).putInt(OURS).putLong(number).putInt(bytes.length).array();
+                ByteBuffer.allocate(HEAD).putInt(OURS).putLong(number).putInt(bytes.length).array();
         DataOutputStream out = new DataOutputStream(to);
         out.write(head);
         out.write(bytes);

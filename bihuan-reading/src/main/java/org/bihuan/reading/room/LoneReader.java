@@ -12,10 +12,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.SynchronousQueue;
 import java.util.function.Function;
+import org.bihuan.reading.FileFormat;
 import org.bihuan.reading.Reading;
 import org.bihuan.reading.Reason;
 import org.bihuan.reading.Reason.ReaderFailed.Failure;
 import org.bihuan.reading.StatementReader;
+import org.bihuan.reading.TableReader;
+import org.bihuan.reading.TableScan;
 
 /**
  * The process that reads: questions come in, answers go out, and when nobody is left to ask it is
@@ -80,7 +83,26 @@ final class LoneReader {
         while (true) {
             Frame question = questions.take();
             Messages.Asked asked = Messages.question(question.bytes());
+            if (asked.question().wanted() == Question.Wanted.TABLES) {
+                PieceWriter pieces = new PieceWriter(answers, question.number());
+                pieces.write(tables(asked, pieces));
+                continue;
+            }
             new Frame(question.number(), Messages.answer(reading.apply(asked))).write(answers);
+        }
+    }
+
+    /** The last piece; those before it have gone to {@code pieces}. */
+    private static TablePiece tables(Messages.Asked asked, PieceWriter pieces) {
+        try {
+            Question question = asked.question();
+            TableReader reader = new TableReader(question.limits(), Clock.systemUTC());
+            return switch (reader.scan(question.name(), asked.file(), pieces)) {
+                case TableScan.Read(FileFormat format) -> new TablePiece.Done(format);
+                case TableScan.Refused(List<Reason> reasons) -> new TablePiece.Refused(reasons);
+            };
+        } catch (StackOverflowError tooDeep) {
+            return new TablePiece.Refused(List.of(new Reason.ReaderFailed(Failure.NESTING)));
         }
     }
 

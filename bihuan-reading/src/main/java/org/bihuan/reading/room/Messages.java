@@ -7,6 +7,7 @@ import org.bihuan.reading.ReadingLimits;
 final class Messages {
     private static final Shape QUESTION = Shape.of(Question.class);
     private static final Shape ANSWER = Shape.of(Reading.class);
+    private static final Shape PIECE = Shape.of(TablePiece.class);
 
     /** An opened question. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
@@ -36,6 +37,19 @@ final class Messages {
         Reading reading = (Reading) ANSWER.read(in);
         in.end();
         return reading;
+    }
+
+    static byte[] piece(TablePiece piece) {
+        Outgoing out = new Outgoing();
+        PIECE.write(piece, out);
+        return out.bytes();
+    }
+
+    static TablePiece piece(byte[] bytes, ReadingLimits limits) throws Garbled {
+        Incoming in = new Incoming(bytes, mostElements(limits));
+        TablePiece piece = (TablePiece) PIECE.read(in);
+        in.end();
+        return piece;
     }
 
     /** Two bytes a character, and what the map of paragraphs and runs may take. */

@@ -7,4 +7,11 @@ import org.bihuan.reading.ReadingLimits;
  *
  * @param name the file's own, for people
  */
-record Question(String name, ReadingLimits limits) {}
+record Question(String name, ReadingLimits limits, Wanted wanted) {
+
+    /** What is to be read of the file. */
+    enum Wanted {
+        TEXT,
+        TABLES
+    }
+}

@@ -1,9 +1,14 @@
 package org.bihuan.reading.room;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.bihuan.reading.Limit;
 import org.bihuan.reading.Reading;
+import org.bihuan.reading.ReadingLimits;
 import org.bihuan.reading.Reason;
 import org.bihuan.reading.Reason.ReaderFailed.Failure;
 import org.bihuan.reading.StatementReader;
@@ -57,43 +62,102 @@ public final class ReadingRoom implements AutoCloseable {
         if (bytes.length == 0 || bytes.length > rules.limits().uploadBytes()) {
             return new StatementReader(rules.limits(), Clock.systemUTC()).read(name, bytes);
         }
+        return inTurn(
+                caller,
+                new Question(name, rules.limits(), Question.Wanted.TEXT),
+                bytes,
+                Answering.TEXT);
+    }
+
+    /**
+     * Reads the tables of a file, within {@link ReadingLimits#ofTables()}, onto disk. As {@link
+     * #read} otherwise.
+     *
+     * @throws UncheckedIOException if this machine has no room for the rows
+     */
+    public TablesRead tables(String caller, String name, byte[] bytes) {
+        ReadingLimits limits = ReadingLimits.ofTables();
+        if (bytes.length == 0 || bytes.length > limits.uploadBytes()) {
+            long size = bytes.length;
+            return new TablesRead.Refused(
+                    List.of(
+                            size == 0
+                                    ? new Reason.Empty(0)
+                                    : new Reason.OverLimit(
+                                            Limit.UPLOAD, limits.uploadBytes(), size)));
+        }
+        Path file = spool();
+        boolean kept = false;
         try {
-            return switch (seats.take(caller)) {
-                case SEATED -> readInTurn(caller, name, bytes);
-                case TOO_MANY_WAIT -> refused(Failure.BUSY);
-                case CLOSED -> refused(Failure.STOPPED);
-            };
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return refused(Failure.STOPPED);
+            TablesRead read =
+                    inTurn(
+                            caller,
+                            new Question(name, limits, Question.Wanted.TABLES),
+                            bytes,
+                            new TableSpool.Filling(file));
+            kept = read instanceof TableSpool;
+            return read;
+        } finally {
+            if (!kept) {
+                discard(file);
+            }
         }
     }
 
-    private Reading readInTurn(String caller, String name, byte[] bytes)
+    private static Path spool() {
+        try {
+            return Files.createTempFile("bihuan-tables-", ".rows");
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
+    }
+
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException leftBehind) {
+            file.toFile().deleteOnExit();
+        }
+    }
+
+    private <A> A inTurn(String caller, Question question, byte[] bytes, Answering<A> answering) {
+        try {
+            return switch (seats.take(caller)) {
+                case SEATED -> readInTurn(caller, question, bytes, answering);
+                case TOO_MANY_WAIT -> refused(answering, Failure.BUSY);
+                case CLOSED -> refused(answering, Failure.STOPPED);
+            };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return refused(answering, Failure.STOPPED);
+        }
+    }
+
+    private <A> A readInTurn(String caller, Question question, byte[] bytes, Answering<A> answering)
             throws InterruptedException {
-        Question question = new Question(name, rules.limits());
         try {
             Child child = children.forCaller(caller);
             boolean fresh = child.files() == 0;
-            Outcome outcome = ask(caller, child, question, bytes);
+            Outcome<A> outcome = ask(caller, child, question, bytes, answering);
             if (!fresh && outcome.perhapsNotThisFile()) {
-                outcome = ask(caller, children.forCaller(caller), question, bytes);
+                outcome = ask(caller, children.forCaller(caller), question, bytes, answering);
             }
             return outcome.failed() && children.isClosed()
-                    ? refused(Failure.STOPPED)
-                    : outcome.reading();
+                    ? refused(answering, Failure.STOPPED)
+                    : outcome.answer();
         } catch (IOException machine) {
-            return refused(children.isClosed() ? Failure.STOPPED : Failure.NOT_STARTED);
+            return refused(answering, children.isClosed() ? Failure.STOPPED : Failure.NOT_STARTED);
         } finally {
             seats.leave(caller);
         }
     }
 
-    private Outcome ask(String caller, Child child, Question question, byte[] bytes)
+    private <A> Outcome<A> ask(
+            String caller, Child child, Question question, byte[] bytes, Answering<A> answering)
             throws InterruptedException {
         boolean keep = false;
         try {
-            Outcome outcome = child.ask(question, bytes, rules.starting());
+            Outcome<A> outcome = child.ask(question, bytes, rules.starting(), answering);
             keep = !outcome.failed() && child.files() < rules.filesPerReader();
             return outcome;
         } finally {
@@ -127,7 +191,7 @@ public final class ReadingRoom implements AutoCloseable {
         }
     }
 
-    private static Reading refused(Failure why) {
-        return new Reading.Refused(List.of(new Reason.ReaderFailed(why)));
+    private static <A> A refused(Answering<A> answering, Failure why) {
+        return answering.refused(List.of(new Reason.ReaderFailed(why)));
     }
 }

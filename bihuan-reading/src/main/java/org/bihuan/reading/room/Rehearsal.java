@@ -50,7 +50,9 @@ final class Rehearsal {
         ReadingLimits limits = ReadingLimits.standard();
         for (Map.Entry<String, byte[]> sample : samples().entrySet()) {
             byte[] question =
-                    Messages.question(new Question(sample.getKey(), limits), sample.getValue());
+                    Messages.question(
+                            new Question(sample.getKey(), limits, Question.Wanted.TEXT),
+                            sample.getValue());
             Reading reading = LoneReader.read(Messages.question(question));
             Messages.answer(Messages.answer(reading), limits);
         }

@@ -4,7 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,6 +99,22 @@ sealed interface Shape {
         @Override
         public Object read(Incoming in) throws Garbled {
             return Duration.ofNanos(in.number());
+        }
+    }
+
+    record Day() implements Shape {
+        @Override
+        public void write(Object value, Outgoing out) {
+            out.number(((LocalDate) value).toEpochDay());
+        }
+
+        @Override
+        public Object read(Incoming in) throws Garbled {
+            try {
+                return LocalDate.ofEpochDay(in.number());
+            } catch (DateTimeException noDay) {
+                throw new Garbled("day");
+            }
         }
     }
 
@@ -234,6 +252,8 @@ sealed interface Shape {
                 return new Claim();
             } else if (type == Duration.class) {
                 return new Lapse();
+            } else if (type == LocalDate.class) {
+                return new Day();
             } else if (type.isEnum()) {
                 return new OneWord(List.of(type.getEnumConstants()));
             } else if (type.isRecord()) {

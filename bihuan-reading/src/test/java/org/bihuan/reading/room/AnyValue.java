@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,8 @@ final class AnyValue {
             return seeds.oneIn(2);
         } else if (plain == Duration.class) {
             return Duration.ofMillis(seeds.number(0, 100_000));
+        } else if (plain == LocalDate.class) {
+            return LocalDate.ofEpochDay(seeds.number(0, 40_000));
         } else if (plain.isEnum()) {
             return seeds.oneOf(Arrays.asList(plain.getEnumConstants()));
         } else if (plain.isRecord()) {

@@ -40,8 +40,25 @@ class CarryingEveryValueTest {
     }
 
     @Test
+    void whateverTheReaderSaysOfTablesArrivesAsItWas() {
+        Seeds.forEach(
+                11,
+                400,
+                seeds -> {
+                    TablePiece piece = (TablePiece) new AnyValue(seeds).of(TablePiece.class);
+
+                    try {
+                        assertThat(Messages.piece(Messages.piece(piece), LIMITS)).isEqualTo(piece);
+                    } catch (Garbled lost) {
+                        throw new AssertionError(lost);
+                    }
+                });
+    }
+
+    @Test
     void theQuestionArrivesWithItsLimitsAndTheFile() throws Garbled {
-        Question question = new Question("材料\uD800.docx", LIMITS.withCharacters(7));
+        Question question =
+                new Question("材料\uD800.docx", LIMITS.withCharacters(7), Question.Wanted.TABLES);
         byte[] file = {1, 2, 3};
 
         Messages.Asked asked = Messages.question(Messages.question(question, file));

@@ -14,6 +14,7 @@ import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
+import org.bihuan.server.ledger.Likeness;
 import org.bihuan.server.ledger.PastPromises;
 import org.bihuan.server.ledger.PastPromises.Past;
 import org.bihuan.server.page.Refusal;

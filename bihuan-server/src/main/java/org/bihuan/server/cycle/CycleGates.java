@@ -19,6 +19,7 @@ public class CycleGates {
     private final Cycles cycles;
     private final CycleRows rows;
     private final GateRows gateRows;
+    private final CycleDayRows dayRows;
     private final List<StepFacts> parts;
     private final List<FactSource> sources;
     private final CyclePapers papers;
@@ -27,12 +28,14 @@ public class CycleGates {
             Cycles cycles,
             CycleRows rows,
             GateRows gateRows,
+            CycleDayRows dayRows,
             List<StepFacts> parts,
             List<FactSource> sources,
             CyclePapers papers) {
         this.cycles = cycles;
         this.rows = rows;
         this.gateRows = gateRows;
+        this.dayRows = dayRows;
         this.parts = parts;
         this.sources = sources;
         this.papers = papers;
@@ -81,6 +84,8 @@ public class CycleGates {
         Map<String, LocalDate> known = new HashMap<>();
         plan.noticedOn().ifPresent(day -> known.put(ReviewFramework.Step.NOTICE_DAY, day));
         plan.meetingOn().ifPresent(day -> known.put(ReviewFramework.Step.MEETING_DAY, day));
-        return Schedule.of(framework, known);
+        Map<String, LocalDate> days = new HashMap<>(Schedule.of(framework, known));
+        dayRows.of(cycle.id()).forEach(set -> days.put(set.step(), set.day()));
+        return days;
     }
 }

@@ -2,6 +2,7 @@ package org.bihuan.server.cycle;
 
 import static org.bihuan.server.schema.Tables.CYCLES;
 import static org.bihuan.server.schema.Tables.CYCLE_FRAMEWORKS;
+import static org.bihuan.server.schema.Tables.CYCLE_UPGRADES;
 import static org.bihuan.server.schema.Tables.STEP_NOTES;
 
 import java.nio.charset.StandardCharsets;
@@ -71,11 +72,19 @@ class CycleRows {
                 .execute();
     }
 
+    /** The pack that counts: that of the newest upgrade, else the one the cycle began with. */
     Optional<String> frozen(UUID cycleId) {
-        return sql.select(CYCLE_FRAMEWORKS.PACK)
-                .from(CYCLE_FRAMEWORKS)
-                .where(CYCLE_FRAMEWORKS.CYCLE_ID.eq(cycleId))
-                .fetchOptional(CYCLE_FRAMEWORKS.PACK);
+        return sql.select(CYCLE_UPGRADES.PACK)
+                .from(CYCLE_UPGRADES)
+                .where(CYCLE_UPGRADES.CYCLE_ID.eq(cycleId))
+                .orderBy(CYCLE_UPGRADES.SERIAL.desc())
+                .limit(1)
+                .fetchOptional(CYCLE_UPGRADES.PACK)
+                .or(() ->
+                        sql.select(CYCLE_FRAMEWORKS.PACK)
+                                .from(CYCLE_FRAMEWORKS)
+                                .where(CYCLE_FRAMEWORKS.CYCLE_ID.eq(cycleId))
+                                .fetchOptional(CYCLE_FRAMEWORKS.PACK));
     }
 
     List<StepNote> notes(UUID cycleId) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.bihuan.framework.ReviewFramework;
+import org.bihuan.framework.StepKind;
 import org.bihuan.server.audit.AuditTrail;
 import org.bihuan.server.framework.Pack;
 import org.bihuan.server.identity.NotInSight;
@@ -33,7 +34,7 @@ public class Cycles {
     private final Clock clock;
 
     /** By text: the cycles of many units run under the same few frameworks. */
-    private final Map<String, ReviewFramework> read = new ConcurrentHashMap<>();
+    private final Map<String, Pack> read = new ConcurrentHashMap<>();
 
     Cycles(CycleRows rows, Organisation organisation, AuditTrail audit, Ids ids, Clock clock) {
         this.rows = rows;
@@ -74,11 +75,20 @@ public class Cycles {
         return rows.newestOfEachUnit(units, most);
     }
 
-    /** The framework as it was when the cycle began, whatever the product ships today. */
+    /**
+     * The framework as it was when the cycle began, or when somebody took a later version, whatever
+     * the product ships today.
+     */
     @Transactional(readOnly = true)
     public ReviewFramework framework(Cycle cycle) {
+        return pack(cycle).framework();
+    }
+
+    /** The same with its text. */
+    @Transactional(readOnly = true)
+    Pack pack(Cycle cycle) {
         return rows.frozen(cycle.id())
-                .map(text -> read.computeIfAbsent(text, yaml -> Pack.of(yaml).framework()))
+                .map(text -> read.computeIfAbsent(text, Pack::of))
                 .orElseThrow(() -> new NotInSight("cycle", cycle.id()));
     }
 
@@ -95,7 +105,11 @@ public class Cycles {
         if (!faults.isEmpty()) {
             return new Beginning.Refused(faults);
         }
-        Pack pack = typed.pack().orElseThrow();
+        return new Beginning.Begun(write(who, unitId, typed, typed.pack().orElseThrow()));
+    }
+
+    /** Without asking who may; a faultless cycle and what it is run by. */
+    Cycle write(SignedIn who, UUID unitId, NewCycle typed, Pack pack) {
         Cycle cycle =
                 new Cycle(
                         ids.next(),
@@ -115,7 +129,15 @@ public class Cycles {
                 "cycle",
                 cycle.id(),
                 Map.of("framework", pack.framework().reference()));
-        return new Beginning.Begun(cycle);
+        return cycle;
+    }
+
+    /** Whether somebody noted a step of this kind by hand. */
+    @Transactional(readOnly = true)
+    public boolean isNoted(Cycle cycle, StepKind kind) {
+        List<String> noted = rows.notes(cycle.id()).stream().map(StepNote::step).toList();
+        return framework(cycle).steps().stream()
+                .anyMatch(step -> step.kind() == kind && noted.contains(step.code()));
     }
 
     @Transactional(readOnly = true)

@@ -12,6 +12,14 @@ public interface FactSource {
 
     Set<Need.Fact> facts();
 
+    /**
+     * Whether the part finds it out in this cycle; else the note of the step shows it, as in cycles
+     * that were run before there was such a part.
+     */
+    default boolean finds(Cycle cycle) {
+        return true;
+    }
+
     /** What is missing for the need; empty when it is fulfilled. */
     List<Blocker> missing(Cycle cycle, Need need);
 }

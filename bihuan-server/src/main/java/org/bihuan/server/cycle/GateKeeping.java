@@ -31,6 +31,7 @@ public class GateKeeping {
     private final Cycles cycles;
     private final CycleGates gates;
     private final GateRows rows;
+    private final List<MeetingDays> days;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
@@ -39,12 +40,14 @@ public class GateKeeping {
             Cycles cycles,
             CycleGates gates,
             GateRows rows,
+            List<MeetingDays> days,
             AuditTrail audit,
             Ids ids,
             Clock clock) {
         this.cycles = cycles;
         this.gates = gates;
         this.rows = rows;
+        this.days = days;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -144,10 +147,17 @@ public class GateKeeping {
         if (noticedOn.isPresent() && meetingOn.filter(noticedOn.get()::isAfter).isPresent()) {
             refusals.add(Refusal.at("meeting", "cycle.plan.meeting-before-notice"));
         }
+        CyclePlan plan = new CyclePlan(noticedOn, meetingOn);
+        if (!meetingOn.equals(gates.plan(cycle).meetingOn())) {
+            meetingOn.ifPresent(day ->
+                    days.stream()
+                            .flatMap(part -> part.against(cycle, day).stream())
+                            .map(said -> new Refusal(said, Optional.of("meeting")))
+                            .forEach(refusals::add));
+        }
         if (!refusals.isEmpty()) {
             return refusals;
         }
-        CyclePlan plan = new CyclePlan(noticedOn, meetingOn);
         if (!plan.equals(gates.plan(cycle))) {
             rows.insert(cycle, ids.next(), plan, who.personId(), clock.instant());
             audit.append(

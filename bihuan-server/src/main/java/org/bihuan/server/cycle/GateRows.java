@@ -4,7 +4,9 @@ import static org.bihuan.server.schema.Tables.CYCLE_PLANS;
 import static org.bihuan.server.schema.Tables.GATE_OVERRIDES;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.identity.Role;
@@ -42,6 +44,21 @@ class GateRows {
                 .set(CYCLE_PLANS.PLANNED_BY, by)
                 .set(CYCLE_PLANS.PLANNED_AT, now)
                 .execute();
+    }
+
+    /** The newest plan of each of these cycles. */
+    Map<UUID, CyclePlan> plans(Collection<UUID> cycleIds) {
+        return sql.select(CYCLE_PLANS.CYCLE_ID, CYCLE_PLANS.NOTICED_ON, CYCLE_PLANS.MEETING_ON)
+                .distinctOn(CYCLE_PLANS.CYCLE_ID)
+                .from(CYCLE_PLANS)
+                .where(CYCLE_PLANS.CYCLE_ID.in(cycleIds))
+                .orderBy(CYCLE_PLANS.CYCLE_ID, CYCLE_PLANS.PLANNED_AT.desc(), CYCLE_PLANS.ID.desc())
+                .fetchMap(
+                        CYCLE_PLANS.CYCLE_ID,
+                        row ->
+                                new CyclePlan(
+                                        Optional.ofNullable(row.get(CYCLE_PLANS.NOTICED_ON)),
+                                        Optional.ofNullable(row.get(CYCLE_PLANS.MEETING_ON))));
     }
 
     /** Those that stand, the oldest first. */

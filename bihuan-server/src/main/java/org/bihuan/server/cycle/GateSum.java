@@ -41,7 +41,9 @@ final class GateSum {
         this.passed = passed;
         this.attachments = attachments;
         parts.forEach(part -> kept.putAll(part.of(cycle)));
-        sources.forEach(source -> source.facts().forEach(fact -> this.sources.put(fact, source)));
+        sources.stream()
+                .filter(source -> source.finds(cycle))
+                .forEach(source -> source.facts().forEach(fact -> this.sources.put(fact, source)));
         notes.forEach(note -> this.notes.put(note.step(), note));
     }
 

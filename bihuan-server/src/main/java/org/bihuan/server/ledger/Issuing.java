@@ -78,6 +78,20 @@ public class Issuing {
     /** One item from what was said in a meeting, or from a closed one whose problem came back. */
     @Transactional
     Issued issue(SignedIn who, UUID unitId, UUID cycleId, Promise.Origin origin, OneRow row) {
+        return issue(who, unitId, cycleId, origin, row, LocalDate.now(clock));
+    }
+
+    /**
+     * @param earliest the day before which nothing may be due
+     */
+    @Transactional
+    Issued issue(
+            SignedIn who,
+            UUID unitId,
+            UUID cycleId,
+            Promise.Origin origin,
+            OneRow row,
+            LocalDate earliest) {
         if (!LedgerSight.mayIssue(who, unitId)) {
             throw new NotInSight("cycle", cycleId);
         }
@@ -98,7 +112,7 @@ public class Issuing {
                         people(unitId),
                         Set.of(OneRow.ID),
                         regimes.of(cycleId).codes(),
-                        page.today(),
+                        earliest,
                         Limits.USUAL,
                         regimes.of(cycleId).deadlines());
         return switch (row.draft().check(around)) {

@@ -354,6 +354,7 @@ class ItemRows {
                 row.setReturnedItemId(returned.itemId());
                 row.setReturnedOn(returned.on());
             }
+            case Promise.Origin.Brought brought -> row.setDraftId(brought.draftId());
         }
         return row;
     }
@@ -361,6 +362,9 @@ class ItemRows {
     private static Promise.Origin origin(LedgerItemsRecord row) {
         if (row.getStatementId() != null) {
             return new Promise.Origin.Text(row.getStatementId(), row.getStatementVersionId());
+        }
+        if (row.getDraftId() != null) {
+            return new Promise.Origin.Brought(row.getDraftId());
         }
         return row.getMeetingId() != null
                 ? new Promise.Origin.Spoken(row.getMeetingId(), row.getMeetingEntryId())

@@ -28,9 +28,11 @@ class LedgerListPages {
     private final LedgerReading reading;
     private final CycleRegimes regimes;
     private final ShortRoots roots;
+    private final Drafts drafts;
 
-    LedgerListPages(LedgerReading reading, CycleRegimes regimes, ShortRoots roots) {
+    LedgerListPages(LedgerReading reading, CycleRegimes regimes, ShortRoots roots, Drafts drafts) {
         this.roots = roots;
+        this.drafts = drafts;
         this.reading = reading;
         this.regimes = regimes;
     }
@@ -50,7 +52,25 @@ class LedgerListPages {
                         sortings(query),
                         nothing(who, query, list));
         return new ModelAndView(
-                "ledger/list", Map.of("page", titled, "view", view, "root", root(list.lines())));
+                "ledger/list",
+                Map.of(
+                        "page",
+                        titled,
+                        "view",
+                        view,
+                        "root",
+                        root(list.lines()),
+                        "exchange",
+                        exchange(who, asked, list.total())));
+    }
+
+    /** Only those who may make items bring rows; whoever sees the list may take it away. */
+    private ExchangeView exchange(SignedIn who, Map<String, String> asked, int total) {
+        return new ExchangeView(
+                asked,
+                total,
+                !Drafts.units(who).isEmpty(),
+                Drafts.units(who).isEmpty() ? 0 : drafts.count(who, Draft.State.WAITING));
     }
 
     /** Where cycles of several regimes meet, each row speaks in its own words. */

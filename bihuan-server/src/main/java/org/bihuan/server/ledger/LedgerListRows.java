@@ -92,10 +92,15 @@ class LedgerListRows {
 
     /** One page of lines. */
     List<LedgerLine> lines(LedgerSight sight, LedgerQuery query, Day day) {
+        return lines(sight, query, day, (query.page() - 1) * LedgerQuery.LINES, LedgerQuery.LINES);
+    }
+
+    /** Any stretch of the lines, whatever page was asked for. */
+    List<LedgerLine> lines(LedgerSight sight, LedgerQuery query, Day day, int from, int most) {
         return found(inSight(sight).and(wanted(query, day)))
                 .orderBy(order(query.order()))
-                .limit(LedgerQuery.LINES)
-                .offset((query.page() - 1) * LedgerQuery.LINES)
+                .limit(most)
+                .offset(from)
                 .fetch(LedgerListRows::line);
     }
 

@@ -75,6 +75,12 @@ class LedgerReading {
                 lists.lines(sight, query, day), total, any, lists.owners(sight), inSight);
     }
 
+    /** Any stretch of what the list shows, whatever page was asked for. */
+    @Transactional(readOnly = true)
+    public List<LedgerLine> stretch(SignedIn who, LedgerQuery query, int from, int most) {
+        return lists.lines(LedgerSight.of(who), query, day(cycles.of(who)), from, most);
+    }
+
     @Transactional(readOnly = true)
     public List<LedgerLine> ofStatement(SignedIn who, UUID statementId) {
         return lists.ofStatement(cycles.sight(who), statementId);

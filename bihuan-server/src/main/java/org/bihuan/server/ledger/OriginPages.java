@@ -192,7 +192,7 @@ class OriginPages {
         };
     }
 
-    private static Refusal refusal(ReasonWords words, Reason reason) {
+    static Refusal refusal(ReasonWords words, Reason reason) {
         String field = reason instanceof Reason.AtField at ? at.field().id() : "measure";
         return new Refusal(words.of(reason), Optional.of(OneRow.ID + "-" + field));
     }

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class OriginWords {
 
     private final LedgerReading reading;
+    private final Drafts drafts;
 
-    OriginWords(LedgerReading reading) {
+    OriginWords(LedgerReading reading, Drafts drafts) {
         this.reading = reading;
+        this.drafts = drafts;
     }
 
     /** Empty for a statement, which says its own title. */
@@ -22,6 +24,10 @@ class OriginWords {
         return switch (origin) {
             case Promise.Origin.Text _ -> "";
             case Promise.Origin.Spoken _ -> page.say("ledger.origin.meeting");
+            case Promise.Origin.Brought(UUID draft) ->
+                    drafts.ofItem(draft)
+                            .map(one -> page.say("ledger.origin.brought", one.place()))
+                            .orElse("");
             case Promise.Origin.Returned(UUID item, LocalDate on) ->
                     reading.closed(who, item)
                             .map(old ->
@@ -41,6 +47,7 @@ class OriginWords {
                     Optional.of("/meetings/" + meeting + "#entry-" + entry);
             case Promise.Origin.Returned(UUID item, LocalDate _) ->
                     Optional.of("/ledger/items/" + item);
+            case Promise.Origin.Brought _ -> Optional.empty();
         };
     }
 }

@@ -116,6 +116,9 @@ record Promise(
         /** A closed item whose problem came back on a day. */
         record Returned(UUID itemId, LocalDate on) implements Origin {}
 
+        /** A row of a ledger that an office brought. */
+        record Brought(UUID draftId) implements Origin {}
+
         default Optional<Text> text() {
             return this instanceof Text text ? Optional.of(text) : Optional.empty();
         }

@@ -44,22 +44,10 @@ record SourceSheet(List<Quote> findings, List<Quote> measures) {
             CheckReport report, Map<String, Section> sections, Item item, String number) {
         return new Quote(
                 item.id(),
-                words(report, item),
+                ItemWords.of(report, item),
                 item.span().start(),
                 item.span().end(),
                 place(sections, item, number));
-    }
-
-    /** The item's words without its mark and without the separator that ends it. */
-    private static String words(CheckReport report, Item item) {
-        int start =
-                item.ordinal()
-                        .map(mark -> mark.span().end())
-                        .filter(end -> item.span().start() <= end && end <= item.span().end())
-                        .orElse(item.span().start());
-        String words = report.source().text().substring(start, item.span().end()).strip();
-        String trimmed = words.replaceAll("[；;，,、]+$", "").strip();
-        return trimmed.isEmpty() ? item.title() : trimmed;
     }
 
     private static String place(Map<String, Section> sections, Item item, String number) {

@@ -26,6 +26,10 @@
  *   supervisor
  * organiser, head, member          any           turn into items         any         allow
  * staff, supervisor                any           turn into items         any         404
+ * organiser, head, member          any           complete a draft,       waiting     allow
+ *                                                set it aside
+ * staff, supervisor                any           complete a draft,       any         404
+ *                                                set it aside
  * any that sees it                 owner         note, evidence, submit  at work     allow
  * organiser                        any           note, evidence          at work     allow
  * organiser                        not verifier  submit                  at work     allow

@@ -8,11 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands in a cell, read the way an office means it, and written so that it stays text. */
+/** What stands in a cell, read the way an office means it. */
 final class CellWords {
-
-    /** What begins a formula or hides that one begins, and the full-width twins. */
-    private static final String DANGEROUS = "'=+-@\t\r\n|%＝＋－＠";
 
     private static final Pattern DAY =
             Pattern.compile(
@@ -64,35 +61,5 @@ final class CellWords {
 
     private static String narrow(String words) {
         return Normalizer.normalize(words, Normalizer.Form.NFKC);
-    }
-
-    /**
-     * Without characters that XML 1.0 forbids, and an apostrophe before what could be a formula.
-     */
-    static String safe(String words) {
-        StringBuilder kept = new StringBuilder(words.length());
-        words.codePoints().filter(CellWords::isAllowed).forEach(kept::appendCodePoint);
-        if (!kept.isEmpty() && DANGEROUS.indexOf(kept.charAt(0)) >= 0) {
-            kept.insert(0, '\'');
-        }
-        return kept.toString();
-    }
-
-    /** Takes the apostrophe of {@link #safe} away again. */
-    static String plain(String words) {
-        boolean quoted =
-                words.length() > 1
-                        && words.charAt(0) == '\''
-                        && DANGEROUS.indexOf(words.charAt(1)) >= 0;
-        return quoted ? words.substring(1) : words;
-    }
-
-    private static boolean isAllowed(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || (c >= 0x10000 && c <= 0x10FFFF);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bihuan.server.page.CellGuard;
 import org.bihuan.server.page.Page;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -132,7 +133,7 @@ final class ReturnedWorkbook {
                             .collect(Collectors.joining("\n"));
             String shown = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
             int column = at == 0 ? layout.reason + 1 : layout.reason;
-            out.inlineString(at, column, CellWords.safe(shown));
+            out.inlineString(at, column, CellGuard.safe(shown));
             out.style(at, column).fillColor("F8D7DA").wrapText(true).set();
         }
     }
@@ -152,8 +153,8 @@ final class ReturnedWorkbook {
             out.inlineString(
                     row,
                     column,
-                    CellWords.safe(
-                            CellWords.plain(
+                    CellGuard.safe(
+                            CellGuard.plain(
                                     text.length() > LONGEST ? text.substring(0, LONGEST) : text)));
             out.style(row, column).format("@").set();
         }

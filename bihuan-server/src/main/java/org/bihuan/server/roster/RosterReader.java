@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bihuan.server.page.CellGuard;
 import org.bihuan.server.page.Said;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -206,7 +207,7 @@ final class RosterReader {
             fault(sheet, row, Said.of("roster.fault.no-text", title));
             return Optional.empty();
         }
-        String text = CellWords.plain(cell.getText().strip());
+        String text = CellGuard.plain(cell.getText().strip());
         Optional<String> understood =
                 switch (column.kind()) {
                     case CODE -> Optional.of(CellWords.code(wholeNumber(cell, text)));

@@ -2,6 +2,7 @@ package org.bihuan.server.roster;
 
 import java.io.IOException;
 import java.util.List;
+import org.bihuan.server.page.CellGuard;
 import org.bihuan.server.page.Language;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -56,7 +57,7 @@ final class SheetWriter {
 
     void row(List<String> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
-            sheet.inlineString(rows, i, CellWords.safe(cells.get(i)));
+            sheet.inlineString(rows, i, CellGuard.safe(cells.get(i)));
             sheet.style(rows, i).format(TEXT).set();
         }
         rows++;

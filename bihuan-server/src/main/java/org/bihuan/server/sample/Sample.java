@@ -15,6 +15,7 @@ import org.bihuan.server.cycle.NewCycle;
 import org.bihuan.server.framework.Packs;
 import org.bihuan.server.identity.Accounts;
 import org.bihuan.server.identity.Grant;
+import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SetUp;
 import org.bihuan.server.identity.Sight;
 import org.bihuan.server.identity.SignedIn;
@@ -71,6 +72,7 @@ public class Sample {
     /** Everybody who can sign in, the sample's unit first. */
     public List<Login> logins() {
         List<Part> all = new ArrayList<>(script.people("people"));
+        all.addAll(script.people("above.people"));
         all.addAll(script.people("other.people"));
         return all.stream()
                 .map(part -> new Login(part.code(), part.password(), part.name(), part.post()))
@@ -86,16 +88,22 @@ public class Sample {
     public boolean write() {
         UUID unitId = ids.next();
         UUID otherId = ids.next();
-        return Sight.whole(unitId, otherId)
-                .call(() -> Boolean.TRUE.equals(transaction.execute(_ -> write(unitId, otherId))));
+        UUID aboveId = ids.next();
+        return Sight.whole(unitId, otherId, aboveId)
+                .call(() ->
+                        Boolean.TRUE.equals(
+                                transaction.execute(_ -> write(unitId, otherId, aboveId))));
     }
 
-    private boolean write(UUID unitId, UUID otherId) {
+    private boolean write(UUID unitId, UUID otherId, UUID aboveId) {
         if (!setUp.take()) {
             return false;
         }
         Map<String, SignedIn> people = unit(unitId, script.line("unit"), "people");
         unit(otherId, script.line("other.unit"), "other.people");
+        unit(aboveId, script.line("above.unit"), "above.people").values().stream()
+                .map(SignedIn::accountId)
+                .forEach(office -> supervise(unitId, office));
         SampleUnit unit = new SampleUnit(unitId, cycle(unitId, people), people);
         unit.as(
                 "xu",
@@ -117,6 +125,11 @@ public class Sample {
             made.put(part.code(), person(unitId, part));
         }
         return made;
+    }
+
+    private void supervise(UUID unitId, UUID accountId) {
+        LocalDate since = LocalDate.now(clock).withDayOfYear(1);
+        accounts.grant(unitId, accountId, Role.SUPERVISOR, since, Optional.empty());
     }
 
     private SignedIn person(UUID unitId, Part part) {

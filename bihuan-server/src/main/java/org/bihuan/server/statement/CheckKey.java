@@ -1,5 +1,6 @@
 package org.bihuan.server.statement;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.server.weighing.UnitWeights;
@@ -8,7 +9,7 @@ import org.bihuan.text.outline.Correction;
 
 /**
  * Everything that a report is made from, beside the rules of this program and the wording of the
- * framework, which is frozen for the cycle that the version belongs to.
+ * framework, which stays until the cycle takes another version of it.
  */
 record CheckKey(
         UUID versionId,
@@ -17,5 +18,18 @@ record CheckKey(
         UnitWeights weights) {
     CheckKey {
         corrections = List.copyOf(corrections);
+    }
+
+    /**
+     * The same under one version of a framework: a cycle may take a later one, and then nothing
+     * that was made by the earlier one holds.
+     */
+    CheckKey under(String framework) {
+        return new CheckKey(of(versionId, framework), corrections, expectations, weights);
+    }
+
+    /** Something by its id, under one version of a framework. */
+    static UUID of(UUID id, String framework) {
+        return UUID.nameUUIDFromBytes((id + framework).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -125,11 +125,13 @@ class Yardstick {
             SourceText text,
             Outline outline) {
         return reports.get(
-                key,
+                key.under(framework.reference()),
                 text.text().length(),
                 () ->
                         check(
-                                checkers.of(cycle.id(), framework.wording()),
+                                checkers.of(
+                                        CheckKey.of(cycle.id(), framework.reference()),
+                                        framework.wording()),
                                 text,
                                 outline,
                                 key.expectations(),

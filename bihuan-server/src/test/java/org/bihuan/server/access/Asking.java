@@ -34,6 +34,8 @@ final class Asking {
             Set.of(
                     "/talks/{talkId}/withdrawal",
                     "/talks/exceptions/{waiverId}/withdrawal",
+                    "/suggestions/{suggestionId}/answers",
+                    "/suggestions/{suggestionId}/withdrawal",
                     "/units/{unitId}/references/{referenceId}/removal",
                     "/admin/units/{unitId}/people/{personId}/grants/{grantId}/end",
                     "/admin/people/units/{unitId}/people/{personId}/{what}/{id}/end",
@@ -188,6 +190,8 @@ final class Asking {
         values.put("waiverId", here.year.waiver.toString());
         values.put("meetingId", here.year.meeting.toString());
         values.put("spokenId", here.year.spoken.toString());
+        values.put("broughtId", here.year.brought.toString());
+        values.put("draftId", here.year.draft.toString());
         values.put("minutesId", here.year.minutes.toString());
         SeededYear.Recorded recorded = units.recorded.get(asker.account());
         if (row.relation().equals("recorder") && recorded != null) {
@@ -195,6 +199,10 @@ final class Asking {
             values.put("spokenId", recorded.spoken().toString());
             values.put("minutesId", recorded.minutes().toString());
         }
+        values.put("noticeId", here.year.notice.notice.toString());
+        values.put("receiptId", here.year.notice.receipt.toString());
+        values.put("postponementId", here.year.notice.postponement.toString());
+        values.put("suggestionId", here.year.notice.suggestion.toString());
         values.put("referenceId", here.year.reference.toString());
         Optional<UUID> thing =
                 row.pattern().startsWith("/own-frameworks/")

@@ -17,6 +17,9 @@ final class SeededYear {
     final UUID meeting = UUID.randomUUID();
     final UUID spoken = UUID.randomUUID();
     final UUID minutes = UUID.randomUUID();
+    final SeededNotice notice;
+    final UUID brought = UUID.randomUUID();
+    final UUID draft = UUID.randomUUID();
     final UUID reference = UUID.randomUUID();
     private final SeededUnit unit;
 
@@ -39,6 +42,8 @@ final class SeededYear {
             meeting(owner);
             minutes(owner);
             way(owner);
+            notice = new SeededNotice(unit, owner);
+            brought(owner);
             reuse(owner);
         });
     }
@@ -259,6 +264,104 @@ final class SeededYear {
                 "2",
                 words(),
                 words(),
+                by(),
+                now());
+    }
+
+    /** A ledger that was brought, with a row that waits; and a link between two of its words. */
+    private void brought(Connection owner) throws SQLException {
+        String sung = unit.words();
+        insert(
+                owner,
+                brought,
+                "ledger_imports",
+                "cycle_id, person_id, file_name, content, sha256, state, names, reasons, total,"
+                        + " uploaded_at, changed_at",
+                cycle(),
+                by(),
+                quoted(sung + ".csv"),
+                "convert_to(" + quoted("问题\n" + sung) + ", 'UTF8')",
+                quoted("0".repeat(64)),
+                "'ready'",
+                quoted("1\t" + sung),
+                quoted("exchange.no-header\t" + sung),
+                "1",
+                now(),
+                now());
+        String words =
+                "{\"section\":\"%s\",\"cells\":{\"finding\":\"%s\"},\"others\":[]}"
+                        .formatted(sung, sung);
+        Databases.execute(
+                owner,
+                "insert into ledger_import_sheets (unit_id, import_id, position, name, hidden, columns,"
+                        + " told, year, merges) values ('%s', '%s', 0, %s, false, %s, '', %s, 0)"
+                                .formatted(
+                                        unit.id,
+                                        brought,
+                                        words(),
+                                        quoted(
+                                                "[{\"index\":0,\"heading\":\"%s\",\"meaning\":\"finding\",\"basis\":\"told\"}]"
+                                                        .formatted(sung)),
+                                        words()));
+        String complaint =
+                "[{\"column\":0,\"value\":\"%s\",\"reason\":\"formula\",\"args\":[]}]"
+                        .formatted(sung);
+        Databases.execute(
+                owner,
+                "insert into ledger_import_rows (unit_id, import_id, sheet, row, verdict, said, refusals,"
+                        + " notes, differs) values ('%s', '%s', 0, 1, 'new', %s, %s, %s, %s)"
+                                .formatted(
+                                        unit.id,
+                                        brought,
+                                        quoted(
+                                                "{\"words\":%s,\"dueKind\":\"\",\"dueOn\":null,\"owners\":[],\"verifiers\":[]}"
+                                                        .formatted(words)),
+                                        quoted(complaint),
+                                        quoted(complaint),
+                                        quoted(
+                                                "[{\"meaning\":\"finding\",\"ours\":\"%s\",\"theirs\":\"\"}]"
+                                                        .formatted(sung))));
+        insert(
+                owner,
+                draft,
+                "ledger_drafts",
+                "cycle_id, import_id, place, words_key, number_key, said, state, why_aside, position,"
+                        + " brought_by, brought_at, changed_at",
+                cycle(),
+                quoted(brought),
+                words(),
+                "'k'",
+                "'k'",
+                quoted(words),
+                "'set_aside'",
+                words(),
+                "1",
+                by(),
+                now(),
+                now());
+        for (String said :
+                new String[] {
+                    "headings (unit_id, heading, meaning", "names (unit_id, name, person_id"
+                }) {
+            Databases.execute(
+                    owner,
+                    "insert into ledger_%s, said_by, said_at) values ('%s', %s, %s, %s, now())"
+                            .formatted(
+                                    said,
+                                    unit.id,
+                                    words(),
+                                    said.startsWith("names") ? by() : "'finding'",
+                                    by()));
+        }
+        insert(
+                owner,
+                "trace_links",
+                "statement_id, part, finding, other, linked, said_by, said_at",
+                quoted(unit.team),
+                "'measure'",
+                words(),
+                words(),
+                "true",
                 by(),
                 now());
     }

@@ -35,11 +35,11 @@ record Levels(String root) {
                             "outside",
                             "roster"),
                     List.of("sample", "selfcheck"),
-                    List.of("talk"),
+                    List.of("talk", "notice", "suggestion"),
                     List.of("statement"),
                     List.of("meeting", "reuse"),
                     List.of("ledger"),
-                    List.of("carryover"),
+                    List.of("carryover", "exchange", "trace"),
                     List.of("web"));
 
     /** Made by the build; they know what the features let them know. */

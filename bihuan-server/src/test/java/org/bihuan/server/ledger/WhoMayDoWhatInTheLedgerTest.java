@@ -208,6 +208,9 @@ class WhoMayDoWhatInTheLedgerTest {
                                 Stream.of(
                                         "/ledger",
                                         "/evidence/{id}",
+                                        "/ledger/drafts",
+                                        "/ledger/drafts/{draftId}",
+                                        "/ledger/drafts/{draftId}/aside",
                                         "/ledger/items/{id}",
                                         "/ledger/items/{id}/openings",
                                         // Gone through in KeepingSnapshotsTest.

@@ -31,8 +31,12 @@ final class SchemaFaults {
             "('accounts_sign_in_name_key', 'sessions_pkey', 'pending_sign_ins_pkey', 'units_pkey',"
                     + " 'outside_identities_subject', 'passkeys_credential', 'units_code_key')";
 
-    /** What says to which unit a row belongs; its person may belong to another one. */
-    private static final String UNIT_COLUMNS = "('unit_id', 'account_unit_id', 'person_unit_id')";
+    /**
+     * What says to which unit a row belongs; its person, or the notice that it is a receipt of, may
+     * belong to another one.
+     */
+    private static final String UNIT_COLUMNS =
+            "('unit_id', 'account_unit_id', 'person_unit_id', 'issuing_unit_id')";
 
     private static final String TABLES =
             " from pg_class c join pg_namespace n on n.oid = c.relnamespace"

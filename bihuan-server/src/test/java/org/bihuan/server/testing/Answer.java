@@ -3,10 +3,16 @@ package org.bihuan.server.testing;
 import java.net.http.HttpHeaders;
 
 /** What the server answered; redirects are not followed. */
-public record Answer(int status, HttpHeaders headers, String body) {
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
+public record Answer(int status, HttpHeaders headers, byte[] bytes, String body) {
 
     public String header(String name) {
         return headers.firstValue(name).orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return status + " " + headers + " " + body;
     }
 
     /** Path and query of where a redirect leads. */

@@ -1,18 +1,18 @@
-package org.bihuan.server.carryover;
+package org.bihuan.server.ledger;
 
 import java.util.HashSet;
 import java.util.Set;
 
 /** How alike two short texts are, by the pairs of letters that they share. */
-final class Likeness {
+public final class Likeness {
 
     /** From here on two texts are taken for the same thing in other words. */
-    static final double ALIKE = 0.5;
+    public static final double ALIKE = 0.5;
 
     private Likeness() {}
 
     /** From 0 to 1; 1 for the same letters, whatever stands between them. */
-    static double of(String one, String other) {
+    public static double of(String one, String other) {
         String a = letters(one);
         String b = letters(other);
         if (a.isEmpty() || b.isEmpty()) {

@@ -1,0 +1,33 @@
+package org.bihuan.reading;
+
+import java.util.List;
+
+/** Passes tables on and notices whether there was a row at all. */
+final class CountedRows implements TableSink {
+    private final TableSink to;
+    private boolean any;
+
+    CountedRows(TableSink to) {
+        this.to = to;
+    }
+
+    boolean any() {
+        return any;
+    }
+
+    @Override
+    public void begins(String name, boolean hidden) {
+        to.begins(name, hidden);
+    }
+
+    @Override
+    public void row(Table.Row row) {
+        any = true;
+        to.row(row);
+    }
+
+    @Override
+    public void ends(List<Table.Merge> merges) {
+        to.ends(merges);
+    }
+}

@@ -1,0 +1,20 @@
+package org.bihuan.server.notice;
+
+import java.util.List;
+import org.bihuan.server.identity.Sight;
+import org.bihuan.server.page.MenuEntries;
+import org.bihuan.server.page.MenuEntry;
+import org.bihuan.server.page.Said;
+import org.bihuan.server.page.Viewer;
+import org.springframework.stereotype.Component;
+
+@Component
+class NoticeMenu implements MenuEntries {
+
+    @Override
+    public List<MenuEntry> entriesFor(Viewer viewer) {
+        return Sight.current().units().isEmpty()
+                ? List.of()
+                : List.of(new MenuEntry(15, Said.of("notice.menu"), "file", "/notices"));
+    }
+}

@@ -1,0 +1,252 @@
+package org.bihuan.server.notice;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.server.framework.OwnFrameworks;
+import org.bihuan.server.framework.Pack;
+import org.bihuan.server.identity.NotInSight;
+import org.bihuan.server.identity.SignedIn;
+import org.bihuan.server.page.Choice;
+import org.bihuan.server.page.Page;
+import org.bihuan.server.page.Refusal;
+import org.bihuan.server.page.Refusals;
+import org.bihuan.server.page.Said;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Issuing a notice, correcting it, and seeing what became of it. */
+@Controller
+class NoticePages {
+
+    private final Notices notices;
+    private final NoticeReading reading;
+    private final Receivers receivers;
+    private final NoticePrinter printer;
+    private final NoticeShelves shelves;
+    private final OwnFrameworks packs;
+
+    NoticePages(
+            Notices notices,
+            NoticeReading reading,
+            Receivers receivers,
+            NoticePrinter printer,
+            NoticeShelves shelves,
+            OwnFrameworks packs) {
+        this.notices = notices;
+        this.reading = reading;
+        this.receivers = receivers;
+        this.printer = printer;
+        this.shelves = shelves;
+        this.packs = packs;
+    }
+
+    @GetMapping("/notices")
+    ModelAndView list(Page page, SignedIn who) {
+        return new ModelAndView(
+                "notice/list",
+                Map.of("page", page.titled("notice.title"), "shelf", shelves.of(who, page)));
+    }
+
+    @GetMapping("/units/{unitId}/notices/new")
+    ModelAndView form(Page page, SignedIn who, @PathVariable UUID unitId) {
+        return form(page, who, unitId, Optional.empty(), new LinkedMultiValueMap<>());
+    }
+
+    @PostMapping("/units/{unitId}/notices")
+    ModelAndView issue(
+            Page page,
+            SignedIn who,
+            @PathVariable UUID unitId,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            RedirectAttributes after)
+            throws IOException {
+        Optional<Pack> pack = packs.offered(unitId, one(typed, "framework"));
+        Issuing issuing = notices.issue(who, unitId, read(typed, pack, file));
+        return done(page, who, unitId, Optional.empty(), typed, issuing, after);
+    }
+
+    @GetMapping("/notices/{noticeId}")
+    ModelAndView notice(
+            Page page,
+            SignedIn who,
+            @PathVariable UUID noticeId,
+            @RequestParam(defaultValue = "") String show) {
+        Notice notice = reading.issued(who, noticeId);
+        return new ModelAndView(
+                "notice/notice",
+                Map.of(
+                        "page",
+                        page.under("notice.title", "/notices").called(notice.title()),
+                        "sheet",
+                        printer.issued(who, page, notice, show)));
+    }
+
+    @GetMapping("/notices/{noticeId}/file")
+    ResponseEntity<byte[]> file(SignedIn who, @PathVariable UUID noticeId) {
+        Notice notice = reading.issued(who, noticeId);
+        return file(notice, reading.file(notice));
+    }
+
+    @GetMapping("/notices/{noticeId}/correction")
+    ModelAndView correction(Page page, SignedIn who, @PathVariable UUID noticeId) {
+        Notice old = notices.newest(who, noticeId);
+        return form(page, who, old.unitId(), Optional.of(old), asTyped(old));
+    }
+
+    @PostMapping("/notices/{noticeId}/correction")
+    ModelAndView correct(
+            Page page,
+            SignedIn who,
+            @PathVariable UUID noticeId,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            RedirectAttributes after)
+            throws IOException {
+        Notice old = notices.newest(who, noticeId);
+        NewNotice wanted = read(typed, Optional.of(notices.pack(old)), file);
+        Issuing issuing = notices.correct(who, noticeId, wanted);
+        return done(page, who, old.unitId(), Optional.of(old), typed, issuing, after);
+    }
+
+    private ModelAndView done(
+            Page page,
+            SignedIn who,
+            UUID unitId,
+            Optional<Notice> old,
+            MultiValueMap<String, String> typed,
+            Issuing issuing,
+            RedirectAttributes after) {
+        return switch (issuing) {
+            case Issuing.Issued(UUID id, int units) -> {
+                after.addFlashAttribute("notice", Said.of("notice.done", units));
+                ModelAndView view = new ModelAndView("redirect:/notices/" + id);
+                view.setStatus(HttpStatus.SEE_OTHER);
+                yield view;
+            }
+            case Issuing.Refused(List<Refusal> reasons) -> {
+                ModelAndView view =
+                        form(page.refused(new Refusals(reasons)), who, unitId, old, typed);
+                view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                yield view;
+            }
+        };
+    }
+
+    private ModelAndView form(
+            Page page,
+            SignedIn who,
+            UUID unitId,
+            Optional<Notice> old,
+            MultiValueMap<String, String> typed) {
+        if (!NoticeAccess.mayIssue(who, unitId)) {
+            throw new NotInSight("unit", unitId);
+        }
+        Locale language = Locale.forLanguageTag(page.lang());
+        List<Receivers.Candidate> units = receivers.of(who);
+        List<Choice> subtrees =
+                units.stream()
+                        .filter(unit -> unit.below() > 0)
+                        .map(unit ->
+                                new Choice(
+                                        unit.id().toString(),
+                                        page.say("notice.below", unit.name(), unit.below())))
+                        .toList();
+        NoticeForm form =
+                new NoticeForm(
+                        old.map(notice -> "/notices/" + notice.id() + "/correction")
+                                .orElse("/units/" + unitId + "/notices"),
+                        old.map(Notice::title).orElse(""),
+                        packs.offered(unitId).stream()
+                                .map(Pack::framework)
+                                .map(f -> new Choice(f.id(), f.title().in(language)))
+                                .toList(),
+                        units.stream()
+                                .map(u -> new NoticeForm.Unit(u.id().toString(), u.name()))
+                                .toList(),
+                        subtrees,
+                        typed);
+        Page titled =
+                page.under("notice.title", "/notices")
+                        .titled(old.isPresent() ? "notice.correct" : "notice.new");
+        return new ModelAndView("notice/new", Map.of("page", titled, "form", form));
+    }
+
+    /** The form of a correction begins with what stands. */
+    private MultiValueMap<String, String> asTyped(Notice old) {
+        MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
+        typed.add("title", old.title());
+        typed.add("number", old.number());
+        typed.add("round", old.round());
+        typed.add("period", old.period());
+        typed.add("theme", old.theme());
+        typed.add("words", old.words());
+        typed.add("from", old.from().toString());
+        typed.add("until", old.until().toString());
+        typed.put("units", reading.receivers(old).stream().map(UUID::toString).toList());
+        return typed;
+    }
+
+    private static NewNotice read(
+            MultiValueMap<String, String> typed, Optional<Pack> pack, @Nullable MultipartFile file)
+            throws IOException {
+        String name = file == null ? null : file.getOriginalFilename();
+        return new NewNotice(
+                pack,
+                one(typed, "title"),
+                one(typed, "number"),
+                one(typed, "round"),
+                one(typed, "period"),
+                one(typed, "theme"),
+                one(typed, "words"),
+                one(typed, "sign-by"),
+                one(typed, "from"),
+                one(typed, "until"),
+                one(typed, "reason"),
+                typed.getOrDefault("units", List.of()),
+                one(typed, "below"),
+                file == null || name == null
+                        ? NewNotice.Attached.NONE
+                        : new NewNotice.Attached(name, file.getBytes()));
+    }
+
+    /** To be saved, never to be opened inside our pages. */
+    static ResponseEntity<byte[]> file(Notice notice, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(
+                                        notice.fileName().orElse("notice"), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(content);
+    }
+
+    private static String one(MultiValueMap<String, String> typed, String field) {
+        return typed.getOrDefault(field, List.of("")).getFirst();
+    }
+}
