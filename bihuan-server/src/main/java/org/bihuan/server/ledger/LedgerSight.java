@@ -3,6 +3,7 @@ package org.bihuan.server.ledger;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.server.identity.Grant;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
@@ -27,8 +28,21 @@ record LedgerSight(UUID person, Set<UUID> whole, Set<UUID> own, Set<UUID> narrow
         return new LedgerSight(person, whole, own, cycles);
     }
 
+    /** Units in which he sees what is his own although he does not see everything. */
+    Set<UUID> unitsOfOwn() {
+        return narrowed.isEmpty()
+                ? own
+                : Stream.concat(own.stream(), whole.stream())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
     boolean isEmpty() {
         return whole.isEmpty() && own.isEmpty();
+    }
+
+    /** All units of which anything is seen. */
+    Set<UUID> units() {
+        return Stream.concat(whole.stream(), own.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean shows(Promise promise) {

@@ -13,7 +13,8 @@ final class Lights {
     private Lights() {}
 
     static Light of(LedgerLine line, Regime regime, Page page) {
-        return of(line.dueOn(), line.closedAt(), regime, page);
+        Light light = of(line.dueOn(), line.closedAt(), regime, page);
+        return line.state() == ItemState.RETURNED ? light.ofReturned() : light;
     }
 
     static Light of(LocalDate dueOn, Optional<Instant> closedAt, Regime regime, Page page) {
@@ -40,10 +41,11 @@ final class Lights {
             case FAR -> new Lamp(Tone.IDLE, page.say("page.due.left", light.days()));
             case NEAR ->
                     new Lamp(
-                            Tone.SOON,
+                            Tone.NOTE,
                             light.days() == 0
                                     ? page.say("page.due.today")
                                     : page.say("page.due.left", light.days()));
+            case BEHIND -> new Lamp(Tone.SOON, page.say("ledger.light.behind-left", light.days()));
             case OVERDUE -> new Lamp(Tone.BAD, page.say("page.due.late", -light.days()));
             case CLOSED_IN_TIME -> new Lamp(Tone.GOOD, page.say("ledger.light.in-time"));
             case CLOSED_LATE -> new Lamp(Tone.NOTE, page.say("ledger.light.late", -light.days()));

@@ -12,6 +12,8 @@ import org.bihuan.framework.Words;
 /**
  * What the framework of a cycle says about its ledger: kinds of evidence and of deadlines, lights,
  * clocks and words.
+ *
+ * @param headings titles of the dimensions
  */
 record Regime(
         List<ReviewFramework.EvidenceKind> kinds,
@@ -19,6 +21,7 @@ record Regime(
         Light.Thresholds thresholds,
         List<ReviewFramework.DeadlineType> deadlines,
         ReviewFramework.LedgerRules rules,
+        List<String> headings,
         Terms terms) {
 
     static Regime of(ReviewFramework framework) {
@@ -34,6 +37,7 @@ record Regime(
                 new Light.Thresholds(near),
                 framework.deadlines(),
                 framework.ledger(),
+                framework.dimensions().stream().map(ReviewFramework.Dimension::title).toList(),
                 framework.terms());
     }
 

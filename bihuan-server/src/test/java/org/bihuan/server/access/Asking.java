@@ -24,6 +24,7 @@ final class Asking {
             Set.of(
                     "/setup",
                     "/password",
+                    "/readings",
                     "/error",
                     "/sign-in/refused",
                     "/sign-in/code/refused",
@@ -33,6 +34,7 @@ final class Asking {
     private static final Set<String> MAY_BE_GONE =
             Set.of(
                     "/talks/{talkId}/withdrawal",
+                    "/ledger/views/{viewId}/withdrawal",
                     "/talks/exceptions/{waiverId}/withdrawal",
                     "/suggestions/{suggestionId}/answers",
                     "/suggestions/{suggestionId}/withdrawal",
@@ -199,6 +201,11 @@ final class Asking {
             values.put("spokenId", recorded.spoken().toString());
             values.put("minutesId", recorded.minutes().toString());
         }
+        values.put("viewId", here.desk.view.toString());
+        values.put("changeId", here.desk.change.toString());
+        values.put("reminderId", here.desk.reminder.toString());
+        values.put("readingId", here.desk.reading.toString());
+        values.put("keyId", here.desk.key.toString());
         values.put("noticeId", here.year.notice.notice.toString());
         values.put("receiptId", here.year.notice.receipt.toString());
         values.put("postponementId", here.year.notice.postponement.toString());

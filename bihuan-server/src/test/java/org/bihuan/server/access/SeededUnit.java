@@ -45,6 +45,7 @@ final class SeededUnit {
     final UUID entry;
     final UUID roster;
     final SeededYear year;
+    final SeededDesk desk;
     final UUID framework;
     final UUID snapshot;
     private final Office office;
@@ -120,6 +121,7 @@ final class SeededUnit {
         teams(keeping);
         roster = workbook(server.getBean(Databases.class), keeper);
         year = new SeededYear(this, server.getBean(Databases.class));
+        desk = new SeededDesk(this, server.getBean(Databases.class));
         Account auditor = this.office.account(id, names() + "审计", Role.AUDITOR);
         entry =
                 first(
