@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.framework.StepKind;
 import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.audit.Content;
 import org.bihuan.server.framework.Pack;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
@@ -128,7 +129,11 @@ public class Cycles {
                 "cycle.begun",
                 "cycle",
                 cycle.id(),
-                Map.of("framework", pack.framework().reference()));
+                Map.of("framework", pack.framework().reference()),
+                Content.of(cycle.id())
+                        .text("title", cycle.title())
+                        .text("period", cycle.period())
+                        .text("theme", cycle.theme()));
         return cycle;
     }
 

@@ -30,9 +30,6 @@ final class Neighbourhood {
     final List<Asker> askers = new ArrayList<>();
     final Map<Account, UUID> ownStatements = new HashMap<>();
     final Map<Account, UUID> ownItems = new HashMap<>();
-    final Map<Account, SeededYear.Recorded> recorded = new HashMap<>();
-    final Map<Account, UUID> ownTalks = new HashMap<>();
-    final Map<Account, UUID> talksWithPoints = new HashMap<>();
     private final Map<String, SeededUnit> around = new LinkedHashMap<>();
     private final Office office;
     private final Browser organising;
@@ -55,10 +52,6 @@ final class Neighbourhood {
             if (role.duty() == Duty.WORK && role != Role.SUPERVISOR) {
                 ownStatements.put(own.account(), here.statementOf(own.account()));
                 ownItems.put(own.account(), here.itemOf(own.account()));
-                UUID person = own.account().personId();
-                recorded.put(own.account(), here.year.recordedBy(person));
-                ownTalks.put(own.account(), here.year.talkOf(person, "phone"));
-                talksWithPoints.put(own.account(), here.year.talkOf(person, "video"));
             }
             around.forEach(
                     (relation, unit) -> asker(unit, role, relation, LONG_AGO, Optional.empty()));
@@ -92,6 +85,10 @@ final class Neighbourhood {
 
     Browser browserOf(Account account) {
         return office.browserOf(account);
+    }
+
+    Browser stranger() {
+        return office.browser();
     }
 
     /** The version of an item that its next form has to carry. */

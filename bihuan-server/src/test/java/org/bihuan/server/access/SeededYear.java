@@ -23,20 +23,11 @@ final class SeededYear {
     final UUID reference = UUID.randomUUID();
     private final SeededUnit unit;
 
-    private final Databases databases;
-
-    /** A meeting whose recorder somebody is, with what he keeps. */
-    record Recorded(UUID meeting, UUID spoken, UUID minutes) {}
-
-    /** What does something to the rows of the unit. */
-    private interface Work {
-        void on(Connection owner) throws SQLException;
-    }
-
     SeededYear(SeededUnit unit, Databases databases) {
         this.unit = unit;
-        this.databases = databases;
-        seed(owner -> {
+        try (Connection owner = databases.asOwner()) {
+            Databases.column(
+                    owner, "select set_config('bihuan.units', '{" + unit.id + "}', false)");
             gates(owner);
             talks(owner);
             meeting(owner);
@@ -45,34 +36,9 @@ final class SeededYear {
             notice = new SeededNotice(unit, owner);
             brought(owner);
             reuse(owner);
-        });
-    }
-
-    private void seed(Work work) {
-        try (Connection owner = databases.asOwner()) {
-            Databases.column(
-                    owner, "select set_config('bihuan.units', '{" + unit.id + "}', false)");
-            work.on(owner);
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
-    }
-
-    Recorded recordedBy(UUID person) {
-        Recorded made = new Recorded(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-        seed(owner -> {
-            meeting(owner, made.meeting(), person);
-            entry(owner, made.meeting(), made.spoken(), 1, "commitment", words());
-            minutes(owner, made.meeting(), made.minutes());
-        });
-        return made;
-    }
-
-    /** A talk of this person with the member; as many as there are forms of it. */
-    UUID talkOf(UUID person, String form) {
-        UUID made = UUID.randomUUID();
-        seed(owner -> talk(owner, made, pair(person, unit.owner.personId()), form));
-        return made;
     }
 
     private void gates(Connection owner) throws SQLException {
@@ -102,14 +68,27 @@ final class SeededYear {
     }
 
     private void talks(Connection owner) throws SQLException {
-        String pair = pair(unit.member.personId(), unit.owner.personId());
-        talk(owner, talk, pair, "phone");
+        String one = unit.member.personId().toString();
+        String other = unit.owner.personId().toString();
+        boolean first = one.compareTo(other) < 0;
+        String pair = quoted(first ? one : other) + ", " + quoted(first ? other : one);
+        insert(
+                owner,
+                talk,
+                "talks",
+                "cycle_id, one_id, other_id, held_on, form, noted_by, noted_at",
+                cycle(),
+                pair,
+                "'2026-03-01'",
+                "'phone'",
+                by(),
+                now());
         insert(
                 owner,
                 "talk_points",
                 "talk_id, words, written_by, written_at",
                 quoted(talk),
-                secret(),
+                quoted(unit.points()),
                 by(),
                 now());
         insert(
@@ -119,42 +98,15 @@ final class SeededYear {
                 "cycle_id, one_id, other_id, reason, noted_by, noted_at",
                 cycle(),
                 pair,
-                quoted(unit.words() + "在外学习"),
-                by(),
-                now());
-    }
-
-    private static String pair(UUID somebody, UUID another) {
-        String one = somebody.toString();
-        String other = another.toString();
-        boolean first = one.compareTo(other) < 0;
-        return quoted(first ? one : other) + ", " + quoted(first ? other : one);
-    }
-
-    private void talk(Connection owner, UUID id, String pair, String form) throws SQLException {
-        insert(
-                owner,
-                id,
-                "talks",
-                "cycle_id, one_id, other_id, held_on, form, noted_by, noted_at",
-                cycle(),
-                pair,
-                "'2026-03-01'",
-                quoted(form),
+                quoted(unit.excuse()),
                 by(),
                 now());
     }
 
     private void meeting(Connection owner) throws SQLException {
-        meeting(owner, meeting, unit.verifier.personId());
-        entry(owner, meeting, spoken, 1, "commitment", words());
-        entry(owner, meeting, UUID.randomUUID(), 2, "criticism", secret());
-    }
-
-    private void meeting(Connection owner, UUID id, UUID recorder) throws SQLException {
         insert(
                 owner,
-                id,
+                meeting,
                 "meetings",
                 "cycle_id, title, planned_on, starts_at, place, chair_id, recorder_id, state, version,"
                         + " made_by, made_at, called_at, opened_at",
@@ -164,7 +116,7 @@ final class SeededYear {
                 words(),
                 words(),
                 person(unit.member.personId()),
-                person(recorder),
+                by(),
                 "'in_progress'",
                 "3",
                 by(),
@@ -175,19 +127,21 @@ final class SeededYear {
                 owner,
                 "insert into meeting_attendances (unit_id, meeting_id, person_id, expected, place,"
                         + " presence, leave_kind, reason, version, changed_by, changed_at) values ('%s', '%s',"
-                                .formatted(unit.id, id)
+                                .formatted(unit.id, meeting)
                         + " '%s', true, 1, 'leave', 'duty', %s, 1, %s, now())"
                                 .formatted(unit.member.personId(), words(), by()));
+        entry(owner, spoken, 1, "commitment", words());
+        entry(owner, UUID.randomUUID(), 2, "criticism", quoted(unit.criticism()));
     }
 
-    private void entry(Connection owner, UUID held, UUID id, int serial, String kind, String words)
+    private void entry(Connection owner, UUID id, int serial, String kind, String words)
             throws SQLException {
         insert(
                 owner,
                 id,
                 "meeting_entries",
                 "meeting_id, serial, item, kind, about_id, words, entered_by, entered_at",
-                quoted(held),
+                quoted(meeting),
                 Integer.toString(serial),
                 "'criticism'",
                 quoted(kind),
@@ -198,8 +152,20 @@ final class SeededYear {
     }
 
     private void minutes(Connection owner) throws SQLException {
-        minutes(owner, meeting, minutes);
-        line(owner, minutes, 2, secret(), person(unit.member.personId()));
+        insert(
+                owner,
+                minutes,
+                "meeting_minutes",
+                "meeting_id, number, language, sha256, log_root, closed_by, closed_at",
+                quoted(meeting),
+                "1",
+                "'zh-CN'",
+                quoted("0".repeat(64)),
+                "'1:0'",
+                by(),
+                now());
+        line(owner, 1, words(), "null");
+        line(owner, 2, quoted(unit.criticism()), person(unit.member.personId()));
         insert(
                 owner,
                 "meeting_reopenings",
@@ -210,29 +176,13 @@ final class SeededYear {
                 now());
     }
 
-    private void minutes(Connection owner, UUID held, UUID id) throws SQLException {
-        insert(
-                owner,
-                id,
-                "meeting_minutes",
-                "meeting_id, number, language, sha256, log_root, closed_by, closed_at",
-                quoted(held),
-                "1",
-                "'zh-CN'",
-                quoted("0".repeat(64)),
-                "'1:0'",
-                by(),
-                now());
-        line(owner, id, 1, words(), "null");
-    }
-
-    private void line(Connection owner, UUID id, int number, String words, String about)
+    private void line(Connection owner, int number, String words, String about)
             throws SQLException {
         Databases.execute(
                 owner,
                 "insert into minute_lines (unit_id, minutes_id, line, rank, words, about_id)"
                         + " values ('%s', '%s', %d, 'text', %s, %s)"
-                                .formatted(unit.id, id, number, words, about));
+                                .formatted(unit.id, minutes, number, words, about));
     }
 
     private void way(Connection owner) throws SQLException {
@@ -456,10 +406,6 @@ final class SeededYear {
 
     private String words() {
         return quoted(unit.words() + "话语原因过程说明");
-    }
-
-    private String secret() {
-        return quoted(unit.secret() + "要点");
     }
 
     private static String person(UUID id) {
