@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.framework.StepKind;
@@ -32,6 +33,9 @@ public class Cycles {
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
+
+    /** By text: the cycles of many units run under the same few frameworks. */
+    private final Map<String, Pack> read = new ConcurrentHashMap<>();
 
     Cycles(CycleRows rows, Organisation organisation, AuditTrail audit, Ids ids, Clock clock) {
         this.rows = rows;
@@ -85,7 +89,7 @@ public class Cycles {
     @Transactional(readOnly = true)
     Pack pack(Cycle cycle) {
         return rows.frozen(cycle.id())
-                .map(Pack::of)
+                .map(text -> read.computeIfAbsent(text, Pack::of))
                 .orElseThrow(() -> new NotInSight("cycle", cycle.id()));
     }
 

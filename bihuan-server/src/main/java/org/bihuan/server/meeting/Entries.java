@@ -157,7 +157,7 @@ public class Entries {
     /** Whoever writes waits for whoever is closing. */
     private Meeting writable(SignedIn who, UUID meetingId) {
         return meetings.lock(meetingId)
-                .filter(meeting -> MeetingAccess.maySee(who, meeting))
+                .filter(meeting -> book.maySee(who, meeting))
                 .filter(meeting ->
                         MeetingAccess.mayKeep(who, meeting)
                                 || MeetingAccess.mayComment(who, meeting))

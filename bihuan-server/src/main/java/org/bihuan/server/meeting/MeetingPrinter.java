@@ -140,7 +140,8 @@ class MeetingPrinter {
                             .orElse(""),
                     one.reason(),
                     one.written(),
-                    Attending.lacksWriting(one, whole.framework().meeting().leave()),
+                    LeaveRules.of(
+                            one, whole.framework().meeting().leave(), whole.meeting().plan().on()),
                     one.version());
         }
 

@@ -46,6 +46,7 @@ final class SeededUnit {
     final UUID correction;
     final UUID item;
     final UUID evidence;
+    final UUID closed;
     final UUID grant;
     final UUID entry;
     final UUID roster;
@@ -107,6 +108,7 @@ final class SeededUnit {
                 Map.of("words-returned", words() + "退回"));
         evidence = first(own.get("/ledger/items/" + item).body(), "/evidence/([0-9a-f-]{36})");
         Databases databases = server.getBean(Databases.class);
+        closed = closed(office);
         new SeededLife(this, closed(office), databases);
         snapshot =
                 first(
