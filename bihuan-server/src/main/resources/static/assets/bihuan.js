@@ -176,6 +176,17 @@
       || target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
   }
 
+  /* A list is walked with j and k; Enter opens the line, x ticks it. */
+  var lines = all("table[data-walk] tbody tr");
+  var line = -1;
+
+  function walk(by) {
+    line = Math.max(0, Math.min(lines.length - 1, line + by));
+    lines.forEach(function (row, index) { row.classList.toggle("here", index === line); });
+    var link = lines[line].querySelector("a[data-go]");
+    if (link) { link.focus(); }
+  }
+
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape" && !event.isComposing) {
       closeDrops(null);
@@ -187,6 +198,11 @@
       step(1);
     } else if (event.key === "k" && (remarks.length || away("before"))) {
       step(-1);
+    } else if (lines.length && (event.key === "j" || event.key === "k")) {
+      walk(event.key === "j" ? 1 : -1);
+    } else if (event.key === "x" && lines[line]) {
+      var box = lines[line].querySelector("input[type='checkbox']");
+      if (box) { box.checked = !box.checked; }
     } else if (event.key === "/") {
       var field = document.querySelector("[role='search'] input:not([type='hidden'])");
       if (!field) { return; }

@@ -25,6 +25,8 @@ import org.bihuan.bench.reuse.ReuseBench;
  * <p>{@code clean FOLDER [--all]}: false alarms on text that is right, beside a rival; {@code
  * --all} shows every place.
  *
+ * <p>{@code ledger [--quick]}: the ledger's list with 200,000 items, beside its bare SQL.
+ *
  * <p>{@code forecast}: backtests the forecast of indicators beside a straight line.
  *
  * <p>{@code reuse [--texts N]}: copied passages among N made statements (10,000), beside rivals;
@@ -41,6 +43,7 @@ public final class Main {
             bench remarks [FOLDER] [--only FILE] [--quiet] [--write FILE]
             bench clean FOLDER [--all] [--write FILE]
             bench forecast [--write FILE]
+            bench ledger [--quick] [--write FILE]
             bench reuse [FOLDER] [--texts N] [--without-rivals] [--write FILE]
             """;
 
@@ -78,6 +81,9 @@ public final class Main {
                 return folder
                         ? RemarksBench.run(Path.of(given.get(1)), only(given), quiet)
                         : RemarksBench.run(quiet);
+            }
+            case "ledger" -> {
+                return LedgerBench.run(given.contains("--quick"));
             }
             case "forecast" -> {
                 return ForecastBench.run();

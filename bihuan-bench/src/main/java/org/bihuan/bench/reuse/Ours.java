@@ -18,9 +18,11 @@ final class Ours implements Seeker {
     /** Sources with offsets in the text as read, besides those that are needed to show a place. */
     private static final int LISTED = 20;
 
+    private final Path folder;
     private final ReuseIndex index;
 
     Ours(Path folder) throws IOException {
+        this.folder = folder;
         this.index = ReuseIndex.open(folder);
     }
 
@@ -55,6 +57,15 @@ final class Ours implements Seeker {
     /** One more text; gone again afterwards. */
     void addOne(String text) {
         index.add(List.of(new ReuseText("one more", text)));
+    }
+
+    /** Milliseconds from the opening of the folder to the first answer. */
+    double openedAnew(String question) throws IOException {
+        long begun = System.nanoTime();
+        try (ReuseIndex again = ReuseIndex.openForReading(folder)) {
+            again.ask(ReuseQuestion.of("", question).listing(LISTED));
+        }
+        return (System.nanoTime() - begun) / 1e6;
     }
 
     @Override

@@ -28,19 +28,39 @@ final class OwnTexts {
     private OwnTexts() {}
 
     static String run(Path folder) throws IOException {
-        Map<String, Map<String, List<Pair>>> truth = truth(folder.resolve("truth.tsv"));
+        Map<String, Map<String, List<Pair>>> truth = truth(folder);
         List<String> names = names(folder, truth.keySet());
         List<String> texts = new ArrayList<>();
         for (String name : names) {
             texts.add(read(folder, name));
         }
         Path work = Files.createTempDirectory("bihuan-bench-reuse");
+        try {
+            return table(folder, work, truth, names, texts);
+        } finally {
+            ReuseBench.delete(work);
+        }
+    }
+
+    private static String table(
+            Path folder,
+            Path work,
+            Map<String, Map<String, List<Pair>>> truth,
+            List<String> names,
+            List<String> texts)
+            throws IOException {
         StringBuilder out =
                 new StringBuilder(
-                        """
-                        | | plagdet | precision | recall | granularity |
-                        |---|---:|---:|---:|---:|
-                        """);
+                        String.format(
+                                Locale.ROOT,
+                                """
+                                Compared: %d questions with %d texts.
+
+                                | | plagdet | precision | recall | granularity |
+                                |---|---:|---:|---:|---:|
+                                """,
+                                truth.size(),
+                                texts.size()));
         List<Seeker> seekers =
                 List.of(
                         new Ours(work.resolve("ours")),
@@ -52,8 +72,12 @@ final class OwnTexts {
                 seeker.add(0, texts);
                 seeker.ready();
                 PlagDet scores = new PlagDet();
-                for (String question : truth.keySet()) {
-                    score(seeker.find(read(folder, question)), truth.get(question), names, scores);
+                for (Map.Entry<String, Map<String, List<Pair>>> question : truth.entrySet()) {
+                    score(
+                            seeker.find(read(folder, question.getKey())),
+                            question.getValue(),
+                            names,
+                            scores);
                 }
                 out.append(
                         String.format(
@@ -96,25 +120,63 @@ final class OwnTexts {
         return SourceText.ofPlain(name, Files.readString(folder.resolve(name))).text();
     }
 
-    private static Map<String, Map<String, List<Pair>>> truth(Path file) throws IOException {
+    private static Map<String, Map<String, List<Pair>>> truth(Path folder) throws IOException {
+        Path file = folder.resolve("truth.tsv");
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(
+                    folder
+                            + " has no truth.tsv: one passage a line, six fields between tabs"
+                            + " (question, start, end, source, start, end)");
+        }
         Map<String, Map<String, List<Pair>>> truth = new TreeMap<>();
+        int number = 0;
         for (String line : Files.readAllLines(file)) {
+            number++;
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             String[] fields = line.split("\t", -1);
-            if (fields.length < FIELDS) {
-                throw new IOException("truth.tsv: six fields, separated by tabs: " + line);
+            if (fields.length != FIELDS) {
+                throw wrong(number, "six fields, separated by tabs: " + line);
             }
             truth.computeIfAbsent(fields[0], q -> new HashMap<>())
                     .computeIfAbsent(fields[3], s -> new ArrayList<>())
                     .add(
                             new Pair(
-                                    Integer.parseInt(fields[1]),
-                                    Integer.parseInt(fields[2]),
-                                    Integer.parseInt(fields[4]),
-                                    Integer.parseInt(fields[5])));
+                                    offset(folder, fields[0], fields[1], number),
+                                    end(folder, fields, 0, number),
+                                    offset(folder, fields[3], fields[4], number),
+                                    end(folder, fields, 3, number)));
         }
         return truth;
+    }
+
+    private static IOException wrong(int line, String what) {
+        return new IOException("truth.tsv, line " + line + ": " + what);
+    }
+
+    /** The end of a stretch that begins in the field before it. */
+    private static int end(Path folder, String[] fields, int name, int line) throws IOException {
+        int start = offset(folder, fields[name], fields[name + 1], line);
+        int end = offset(folder, fields[name], fields[name + 2], line);
+        if (end <= start) {
+            throw wrong(line, "an end before its start: " + end);
+        }
+        return end;
+    }
+
+    private static int offset(Path folder, String name, String field, int line) throws IOException {
+        if (!Files.isRegularFile(folder.resolve(name))) {
+            throw wrong(line, "no such text: " + name);
+        }
+        try {
+            int offset = Integer.parseInt(field.strip());
+            if (offset >= 0 && offset <= read(folder, name).length()) {
+                return offset;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(line, "no number: " + field);
+        }
+        throw wrong(line, "beyond the end of " + name + ": " + field);
     }
 }

@@ -103,6 +103,14 @@ final class Trial {
         return out.append(".\n\n").toString();
     }
 
+    /** Heap that a question allocates, on average; all of it is given back behind the answer. */
+    static double megabytes(Ours ours, List<Made> questions) {
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) THREADS;
+        long before = threads.getCurrentThreadAllocatedBytes();
+        questions.forEach(question -> ours.report(question.text()));
+        return (threads.getCurrentThreadAllocatedBytes() - before) / 1e6 / questions.size();
+    }
+
     static double perSecond(Ours ours, List<Made> questions) {
         long begun = System.nanoTime();
         int rounds = 4;

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.text.Span;
-import org.bihuan.text.reuse.Aligner.Passage;
-import org.bihuan.text.reuse.Aligner.Run;
 
 /**
  * The aligner of the library for rivals that only find candidates: every shared run of eight
@@ -22,6 +20,28 @@ public final class SameAligner {
     /** Two stretches, as read, that are alike. */
     public record Aligned(Span span, Span sourceSpan) {}
 
+    private record Listed(List<int[]> runs) implements Aligner.Runs {
+        @Override
+        public int count() {
+            return runs.size();
+        }
+
+        @Override
+        public int start(int run) {
+            return runs.get(run)[0];
+        }
+
+        @Override
+        public int sourceStart(int run) {
+            return runs.get(run)[1];
+        }
+
+        @Override
+        public int length(int run) {
+            return runs.get(run)[2];
+        }
+    }
+
     public SameAligner(String question) {
         this.question = Folding.fold(question);
         long[] hashes = new long[Grams.count(this.question.length)];
@@ -29,14 +49,14 @@ public final class SameAligner {
         for (int i = 0; i < hashes.length; i++) {
             grams.computeIfAbsent(hashes[i], h -> new ArrayList<>(1)).add(i);
         }
-        this.aligner = new Aligner(this.question);
+        this.aligner = new Aligner(this.question.chars, this.question.length);
     }
 
     public List<Aligned> with(String source) {
         FoldedText theirs = Folding.fold(source);
         long[] hashes = new long[Grams.count(theirs.length)];
         Grams.hash(theirs.chars, theirs.length, hashes);
-        List<Run> runs = new ArrayList<>();
+        List<int[]> runs = new ArrayList<>();
         Map<Integer, Integer> reach = new HashMap<>();
         for (int j = 0; j < hashes.length; j++) {
             for (int i : grams.getOrDefault(hashes[j], List.of())) {
@@ -48,12 +68,14 @@ public final class SameAligner {
                         length++;
                     }
                     reach.put(j - i, j + length);
-                    runs.add(new Run(i, j, length));
+                    runs.add(new int[] {i, j, length});
                 }
             }
         }
         List<Aligned> aligned = new ArrayList<>();
-        for (Passage p : aligner.passages(theirs.chars, theirs.length, runs, Grams.WINDOW)) {
+        Aligner.Source origin =
+                (from, to, into) -> System.arraycopy(theirs.chars, from, into, from, to - from);
+        for (Passage p : aligner.passages(origin, theirs.length, new Listed(runs), Grams.WINDOW)) {
             aligned.add(
                     new Aligned(
                             question.raw(p.start(), p.end()),

@@ -123,19 +123,21 @@ public final class Forecasts {
         double reached = Double.POSITIVE_INFINITY;
         int point = 1;
         List<Change> past = resampled(random, newBlock);
+        double doubt = unsteadiness() * random.nextGaussian();
         int at = random.nextInt(past.size());
         paths[0][future] = value;
         while (day < horizon) {
             Change change = past.get(at);
-            double next = value + change.value();
+            double step = change.value() + doubt * change.days();
+            double next = value + step;
             if (reached > horizon && target.isReachedBy(next)) {
-                double part = change.value() == 0 ? 1 : (target.value() - value) / change.value();
+                double part = step == 0 ? 1 : (target.value() - value) / step;
                 reached = day + Math.clamp(part, 0, 1) * change.days();
             }
             double until = day + change.days();
             while (point <= POINTS_OF_BAND && dayOf(point, horizon) <= until) {
                 double part = (dayOf(point, horizon) - day) / change.days();
-                paths[point][future] = value + part * change.value();
+                paths[point][future] = value + part * step;
                 point++;
             }
             value = next;
@@ -143,6 +145,26 @@ public final class Forecasts {
             at = following(random, newBlock, at, past.size());
         }
         return reached <= horizon ? reached : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * How far the pace itself has moved: half of what lies between that of the first half of the
+     * past and that of the second, in units a day. What has changed its pace once may do so again,
+     * as what follows the seasons does; each future goes on by its own share of it.
+     */
+    private double unsteadiness() {
+        int half = changes.size() / 2;
+        return Math.abs(pace(0, half) - pace(half, changes.size())) / 2;
+    }
+
+    private double pace(int from, int until) {
+        double way = 0;
+        double days = 0;
+        for (Change change : changes.subList(from, until)) {
+            way += change.value();
+            days += change.days();
+        }
+        return way / days;
     }
 
     /** A past that could have been: as long as the one that was, in blocks of it. */

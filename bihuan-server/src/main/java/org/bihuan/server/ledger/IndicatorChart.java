@@ -51,8 +51,7 @@ record IndicatorChart(Optional<ItemView.Chart> drawing, String outlook) {
         }
     }
 
-    static IndicatorChart of(Page page, Promise promise, List<Event> events) {
-        List<Measured> readings = readings(page, promise, events);
+    static IndicatorChart of(Page page, Promise promise, List<Measured> readings) {
         Indicator indicator = promise.indicator();
         Target target =
                 new Target(
@@ -64,19 +63,6 @@ record IndicatorChart(Optional<ItemView.Chart> drawing, String outlook) {
                         ? Optional.empty()
                         : Optional.of(drawing(page, promise, readings, forecast));
         return new IndicatorChart(drawing, outlook(page, promise, forecast));
-    }
-
-    /** Of several readings of one day the last one counts. */
-    private static List<Measured> readings(Page page, Promise promise, List<Event> events) {
-        java.util.TreeMap<LocalDate, Measured> byDay = new java.util.TreeMap<>();
-        LocalDate issued = page.day(promise.issuedAt());
-        byDay.put(issued, new Measured(issued, promise.indicator().baseline().doubleValue()));
-        for (Event event : events) {
-            LocalDate day = page.day(event.at());
-            event.reading()
-                    .ifPresent(value -> byDay.put(day, new Measured(day, value.doubleValue())));
-        }
-        return List.copyOf(byDay.values());
     }
 
     private static String outlook(Page page, Promise promise, Forecast forecast) {

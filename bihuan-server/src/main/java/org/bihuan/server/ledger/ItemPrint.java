@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.framework.ReviewFramework;
+import org.bihuan.ledger.forecast.Measured;
 import org.bihuan.server.ledger.LedgerListView.Lamp;
 import org.bihuan.server.page.Choice;
 import org.bihuan.server.page.Exhibit;
@@ -42,7 +43,7 @@ final class ItemPrint {
         return new ItemView.Head(
                 promise.number().toString(),
                 new Lamp(state.tone(), page.say(state.said())),
-                Lights.lamp(light, page),
+                Lights.lamp(light, regime, page),
                 next(item, now),
                 Turn.of(viewer, item)
                         .map(turn ->
@@ -117,14 +118,14 @@ final class ItemPrint {
                 item instanceof LedgerItem.Closed
                         ? page.date(promise.dueOn())
                         : page.due(promise.dueOn()),
-                measuring(promise, item.work().latest(), story.events()),
+                measuring(promise, item.work().latest(), story.series()),
                 kind(promise.expectedKind()));
     }
 
     private ItemView.Measuring measuring(
-            Promise promise, Optional<Reading> latest, List<Event> events) {
+            Promise promise, Optional<Reading> latest, List<Measured> series) {
         Indicator indicator = promise.indicator();
-        IndicatorChart chart = IndicatorChart.of(page, promise, events);
+        IndicatorChart chart = IndicatorChart.of(page, promise, series);
         String side = indicator.direction().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new ItemView.Measuring(
                 indicator.name(),
@@ -133,7 +134,8 @@ final class ItemPrint {
                 latest.map(reading -> lamp(reading, indicator)),
                 latest.map(reading -> page.moment(reading.at())).orElse(""),
                 chart.drawing(),
-                chart.outlook());
+                chart.outlook(),
+                "/ledger/items/" + promise.id() + "/readings");
     }
 
     private Lamp lamp(Reading reading, Indicator indicator) {

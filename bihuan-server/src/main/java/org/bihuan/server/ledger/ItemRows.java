@@ -1,6 +1,7 @@
 package org.bihuan.server.ledger;
 
 import static org.bihuan.server.schema.Tables.INDICATORS;
+import static org.bihuan.server.schema.Tables.INDICATOR_READINGS;
 import static org.bihuan.server.schema.Tables.LEDGER_COUNTERS;
 import static org.bihuan.server.schema.Tables.LEDGER_EVENTS;
 import static org.bihuan.server.schema.Tables.LEDGER_ITEMS;
@@ -10,10 +11,15 @@ import static org.bihuan.server.schema.Tables.VERIFICATIONS;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.bihuan.server.schema.tables.IndicatorReadings;
 import org.bihuan.server.schema.tables.records.IndicatorsRecord;
 import org.bihuan.server.schema.tables.records.LedgerItemsRecord;
 import org.jooq.DSLContext;
@@ -371,7 +377,34 @@ class ItemRows {
                 : new Promise.Origin.Returned(row.getReturnedItemId(), row.getReturnedOn());
     }
 
+    /** From a progress note or from the book of readings, whichever is later. */
     private Optional<Reading> latestReading(Promise promise) {
+        return Stream.concat(latestNoted(promise).stream(), latestTaken(promise).stream())
+                .max(Comparator.comparing(Reading::at));
+    }
+
+    /** A reading has a day and no clock: the middle of it stands for both its ends. */
+    private Optional<Reading> latestTaken(Promise promise) {
+        IndicatorReadings later = INDICATOR_READINGS.as("later");
+        return sql.select(INDICATOR_READINGS.VALUE, INDICATOR_READINGS.READ_ON)
+                .from(INDICATOR_READINGS)
+                .where(INDICATOR_READINGS.UNIT_ID.eq(promise.unitId()))
+                .and(INDICATOR_READINGS.ITEM_ID.eq(promise.id()))
+                .and(INDICATOR_READINGS.VALUE.isNotNull())
+                .andNotExists(
+                        sql.selectOne()
+                                .from(later)
+                                .where(later.UNIT_ID.eq(INDICATOR_READINGS.UNIT_ID))
+                                .and(later.CORRECTS.eq(INDICATOR_READINGS.ID)))
+                .orderBy(INDICATOR_READINGS.READ_ON.desc(), INDICATOR_READINGS.TAKEN_AT.desc())
+                .limit(1)
+                .fetchOptional(row ->
+                        new Reading(
+                                row.value1(),
+                                row.value2().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
+    }
+
+    private Optional<Reading> latestNoted(Promise promise) {
         return sql.select(PROGRESS_NOTES.READING, PROGRESS_NOTES.NOTED_AT)
                 .from(PROGRESS_NOTES)
                 .where(PROGRESS_NOTES.UNIT_ID.eq(promise.unitId()))

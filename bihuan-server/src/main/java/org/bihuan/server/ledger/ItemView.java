@@ -62,6 +62,7 @@ public record ItemView(
      * @param readAt its moment; empty when there is none
      * @param chart empty as long as there is nothing to draw
      * @param outlook what the pace so far lets expect, in one sentence
+     * @param readings where all of them stand
      */
     public record Measuring(
             String name,
@@ -70,7 +71,8 @@ public record ItemView(
             Optional<Lamp> latest,
             String readAt,
             Optional<Chart> chart,
-            String outlook) {}
+            String outlook,
+            String readings) {}
 
     /**
      * Readings over time as a drawing of {@link IndicatorChart#WIDTH} by {@link

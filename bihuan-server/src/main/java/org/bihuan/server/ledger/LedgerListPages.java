@@ -1,8 +1,8 @@
 package org.bihuan.server.ledger;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +13,7 @@ import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ledger.LedgerListView.Lamp;
 import org.bihuan.server.ledger.LedgerListView.Select;
+import org.bihuan.server.organisation.Organisation;
 import org.bihuan.server.page.Choice;
 import org.bihuan.server.page.Page;
 import org.bihuan.server.page.Paging;
@@ -20,17 +21,26 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The ledger as a list; its filters live in the address. */
 @Controller
 class LedgerListPages {
     private final LedgerReading reading;
     private final CycleRegimes regimes;
+    private final Organisation organisation;
+    private final LedgerViews views;
     private final ShortRoots roots;
     private final Drafts drafts;
 
-    LedgerListPages(LedgerReading reading, CycleRegimes regimes, ShortRoots roots, Drafts drafts) {
+    LedgerListPages(
+            LedgerReading reading,
+            CycleRegimes regimes,
+            Organisation organisation,
+            LedgerViews views,
+            ShortRoots roots,
+            Drafts drafts) {
+        this.views = views;
+        this.organisation = organisation;
         this.roots = roots;
         this.drafts = drafts;
         this.reading = reading;
@@ -44,11 +54,18 @@ class LedgerListPages {
         Page titled = page.titled("ledger.list.title");
         LedgerListView view =
                 new LedgerListView(
-                        list.lines().stream().map(line -> row(who, page, line)).toList(),
-                        new Paging(list.total(), LedgerQuery.LINES, query.page(), address(query)),
-                        filters(page, query, list),
+                        list.lines().stream()
+                                .map(line -> row(who, inWordsOf(page, line), line))
+                                .toList(),
+                        new Paging(
+                                list.total(),
+                                LedgerQuery.LINES,
+                                query.page(),
+                                LedgerAddress.of(query)),
+                        filters(who, page, query, list),
                         sortings(query),
-                        nothing(who, query, list));
+                        nothing(who, query, list),
+                        shelf(who, query, asked));
         return new ModelAndView(
                 "ledger/list",
                 Map.of(
@@ -71,63 +88,20 @@ class LedgerListPages {
                 Drafts.units(who).isEmpty() ? 0 : drafts.count(who, Draft.State.WAITING));
     }
 
+    /** Where cycles of several regimes meet, each row speaks in its own words. */
+    private Page inWordsOf(Page page, LedgerLine line) {
+        return page.speaking(regimes.of(line.cycleId()).terms());
+    }
+
     /** A root belongs to one log; a list of several units has none to stand under. */
     private Optional<ShortRoot> root(List<LedgerLine> lines) {
         List<UUID> units = lines.stream().map(LedgerLine::unitId).distinct().toList();
         return units.size() == 1 ? roots.of(units.getFirst()) : Optional.empty();
     }
 
-    /** Anything that makes no sense is left out: an address that was cut off still shows a list. */
+    /** What an address of the list asks for. */
     static LedgerQuery query(Map<String, String> asked) {
-        return new LedgerQuery(
-                ItemState.byWord(asked.getOrDefault("state", "")),
-                id(asked.get("owner")),
-                named(LedgerQuery.LightFilter.values(), asked.getOrDefault("light", "")),
-                id(asked.get("cycle")),
-                asked.getOrDefault("q", "").replace("\0", "").strip(),
-                named(LedgerQuery.Order.values(), asked.getOrDefault("sort", ""))
-                        .orElse(LedgerQuery.Order.DUE),
-                number(asked.get("page")));
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(E[] values, String word) {
-        return Stream.of(values).filter(value -> word(value).equals(word)).findFirst();
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Optional<UUID> id(@org.jspecify.annotations.Nullable String typed) {
-        try {
-            return Optional.ofNullable(typed).filter(t -> !t.isEmpty()).map(UUID::fromString);
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static int number(@org.jspecify.annotations.Nullable String typed) {
-        return typed != null && typed.matches("[1-9]\\d{0,5}") ? Integer.parseInt(typed) : 1;
-    }
-
-    /** The address of this list without its page. */
-    private static String address(LedgerQuery query) {
-        return address(query, query.order());
-    }
-
-    private static String address(LedgerQuery query, LedgerQuery.Order order) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/ledger");
-        if (!query.words().isEmpty()) {
-            address.queryParam("q", "{q}");
-        }
-        query.state().ifPresent(state -> address.queryParam("state", state.word()));
-        query.owner().ifPresent(owner -> address.queryParam("owner", owner));
-        query.light().ifPresent(light -> address.queryParam("light", word(light)));
-        query.cycle().ifPresent(cycle -> address.queryParam("cycle", cycle));
-        if (order != LedgerQuery.Order.DUE) {
-            address.queryParam("sort", word(order));
-        }
-        return address.encode().buildAndExpand(Map.of("q", query.words())).toUriString();
+        return LedgerAddress.query(asked);
     }
 
     private static List<LedgerListView.Sorting> sortings(LedgerQuery query) {
@@ -142,18 +116,20 @@ class LedgerListPages {
         LedgerQuery.Order next = query.order() == up ? down : up;
         String standing =
                 query.order() == up ? "ascending" : query.order() == down ? "descending" : "none";
-        return new LedgerListView.Sorting(key, address(query, next), standing);
+        return new LedgerListView.Sorting(key, LedgerAddress.of(query.sorted(next)), standing);
     }
 
     private LedgerListView.Row row(SignedIn who, Page page, LedgerLine line) {
-        Light light = Lights.of(line, regimes.of(line.cycleId()), page);
+        Regime regime = regimes.of(line.cycleId());
+        Light light = Lights.of(line, regime, page);
         Optional<Turn> turn = Turn.of(who, line);
         String href = "/ledger/items/" + line.id();
         return new LedgerListView.Row(
+                line.id().toString(),
                 href,
                 new LedgerListView.Timing(
                         page.date(line.dueOn()),
-                        Lights.lamp(light, page),
+                        Lights.lamp(light, regime, page),
                         light.colour() == Light.Colour.OVERDUE),
                 line.number().toString(),
                 line.problem(),
@@ -169,6 +145,32 @@ class LedgerListPages {
                                         page.say("ledger.list.look"), href, false)));
     }
 
+    private LedgerListView.Shelf shelf(SignedIn who, LedgerQuery query, Map<String, String> asked) {
+        String here = LedgerAddress.of(query);
+        List<LedgerListView.Kept> kept =
+                views.of(who.units()).stream()
+                        .map(view ->
+                                new LedgerListView.Kept(
+                                        view.name(),
+                                        view.address(),
+                                        view.address().equals(here),
+                                        view.isWithdrawableBy(who)
+                                                ? "/ledger/views/" + view.id() + "/withdrawal"
+                                                : ""))
+                        .toList();
+        return new LedgerListView.Shelf(
+                kept,
+                units(who),
+                asked.getOrDefault("view-name", ""),
+                who.units().stream().anyMatch(unit -> LedgerSight.mayIssue(who, unit)));
+    }
+
+    private List<Choice> units(SignedIn who) {
+        return organisation.byName(who.units()).stream()
+                .map(unit -> new Choice(unit.id().toString(), unit.name()))
+                .toList();
+    }
+
     private static LedgerListView.Nothing nothing(
             SignedIn who, LedgerQuery query, LedgerReading.LedgerList list) {
         if (LedgerSight.of(who).isEmpty()) {
@@ -179,30 +181,58 @@ class LedgerListPages {
                 : LedgerListView.Nothing.NOTHING_YET;
     }
 
-    private static LedgerListView.Filters filters(
-            Page page, LedgerQuery query, LedgerReading.LedgerList list) {
+    private LedgerListView.Filters filters(
+            SignedIn who, Page page, LedgerQuery query, LedgerReading.LedgerList list) {
+        List<Choice> units = units(who);
+        Map<String, String> chosen = LedgerAddress.fields(query);
+        LedgerReading.Choices choices = list.choices();
+        Map<String, List<Choice>> selects = new LinkedHashMap<>();
+        selects.put("state", states(page));
+        selects.put(
+                "light",
+                Stream.of(LedgerQuery.LightFilter.values())
+                        .map(LedgerAddress::word)
+                        .map(word -> new Choice(word, page.say("ledger.light." + word)))
+                        .toList());
+        selects.put("owner", people(choices.owners()));
+        selects.put("verifier", people(choices.verifiers()));
+        selects.put("cycle", choices.cycles().stream().map(LedgerListPages::choice).toList());
+        selects.put("unit", units.size() > 1 ? units : List.of());
+        selects.put("dimension", words(choices.headings()));
+        selects.put("label", words(choices.labels()));
+        List<Select> shown = new ArrayList<>();
+        selects.forEach(
+                (name, of) -> shown.add(new Select(name, of, chosen.getOrDefault(name, ""))));
+        return new LedgerListView.Filters(
+                query.words(),
+                shown,
+                chosen.getOrDefault("from", ""),
+                chosen.getOrDefault("until", ""),
+                chosen.getOrDefault("sort", ""),
+                query.isFiltered(),
+                chosen);
+    }
+
+    private static List<Choice> states(Page page) {
         List<Choice> states = new ArrayList<>();
+        states.add(
+                new Choice(
+                        LedgerAddress.word(new LedgerQuery.StateFilter.Open()),
+                        page.say("ledger.filter.open")));
         for (ItemState state : ItemState.values()) {
             states.add(new Choice(state.word(), page.say(state.said())));
         }
-        List<Choice> lights = new ArrayList<>();
-        for (LedgerQuery.LightFilter light : LedgerQuery.LightFilter.values()) {
-            lights.add(new Choice(word(light), page.say("ledger.light." + word(light))));
-        }
-        return new LedgerListView.Filters(
-                query.words(),
-                new Select(states, query.state().map(ItemState::word).orElse("")),
-                new Select(
-                        list.owners().stream()
-                                .map(owner -> new Choice(owner.id().toString(), owner.name()))
-                                .toList(),
-                        query.owner().map(UUID::toString).orElse("")),
-                new Select(lights, query.light().map(LedgerListPages::word).orElse("")),
-                new Select(
-                        list.cycles().stream().map(LedgerListPages::choice).toList(),
-                        query.cycle().map(UUID::toString).orElse("")),
-                query.order() == LedgerQuery.Order.DUE ? "" : word(query.order()),
-                query.isFiltered());
+        return states;
+    }
+
+    private static List<Choice> people(List<LedgerListRows.Owner> people) {
+        return people.stream()
+                .map(person -> new Choice(person.id().toString(), person.name()))
+                .toList();
+    }
+
+    private static List<Choice> words(List<String> words) {
+        return words.stream().map(word -> new Choice(word, word)).toList();
     }
 
     private static Choice choice(Cycle cycle) {

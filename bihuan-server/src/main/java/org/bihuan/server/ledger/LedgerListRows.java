@@ -3,24 +3,22 @@ package org.bihuan.server.ledger;
 import static org.bihuan.server.schema.Tables.EVIDENCE;
 import static org.bihuan.server.schema.Tables.LEDGER_ITEMS;
 import static org.bihuan.server.schema.Tables.LEDGER_ITEM_FINDINGS;
+import static org.bihuan.server.schema.Tables.LEDGER_LABELS;
 import static org.bihuan.server.schema.Tables.PEOPLE;
 import static org.jooq.impl.DSL.collation;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bihuan.server.schema.tables.People;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -28,12 +26,13 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Lists of items, for the pages; each asks for exactly what the person may see. */
 @Repository
 class LedgerListRows {
-    private static final Pattern NUMBER = Pattern.compile("(\\d{4})-0*(\\d{1,6})");
+    private static final int MOST_LABELS = 50;
     private static final People OWNERS = PEOPLE.as("owners");
     private static final People VERIFIERS = PEOPLE.as("verifiers");
 
@@ -86,7 +85,9 @@ class LedgerListRows {
     }
 
     int count(LedgerSight sight, LedgerQuery query, Day day) {
-        return sql.fetchCount(LEDGER_ITEMS, inSight(sight).and(wanted(query, day)));
+        return sql.fetchCount(
+                LEDGER_ITEMS,
+                LedgerFilterRows.inSight(sight).and(LedgerFilterRows.wanted(query, day)));
     }
 
     /** One page of lines. */
@@ -96,7 +97,7 @@ class LedgerListRows {
 
     /** Any stretch of the lines, whatever page was asked for. */
     List<LedgerLine> lines(LedgerSight sight, LedgerQuery query, Day day, int from, int most) {
-        return found(inSight(sight).and(wanted(query, day)))
+        return found(LedgerFilterRows.inSight(sight).and(LedgerFilterRows.wanted(query, day)))
                 .orderBy(order(query.order()))
                 .limit(most)
                 .offset(from)
@@ -105,20 +106,20 @@ class LedgerListRows {
 
     /** Every item made from a statement, in the order of issue. */
     List<LedgerLine> ofStatement(LedgerSight sight, UUID statementId) {
-        return found(inSight(sight).and(LEDGER_ITEMS.STATEMENT_ID.eq(statementId)))
+        return found(LedgerFilterRows.inSight(sight).and(LEDGER_ITEMS.STATEMENT_ID.eq(statementId)))
                 .orderBy(order(LedgerQuery.Order.NUMBER))
                 .fetch(LedgerListRows::line);
     }
 
     /** Items made from entries of a meeting, by entry. */
     Map<UUID, List<LedgerLine>> ofMeeting(LedgerSight sight, UUID meetingId) {
-        return found(inSight(sight).and(LEDGER_ITEMS.MEETING_ID.eq(meetingId)))
+        return found(LedgerFilterRows.inSight(sight).and(LEDGER_ITEMS.MEETING_ID.eq(meetingId)))
                 .orderBy(order(LedgerQuery.Order.NUMBER))
                 .fetchGroups(row -> row.get(LEDGER_ITEMS.MEETING_ENTRY_ID), LedgerListRows::line);
     }
 
     List<LedgerLine> returnsOf(LedgerSight sight, UUID itemId) {
-        return found(inSight(sight).and(LEDGER_ITEMS.RETURNED_ITEM_ID.eq(itemId)))
+        return found(LedgerFilterRows.inSight(sight).and(LEDGER_ITEMS.RETURNED_ITEM_ID.eq(itemId)))
                 .orderBy(order(LedgerQuery.Order.NUMBER))
                 .fetch(LedgerListRows::line);
     }
@@ -156,7 +157,7 @@ class LedgerListRows {
     }
 
     List<LedgerLine> ofCycle(LedgerSight sight, UUID cycleId) {
-        return found(inSight(sight).and(LEDGER_ITEMS.CYCLE_ID.eq(cycleId)))
+        return found(LedgerFilterRows.inSight(sight).and(LEDGER_ITEMS.CYCLE_ID.eq(cycleId)))
                 .orderBy(order(LedgerQuery.Order.NUMBER))
                 .fetch(LedgerListRows::line);
     }
@@ -172,11 +173,37 @@ class LedgerListRows {
                 .fetchSet(LEDGER_ITEM_FINDINGS.WORDS);
     }
 
-    /** Every item that somebody still has to do something about, the most urgent first. */
+    /** Every open item that the person has or may have to do with, the most urgent first. */
     List<LedgerLine> open(LedgerSight sight) {
-        return found(inSight(sight).and(LEDGER_ITEMS.STATE.notIn(ItemState.storedEnded())))
+        return found(
+                        LedgerFilterRows.inSight(sight)
+                                .and(LedgerFilterRows.concerning(sight.person())))
                 .orderBy(order(LedgerQuery.Order.DUE))
                 .fetch(LedgerListRows::line);
+    }
+
+    /** A line with the moment of its issue. */
+    record OpenRow(LedgerLine line, Instant issuedAt, int version) {}
+
+    Optional<OpenRow> row(UUID itemId) {
+        return found(LEDGER_ITEMS.ID.eq(itemId)).fetchOptional(LedgerListRows::openRow);
+    }
+
+    private static OpenRow openRow(Record row) {
+        return new OpenRow(
+                line(row), row.get(LEDGER_ITEMS.ISSUED_AT), row.get(LEDGER_ITEMS.VERSION));
+    }
+
+    List<OpenRow> openOfUnit(UUID unitId) {
+        return found(
+                        LEDGER_ITEMS
+                                .UNIT_ID
+                                .eq(unitId)
+                                .and(LedgerFilterRows.open())
+                                // What rests by agreement presses nobody.
+                                .and(LEDGER_ITEMS.STATE.ne(ItemState.SUSPENDED.stored())))
+                .orderBy(order(LedgerQuery.Order.DUE))
+                .fetch(LedgerListRows::openRow);
     }
 
     List<UUID> idsOfCycle(UUID cycleId) {
@@ -193,15 +220,64 @@ class LedgerListRows {
                 .fetch(LEDGER_ITEMS.STATE);
     }
 
+    boolean any(LedgerSight sight) {
+        return sql.fetchExists(LEDGER_ITEMS, LedgerFilterRows.inSight(sight));
+    }
+
+    /** Who owns an item; there are few people and many items, so it is the people who are asked. */
     List<Owner> owners(LedgerSight sight) {
-        return sql.selectDistinct(OWNERS.ID, OWNERS.NAME)
-                .from(LEDGER_ITEMS)
-                .join(OWNERS)
-                .on(OWNERS.UNIT_ID.eq(LEDGER_ITEMS.UNIT_ID))
-                .and(OWNERS.ID.eq(LEDGER_ITEMS.OWNER_ID))
-                .where(inSight(sight))
-                .orderBy(OWNERS.NAME, OWNERS.ID)
+        return having(sight, LEDGER_ITEMS.OWNER_ID);
+    }
+
+    List<Owner> verifiers(LedgerSight sight) {
+        return having(sight, LEDGER_ITEMS.VERIFIER_ID);
+    }
+
+    private List<Owner> having(LedgerSight sight, Field<UUID> part) {
+        return sql.select(PEOPLE.ID, PEOPLE.NAME)
+                .from(PEOPLE)
+                .where(PEOPLE.UNIT_ID.in(sight.units()))
+                .and(
+                        exists(
+                                selectOne()
+                                        .from(LEDGER_ITEMS)
+                                        .where(LEDGER_ITEMS.UNIT_ID.eq(PEOPLE.UNIT_ID))
+                                        .and(part.eq(PEOPLE.ID))
+                                        .and(LedgerFilterRows.inSight(sight))))
+                .orderBy(PEOPLE.NAME.collate(collation("zh-x-icu")), PEOPLE.ID)
                 .fetch(row -> new Owner(row.value1(), row.value2()));
+    }
+
+    /** Labels that stand on items, with how many of them, the most used first. */
+    List<String> labels(LedgerSight sight) {
+        return sql.select(LEDGER_LABELS.LABEL)
+                .from(LEDGER_LABELS)
+                .where(LEDGER_LABELS.UNIT_ID.in(sight.whole()))
+                .groupBy(LEDGER_LABELS.LABEL)
+                .orderBy(DSL.count().desc(), LEDGER_LABELS.LABEL)
+                .limit(MOST_LABELS)
+                .fetch(LEDGER_LABELS.LABEL);
+    }
+
+    /** Items that match, in the order asked for; {@code most} at most. */
+    List<UUID> ids(LedgerSight sight, LedgerQuery query, Day day, int most) {
+        return sql.select(LEDGER_ITEMS.ID)
+                .from(LEDGER_ITEMS)
+                .where(LedgerFilterRows.inSight(sight))
+                .and(LedgerFilterRows.wanted(query, day))
+                .orderBy(
+                        LEDGER_ITEMS.DUE_ON,
+                        LEDGER_ITEMS.YEAR,
+                        LEDGER_ITEMS.SERIAL,
+                        LEDGER_ITEMS.ID)
+                .limit(most)
+                .fetch(LEDGER_ITEMS.ID);
+    }
+
+    List<LedgerLine> lines(LedgerSight sight, Set<UUID> items) {
+        return found(LedgerFilterRows.inSight(sight).and(LEDGER_ITEMS.ID.in(items)))
+                .orderBy(order(LedgerQuery.Order.NUMBER))
+                .fetch(LedgerListRows::line);
     }
 
     private SelectConditionStep<? extends Record> found(Condition condition) {
@@ -240,74 +316,6 @@ class LedgerListRows {
                 ItemState.byStored(row.get(LEDGER_ITEMS.STATE)),
                 new LedgerLine.Shown(row.get(FILES), row.get(OUTCOMES) > 0),
                 Optional.ofNullable(row.get(LEDGER_ITEMS.CLOSED_AT)));
-    }
-
-    private static Condition inSight(LedgerSight sight) {
-        Condition own =
-                LEDGER_ITEMS
-                        .UNIT_ID
-                        .in(sight.own())
-                        .and(
-                                LEDGER_ITEMS
-                                        .OWNER_ID
-                                        .eq(sight.person())
-                                        .or(LEDGER_ITEMS.VERIFIER_ID.eq(sight.person()))
-                                        .or(LEDGER_ITEMS.SPONSOR_ID.eq(sight.person())));
-        return LEDGER_ITEMS.UNIT_ID.in(sight.whole()).or(own);
-    }
-
-    private static Condition wanted(LedgerQuery query, Day day) {
-        Condition state =
-                query.state()
-                        .map(wanted -> LEDGER_ITEMS.STATE.eq(wanted.stored()))
-                        .orElse(noCondition());
-        Condition owner = query.owner().map(LEDGER_ITEMS.OWNER_ID::eq).orElse(noCondition());
-        Condition cycle = query.cycle().map(LEDGER_ITEMS.CYCLE_ID::eq).orElse(noCondition());
-        Condition light = query.light().map(wanted -> lit(wanted, day)).orElse(noCondition());
-        return state.and(owner).and(cycle).and(light).and(saying(query.words()));
-    }
-
-    private static Condition lit(LedgerQuery.LightFilter light, Day day) {
-        Condition open = LEDGER_ITEMS.STATE.notIn(ItemState.storedEnded());
-        return switch (light) {
-            case OVERDUE -> open.and(LEDGER_ITEMS.DUE_ON.lt(day.today()));
-            case NEAR ->
-                    open.and(LEDGER_ITEMS.DUE_ON.ge(day.today()))
-                            .and(
-                                    or(
-                                            day.near().stream()
-                                                    .map(near ->
-                                                            LEDGER_ITEMS
-                                                                    .CYCLE_ID
-                                                                    .in(near.cycles())
-                                                                    .and(
-                                                                            LEDGER_ITEMS.DUE_ON.le(
-                                                                                    near.until())))
-                                                    .toList()));
-        };
-    }
-
-    private static Condition saying(String words) {
-        if (words.isEmpty()) {
-            return noCondition();
-        }
-        Condition finding =
-                exists(
-                        selectOne()
-                                .from(LEDGER_ITEM_FINDINGS)
-                                .where(LEDGER_ITEM_FINDINGS.UNIT_ID.eq(LEDGER_ITEMS.UNIT_ID))
-                                .and(LEDGER_ITEM_FINDINGS.ITEM_ID.eq(LEDGER_ITEMS.ID))
-                                .and(LEDGER_ITEM_FINDINGS.WORDS.containsIgnoreCase(words)));
-        Condition said = LEDGER_ITEMS.MEASURE.containsIgnoreCase(words).or(finding);
-        Matcher number = NUMBER.matcher(words);
-        if (!number.matches()) {
-            return said;
-        }
-        return said.or(
-                LEDGER_ITEMS
-                        .YEAR
-                        .eq(Integer.valueOf(number.group(1)))
-                        .and(LEDGER_ITEMS.SERIAL.eq(Integer.valueOf(number.group(2)))));
     }
 
     /** Every order ends in something unique, so that no line is on two pages. */

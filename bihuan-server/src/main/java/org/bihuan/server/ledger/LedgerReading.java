@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.bihuan.ledger.forecast.Measured;
 import org.bihuan.server.audit.AuditTrail;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.identity.NotInSight;
@@ -26,6 +27,7 @@ class LedgerReading {
     private final LedgerListRows lists;
     private final ItemRows items;
     private final StoryRows story;
+    private final ReadingRows readings;
     private final LifeRows lives;
     private final CycleRegimes cycles;
     private final AuditTrail audit;
@@ -35,6 +37,7 @@ class LedgerReading {
             LedgerListRows lists,
             ItemRows items,
             StoryRows story,
+            ReadingRows readings,
             LifeRows lives,
             CycleRegimes cycles,
             AuditTrail audit,
@@ -43,6 +46,7 @@ class LedgerReading {
         this.lists = lists;
         this.items = items;
         this.story = story;
+        this.readings = readings;
         this.lives = lives;
         this.cycles = cycles;
         this.clock = clock;
@@ -54,36 +58,93 @@ class LedgerReading {
      * @param total lines on all pages together
      * @param any whether there is anything at all without the filters
      */
-    record LedgerList(
-            List<LedgerLine> lines,
-            int total,
-            boolean any,
+    record LedgerList(List<LedgerLine> lines, int total, boolean any, Choices choices) {}
+
+    /** What can be chosen among. */
+    record Choices(
             List<LedgerListRows.Owner> owners,
-            List<Cycle> cycles) {}
+            List<LedgerListRows.Owner> verifiers,
+            List<Cycle> cycles,
+            List<String> headings,
+            List<String> labels) {}
 
     /** An item with its whole story, as it was at {@code now}. */
-    record ItemStory(LedgerItem item, int version, List<Event> events, Instant now) {}
+    record ItemStory(
+            LedgerItem item, int version, List<Event> events, List<Measured> series, Instant now) {}
+
+    /**
+     * What is known of an item's indicator: the baseline on the day of issue, figures of progress
+     * notes, and readings; of several of one day the last counts, and a reading before a note.
+     */
+    @Transactional(readOnly = true)
+    List<Measured> series(Promise promise) {
+        return series(promise, story.events(promise));
+    }
+
+    private List<Measured> series(Promise promise, List<Event> events) {
+        TreeMap<LocalDate, Measured> byDay = new TreeMap<>();
+        LocalDate issued = day(promise.issuedAt());
+        byDay.put(issued, new Measured(issued, promise.indicator().baseline().doubleValue()));
+        for (Event event : events) {
+            LocalDate day = day(event.at());
+            event.reading()
+                    .ifPresent(value -> byDay.put(day, new Measured(day, value.doubleValue())));
+        }
+        for (DatedReading one : readings.of(promise.unitId(), promise.id())) {
+            if (one.counts()) {
+                double value = one.value().orElseThrow().doubleValue();
+                byDay.put(one.day(), new Measured(one.day(), value));
+            }
+        }
+        return List.copyOf(byDay.values());
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
 
     @Transactional(readOnly = true)
     public LedgerList list(SignedIn who, LedgerQuery query) {
-        LedgerSight sight = LedgerSight.of(who);
+        LedgerSight sight = cycles.sight(who);
         List<Cycle> inSight = cycles.of(who);
         LedgerListRows.Day day = day(inSight);
         int total = lists.count(sight, query, day);
-        boolean any = total > 0 || !lists.owners(sight).isEmpty();
         return new LedgerList(
-                lists.lines(sight, query, day), total, any, lists.owners(sight), inSight);
+                lists.lines(sight, query, day),
+                total,
+                total > 0 || lists.any(sight),
+                new Choices(
+                        lists.owners(sight),
+                        lists.verifiers(sight),
+                        inSight,
+                        inSight.stream()
+                                .flatMap(cycle -> cycles.regime(cycle).headings().stream())
+                                .distinct()
+                                .toList(),
+                        lists.labels(sight)));
+    }
+
+    /** Items that match, in the order of their days; {@code most} at most. */
+    @Transactional(readOnly = true)
+    public List<UUID> matching(SignedIn who, LedgerQuery query, int most) {
+        return lists.ids(cycles.sight(who), query, day(cycles.of(who)), most);
+    }
+
+    /** Those of the items that {@code who} may see, by number. */
+    @Transactional(readOnly = true)
+    public List<LedgerLine> lines(SignedIn who, Set<UUID> items) {
+        return lists.lines(cycles.sight(who), items);
     }
 
     /** Any stretch of what the list shows, whatever page was asked for. */
     @Transactional(readOnly = true)
     public List<LedgerLine> stretch(SignedIn who, LedgerQuery query, int from, int most) {
-        return lists.lines(LedgerSight.of(who), query, day(cycles.of(who)), from, most);
+        return lists.lines(cycles.sight(who), query, day(cycles.of(who)), from, most);
     }
 
     @Transactional(readOnly = true)
     public List<LedgerLine> ofStatement(SignedIn who, UUID statementId) {
-        return lists.ofStatement(LedgerSight.of(who), statementId);
+        return lists.ofStatement(cycles.sight(who), statementId);
     }
 
     /** The words of the findings that items of the statement answer already. */
@@ -100,18 +161,19 @@ class LedgerReading {
 
     @Transactional(readOnly = true)
     public List<LedgerLine> open(SignedIn who) {
-        return lists.open(LedgerSight.of(who));
+        return lists.open(cycles.sight(who));
     }
 
     @Transactional(readOnly = true)
     public ItemStory story(SignedIn who, UUID itemId) {
         ItemRows.Stored stored =
                 items.find(itemId)
-                        .filter(found -> LedgerSight.of(who).shows(found.item().promise()))
+                        .filter(found -> cycles.sight(who).shows(found.item().promise()))
                         .orElseThrow(() -> new NotInSight("ledger-item", itemId));
         Promise promise = stored.item().promise();
+        List<Event> events = story.events(promise);
         return new ItemStory(
-                stored.item(), stored.version(), story.events(promise), clock.instant());
+                stored.item(), stored.version(), events, series(promise, events), clock.instant());
     }
 
     /** What is told of an item besides its state and its events. */
@@ -119,7 +181,7 @@ class LedgerReading {
     ItemLife life(SignedIn who, UUID itemId) {
         LedgerItem item = story(who, itemId).item();
         Promise promise = item.promise();
-        LedgerSight sight = LedgerSight.of(who);
+        LedgerSight sight = cycles.sight(who);
         List<LedgerLine> carriesOn =
                 switch (item) {
                     case LedgerItem.Merged merged -> lists.byId(sight, merged.into());
@@ -166,7 +228,7 @@ class LedgerReading {
     public Optional<ClosedItem> closed(SignedIn who, UUID itemId) {
         return items.find(itemId)
                 .map(ItemRows.Stored::item)
-                .filter(item -> LedgerSight.of(who).shows(item.promise()))
+                .filter(item -> cycles.sight(who).shows(item.promise()))
                 .flatMap(item ->
                         item instanceof LedgerItem.Closed closed
                                 ? Optional.of(
@@ -183,19 +245,19 @@ class LedgerReading {
     /** Items that came from entries of a meeting, by entry. */
     @Transactional(readOnly = true)
     public Map<UUID, List<LedgerLine>> ofMeeting(SignedIn who, UUID meetingId) {
-        return lists.ofMeeting(LedgerSight.of(who), meetingId);
+        return lists.ofMeeting(cycles.sight(who), meetingId);
     }
 
     /** Items whose problem is that of a closed one which came back, by the old item. */
     @Transactional(readOnly = true)
     public List<LedgerLine> returnsOf(SignedIn who, UUID itemId) {
-        return lists.returnsOf(LedgerSight.of(who), itemId);
+        return lists.returnsOf(cycles.sight(who), itemId);
     }
 
     /** Every item of a cycle that {@code who} may see, by number. */
     @Transactional(readOnly = true)
     public List<LedgerLine> ofCycle(SignedIn who, UUID cycleId) {
-        return lists.ofCycle(LedgerSight.of(who), cycleId);
+        return lists.ofCycle(cycles.sight(who), cycleId);
     }
 
     /** The facts of a file that {@code who} may see. */
@@ -204,7 +266,7 @@ class LedgerReading {
         return story.filed(evidenceId)
                 .filter(filed ->
                         items.find(filed.itemId())
-                                .filter(found -> LedgerSight.of(who).shows(found.item().promise()))
+                                .filter(found -> cycles.sight(who).shows(found.item().promise()))
                                 .isPresent())
                 .map(StoryRows.Filed::evidence)
                 .orElseThrow(() -> new NotInSight("evidence", evidenceId));

@@ -12,10 +12,14 @@ import java.util.Optional;
  */
 record Light(Colour colour, long days) {
 
-    /** Quiet, blue for near, red for overdue, and two for what is closed. */
+    /**
+     * Quiet, blue for near, yellow for what was sent back and is behind, red for overdue, and two
+     * for what is closed.
+     */
     enum Colour {
         FAR,
         NEAR,
+        BEHIND,
         OVERDUE,
         CLOSED_IN_TIME,
         CLOSED_LATE
@@ -25,6 +29,13 @@ record Light(Colour colour, long days) {
      * @param nearDays the last days before the due date that count as near
      */
     record Thresholds(int nearDays) {}
+
+    /** The same for an item that was returned: overdue stays overdue, everything else is behind. */
+    Light ofReturned() {
+        return colour == Colour.FAR || colour == Colour.NEAR
+                ? new Light(Colour.BEHIND, days)
+                : this;
+    }
 
     /**
      * @param closedOn the day of the close-out, if there was one

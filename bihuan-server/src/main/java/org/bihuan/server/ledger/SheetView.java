@@ -63,9 +63,6 @@ public record SheetView(Hidden hidden, List<Row> measures, List<Row> findings, C
             return id + "-" + field;
         }
 
-        /**
-         * A date field of a browser shows dates only; other typed words must not get lost in it.
-         */
         /** Whether something besides owner, date and indicator was typed. */
         public boolean arranged() {
             return Stream.of(
@@ -79,6 +76,9 @@ public record SheetView(Hidden hidden, List<Row> measures, List<Row> findings, C
                     .anyMatch(field -> !typed(field).isEmpty());
         }
 
+        /**
+         * A date field of a browser shows dates only; other typed words must not get lost in it.
+         */
         public String dueType() {
             String due = typed(Field.DUE.id());
             return due.isEmpty() || due.matches("\\d{4}-\\d{2}-\\d{2}") ? "date" : "text";

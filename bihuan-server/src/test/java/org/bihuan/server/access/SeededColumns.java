@@ -16,6 +16,7 @@ final class SeededColumns {
                     "accounts.duty",
                     "accounts.password_hash",
                     "accounts.sign_in_name",
+                    "attached_papers.code",
                     "audit_entries.action",
                     "audit_entries.facts",
                     "audit_entries.subject_kind",
@@ -55,6 +56,10 @@ final class SeededColumns {
                     "grants.origin",
                     "grants.role",
                     "indicators.direction",
+                    "ledger_bulk_changes.kind",
+                    "ledger_bulk_rows.against", // reasons by their keys
+                    "ledger_bulk_rows.before",
+                    "ledger_bulk_rows.outcome",
                     "ledger_events.kind",
                     "ledger_item_findings.finding_ref",
                     "ledger_drafts.number_key", // hashes
@@ -77,6 +82,10 @@ final class SeededColumns {
                     "ledger_items.expected_kind",
                     "ledger_items.measure_ref",
                     "ledger_items.state",
+                    "ledger_views.address", // spelt as an address
+                    "mail_outbox.failure",
+                    "reminder_rungs.whom",
+                    "reminders.cause",
                     "log_heads.note",
                     "log_witnessed.note",
                     "outside_identities.way",

@@ -46,10 +46,12 @@ final class SeededUnit {
     final UUID correction;
     final UUID item;
     final UUID evidence;
+    final UUID closed;
     final UUID grant;
     final UUID entry;
     final UUID roster;
     final SeededYear year;
+    final SeededDesk desk;
     final UUID framework;
     final UUID snapshot;
     private final Office office;
@@ -106,6 +108,7 @@ final class SeededUnit {
                 Map.of("words-returned", words() + "退回"));
         evidence = first(own.get("/ledger/items/" + item).body(), "/evidence/([0-9a-f-]{36})");
         Databases databases = server.getBean(Databases.class);
+        closed = closed(office);
         new SeededLife(this, closed(office), databases);
         snapshot =
                 first(
@@ -124,6 +127,7 @@ final class SeededUnit {
         teams(keeping);
         roster = workbook(server.getBean(Databases.class), keeper);
         year = new SeededYear(this, server.getBean(Databases.class));
+        desk = new SeededDesk(this, server.getBean(Databases.class));
         Account auditor = this.office.account(id, names() + "审计", Role.AUDITOR);
         entry =
                 first(
@@ -152,6 +156,21 @@ final class SeededUnit {
 
     String secret() {
         return "雀" + letter + "私";
+    }
+
+    /** What was said of its member at its meeting. */
+    String criticism() {
+        return secret() + "批评意见";
+    }
+
+    /** What the two took over from their talk. */
+    String points() {
+        return secret() + "谈话要点";
+    }
+
+    /** Why two need not talk. */
+    String excuse() {
+        return words() + "在外治病";
     }
 
     /** A statement of somebody's own, with no canary of its own kind. */

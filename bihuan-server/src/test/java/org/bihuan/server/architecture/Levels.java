@@ -39,6 +39,8 @@ record Levels(String root) {
                     List.of("statement"),
                     List.of("meeting", "reuse"),
                     List.of("ledger"),
+                    List.of("mail"),
+                    List.of("reminder"),
                     List.of("carryover", "exchange", "trace"),
                     List.of("web"));
 

@@ -17,6 +17,27 @@ public final class LedgerOfAnOffice {
         item = here.submitted("figures");
     }
 
+    /** One more item, due on that day. */
+    public UUID item(String due) {
+        return here.item(Map.of("m1-due", due));
+    }
+
+    public UUID cycle() {
+        return here.cycle.id();
+    }
+
+    public Browser organiser() {
+        return here.office.browserOf(here.organiser);
+    }
+
+    public Browser verifier() {
+        return here.office.browserOf(here.verifier);
+    }
+
+    public Browser stranger() {
+        return here.office.browserOf(here.stranger);
+    }
+
     public UUID unit() {
         return here.unit;
     }

@@ -87,6 +87,60 @@ class LookingThroughTheLedgerTest {
     }
 
     @Test
+    void findsByVerifierUnitDimensionAndDays() {
+        here.item(Map.of("m1-due", "2026-05-20"));
+        here.item(Map.of("m1-due", "2026-06-30"));
+        Browser head = here.office.browserOf(here.head);
+
+        assertThat(head.get("/ledger?verifier=" + here.verifier.personId()).body())
+                .contains("共 2 条");
+        assertThat(head.get("/ledger?verifier=" + here.owner.personId()).body()).contains("没有符合条件");
+        assertThat(head.get("/ledger?unit=" + here.unit).body()).contains("共 2 条");
+        assertThat(head.get("/ledger?unit=" + UUID.randomUUID()).body()).contains("没有符合条件");
+        assertThat(head.get("/ledger?until=2026-05-20").body()).contains("2026-001", "共 1 条");
+        assertThat(head.get("/ledger?from=2026-05-21&until=2026-06-30").body())
+                .contains("2026-002", "共 1 条");
+        assertThat(head.get("/ledger?state=open").body()).contains("共 2 条");
+        assertThat(head.get("/ledger?dimension=" + encoded("服务群众方面")).body()).contains("共 2 条");
+        assertThat(head.get("/ledger?dimension=" + encoded("网上预约")).body()).contains("没有符合条件");
+        assertThat(head.get("/ledger?from=2026-02-31&until=x&unit=x").body()).contains("共 2 条");
+    }
+
+    @Test
+    void findsWordsInAnyWidthCaseAndScriptAndInTheNamesOfEvidence() {
+        UUID first = here.item();
+        here.item(Map.of("m1-measure", "上線ＯＡ系統，實現电子签章"));
+        Browser head = here.office.browserOf(here.head);
+        LedgerOffice.require303(
+                LedgerOffice.attach(
+                        here.office.browserOf(here.owner),
+                        first,
+                        "figures",
+                        "等候时间统计.csv",
+                        LedgerOffice.CSV));
+
+        assertThat(head.get("/ledger?q=" + encoded("oa系统")).body()).contains("2026-002", "共 1 条");
+        assertThat(head.get("/ledger?q=" + encoded("電子 实现")).body()).contains("2026-002", "共 1 条");
+        assertThat(head.get("/ledger?q=" + encoded("時間統計")).body()).contains("2026-001", "共 1 条");
+        assertThat(head.get("/ledger?q=" + encoded("章")).body()).contains("2026-002", "共 1 条");
+        assertThat(head.get("/ledger?q=" + encoded("统系")).body()).contains("没有符合条件");
+    }
+
+    @Test
+    void showsWhatWasSentBackAsBehind() {
+        UUID item = here.submitted("figures");
+        LedgerOffice.require303(
+                LedgerOffice.act(
+                        here.office.browserOf(here.verifier),
+                        item,
+                        "return",
+                        Map.of("words-returned", "数据不全")));
+
+        assertThat(here.office.browserOf(here.head).get("/ledger?light=behind").body())
+                .contains("共 1 条", "滞后，还剩117天");
+    }
+
+    @Test
     void turnsPagesAndKeepsTheFilters() {
         for (int i = 0; i < 22; i++) {
             here.item();

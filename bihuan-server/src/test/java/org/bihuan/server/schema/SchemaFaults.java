@@ -20,7 +20,7 @@ final class SchemaFaults {
      */
     private static final String NO_UNIT_CONTENT =
             "('installation', 'sign_in_failures', 'flyway_schema_history', 'entry_rules',"
-                    + " 'sign_in_ways', 'reuse_units')";
+                    + " 'sign_in_ways', 'mail_server', 'reuse_units')";
 
     /**
      * People type no unit when they sign in; the 256-bit hash of a session's secret is its key; an

@@ -53,6 +53,8 @@ import org.springframework.context.annotation.Import;
             "bihuan.words.strict=true",
             // Tests number entries themselves; nothing runs beside them.
             "bihuan.log.every=PT10H",
+            // Tests go round the units themselves.
+            "bihuan.reminders.every=PT10H",
             "bihuan.reuse.every=PT10H",
             // The clock of tests hardly moves: what is asked in an hour is asked at once.
             "bihuan.pace.reads=1000000",

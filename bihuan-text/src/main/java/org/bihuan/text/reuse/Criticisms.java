@@ -13,11 +13,17 @@ final class Criticisms {
             Pattern.compile("^.{0,6}(对|给|向).{1,12}(同志)?(的|提出|提).{0,6}批评");
     private static final Pattern NEXT = Pattern.compile("^[（(]?[一二三四五六七八九十]{1,3}[、）)].{2,30}$");
 
+    /** Both patterns that begin one have it. */
+    private static final String WORD = "批评";
+
     private Criticisms() {}
 
     /** By UTF-16 offset of the text as read. */
     static BitSet in(String raw) {
         BitSet criticism = new BitSet();
+        if (!raw.contains(WORD)) {
+            return criticism;
+        }
         boolean inside = false;
         int start = 0;
         while (start < raw.length()) {

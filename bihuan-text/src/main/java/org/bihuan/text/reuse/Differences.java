@@ -1,7 +1,5 @@
 package org.bihuan.text.reuse;
 
-import org.bihuan.text.reuse.Aligner.Passage;
-import org.bihuan.text.reuse.Aligner.Run;
 import org.bihuan.text.reuse.ReuseReport.Why;
 
 /** How the two sides of a passage differ. */
@@ -20,24 +18,23 @@ final class Differences {
     private boolean onlyInserted = true;
     private final Passage passage;
 
-    Differences(Passage passage, FoldedText question, char[] source) {
+    Differences(Passage passage, char[] mine, char[] source) {
         this.passage = passage;
-        Run last = passage.runs().getFirst();
-        for (Run run : passage.runs().subList(1, passage.runs().size())) {
-            difference(question.chars, last.end(), run.start(), source, last, run);
-            last = run;
+        for (int run = 1; run < passage.runs(); run++) {
+            difference(mine, passage.end(run - 1), passage.start(run), source, run);
         }
     }
 
-    private void difference(char[] mine, int from, int to, char[] source, Run last, Run next) {
+    private void difference(char[] mine, int from, int to, char[] source, int run) {
+        int sourceFrom = passage.sourceEnd(run - 1);
+        int sourceTo = passage.sourceStart(run);
         int ours = to - from;
-        int theirs = next.sourceStart() - last.sourceEnd();
+        int theirs = sourceTo - sourceFrom;
         if (ours == 0 && theirs == 0) {
             return;
         }
         any = true;
-        onlyNumbers &=
-                numerals(mine, from, to) && numerals(source, last.sourceEnd(), next.sourceStart());
+        onlyNumbers &= numerals(mine, from, to) && numerals(source, sourceFrom, sourceTo);
         onlySwaps &= ours > 0 && theirs > 0 && ours <= LONGEST_WORD && theirs <= LONGEST_WORD;
         onlyInserted &= ours == 0 || theirs == 0;
     }

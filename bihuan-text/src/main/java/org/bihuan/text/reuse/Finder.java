@@ -1,9 +1,10 @@
 package org.bihuan.text.reuse;
 
-import static org.bihuan.text.reuse.Layout.BYTE;
-import static org.bihuan.text.reuse.Layout.CHAR;
 import static org.bihuan.text.reuse.Layout.INT;
+import static org.bihuan.text.reuse.Layout.LONG;
 
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,17 +15,21 @@ import java.util.List;
  * its bucket and tag; each is compared, extended both ways as far as the characters agree, and its
  * diagonal remembered, so that the same run is not walked through again. Windows made of common
  * grams are summed over the segments first: up to {@link Grams#MOST} holders are all visited, of
- * more only the earliest. Cost: some two thousand lookups a statement and segment, most of them a
- * cache miss each.
+ * more only the earliest. Cost: some two thousand lookups a statement and segment, each of which
+ * misses the cache three times: at its bucket, its entry and the text. All buckets are therefore
+ * loaded in a loop of their own, then all entries, then all first characters, so that the processor
+ * waits for many of them at once.
  */
 final class Finder {
     private static final int NONE = -1;
+    private static final long ENTRY_MASK = (1L << (8 * Layout.ENTRY)) - 1;
+    private static final int PLACE_MASK = (1 << Layout.PLACE_BITS) - 1;
 
     private final List<Live> segments;
-    private final char[] chars;
     private final int length;
     private final int grams;
     private final long[] hashes;
+    private final Spelling spelling;
     private final Hits hits = new Hits();
 
     /** By place of the question: holders of the window of common grams that begins there. */
@@ -41,12 +46,17 @@ final class Finder {
     Finder(List<Live> segments, FoldedText question, Exclusion exclusion) {
         this.segments = segments;
         this.exclusion = exclusion;
-        this.chars = question.chars;
         this.length = question.length;
         this.grams = Grams.count(length);
         this.hashes = new long[grams];
-        Grams.hash(chars, length, hashes);
+        Grams.hash(question.chars, length, hashes);
+        this.spelling = new Spelling(question);
         this.commonHolders = new int[Math.max(0, grams - Grams.STRIDE + 1)];
+    }
+
+    /** The question by the numbers of a segment's characters. */
+    char[] spelling(Segment segment) {
+        return spelling.in(segment.letters);
     }
 
     Hits find() {
@@ -99,18 +109,32 @@ final class Finder {
         private final int number;
         private final Live live;
         private final Segment segment;
+        private final char[] chars;
         private final Diagonals diagonals = new Diagonals();
+
+        /** Places of texts that may hold the gram at a place of the question, in its order. */
+        private int[] mine = new int[512];
+
+        private int[] theirs = new int[512];
+        private int candidates;
 
         Pass(int number) {
             this.number = number;
             this.live = segments.get(number);
             this.segment = live.segment();
+            this.chars = spelling.in(segment.letters);
         }
 
         void run(boolean[] rare, int[] windows, boolean[] shown) {
+            lookUp(rare);
+            boolean[] hopeful = hopeful();
+            int next = 0;
             for (int i = 0; i < grams; i++) {
-                if (rare[i]) {
-                    lookUp(i);
+                while (next < candidates && mine[next] == i) {
+                    if (hopeful[next]) {
+                        compare(i, theirs[next]);
+                    }
+                    next++;
                 }
                 if (i < windows.length && windows[i] != NONE) {
                     visit(i, windows[i], shown);
@@ -118,16 +142,50 @@ final class Finder {
             }
         }
 
-        private void lookUp(int i) {
-            long hash = hashes[i];
-            long bucket = hash >>> segment.rareShift;
-            byte tag = Grams.tag(hash);
-            int end = segment.rareBuckets.getAtIndex(INT, bucket + 1);
-            for (int e = segment.rareBuckets.getAtIndex(INT, bucket); e < end; e++) {
-                if (segment.rareTags.get(BYTE, e) == tag) {
-                    compare(i, segment.rarePlaces.getAtIndex(INT, e));
+        private void lookUp(boolean[] rare) {
+            MemorySegment buckets = segment.rareBuckets;
+            MemorySegment entries = segment.rareEntries;
+            int shift = segment.rareShift;
+            int[] from = new int[grams];
+            int[] to = new int[grams];
+            for (int i = 0; i < grams; i++) {
+                if (rare[i]) {
+                    long bucket = hashes[i] >>> shift;
+                    from[i] = buckets.getAtIndex(INT, bucket);
+                    to[i] = buckets.getAtIndex(INT, bucket + 1);
                 }
             }
+            for (int i = 0; i < grams; i++) {
+                int tag = Grams.tag(hashes[i]);
+                for (int e = from[i]; e < to[i]; e++) {
+                    long entry = entries.get(LONG, (long) Layout.ENTRY * e) & ENTRY_MASK;
+                    if (entry >>> Layout.PLACE_BITS == tag) {
+                        candidate(i, (int) entry & PLACE_MASK);
+                    }
+                }
+            }
+        }
+
+        private void candidate(int i, int place) {
+            if (candidates == mine.length) {
+                mine = Arrays.copyOf(mine, 2 * candidates);
+                theirs = Arrays.copyOf(theirs, 2 * candidates);
+            }
+            mine[candidates] = i;
+            theirs[candidates++] = place;
+        }
+
+        /** Whose first and last characters agree. */
+        private boolean[] hopeful() {
+            boolean[] hopeful = new boolean[candidates];
+            int last = Grams.LENGTH - 1;
+            for (int c = 0; c < candidates; c++) {
+                // Differences rather than conditions: nothing for the processor to guess.
+                int first = segment.number(theirs[c]) - chars[mine[c]];
+                int other = segment.number(theirs[c] + last) - chars[mine[c] + last];
+                hopeful[c] = (first | other) == 0;
+            }
+            return hopeful;
         }
 
         private void visit(int i, int window, boolean[] shown) {
@@ -166,8 +224,8 @@ final class Finder {
             return shown;
         }
 
-        private char at(int place) {
-            return segment.characters.getAtIndex(CHAR, place);
+        private int at(int place) {
+            return segment.number(place);
         }
     }
 

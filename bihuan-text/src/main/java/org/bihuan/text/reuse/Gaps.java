@@ -96,26 +96,46 @@ final class Gaps {
         out.write(left);
     }
 
-    /** The text as read. */
-    static String raw(char[] folded, byte[] gaps, int from, int rawLength) {
-        StringBuilder raw = new StringBuilder(rawLength);
-        int[] at = {from};
+    /**
+     * The text as read, and where in it each folded character stands.
+     *
+     * @param folded all of its folded characters
+     * @throws IndexOutOfBoundsException if the two do not belong together
+     */
+    static FoldedText restored(char[] folded, byte[] gaps, int begin, int rawLength) {
+        char[] raw = new char[rawLength];
+        int[] from = new int[folded.length];
+        int[] at = {begin};
         int i = 0;
+        int done = 0;
         while (at[0] < gaps.length) {
             int copied = number(gaps, at);
-            raw.append(folded, i, copied);
-            i += copied;
+            System.arraycopy(folded, i, raw, done, copied);
+            for (int end = i + copied; i < end; i++) {
+                from[i] = done++;
+            }
             int code = gaps[at[0]++] & 0xFF;
             if (code != LITERAL) {
-                raw.append(USUAL.get(code));
+                String usual = USUAL.get(code);
+                usual.getChars(0, usual.length(), raw, done);
+                done += usual.length();
                 continue;
             }
-            i += number(gaps, at);
-            int bytes = 2 * number(gaps, at);
-            raw.append(new String(gaps, at[0], bytes, StandardCharsets.UTF_16LE));
-            at[0] += bytes;
+            int skipped = number(gaps, at);
+            int end = done + number(gaps, at);
+            int begun = done;
+            while (done < end) {
+                raw[done++] = (char) ((gaps[at[0]] & 0xFF) | (gaps[at[0] + 1] << 8));
+                at[0] += 2;
+            }
+            if (skipped > 0) {
+                FoldedText again = Folding.fold(new String(raw, begun, end - begun));
+                for (int k = 0; k < skipped; k++) {
+                    from[i++] = begun + again.rawStart(k);
+                }
+            }
         }
-        return raw.toString();
+        return new FoldedText(new String(raw), folded, from, folded.length);
     }
 
     private static int number(byte[] bytes, int[] at) {

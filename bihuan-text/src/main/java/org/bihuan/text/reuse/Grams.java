@@ -3,7 +3,7 @@ package org.bihuan.text.reuse;
 /**
  * Runs of {@link #LENGTH} characters as 64-bit numbers: the characters themselves stand in two
  * registers that move on by one character at a time, and one multiplication each mixes them; no
- * division, no table. Which bits mean what: the highest choose the bucket, 30 to 37 are the tag,
+ * division, no table. Which bits mean what: the highest choose the bucket, 24 to 33 are the tag,
  * the lowest choose the slot of the common set.
  */
 final class Grams {
@@ -18,6 +18,8 @@ final class Grams {
 
     /** More holders than that and a list is not walked through any more. */
     static final int MOST = 24;
+
+    private static final int TAG_BITS = 8 * Layout.ENTRY - Layout.PLACE_BITS;
 
     private Grams() {}
 
@@ -54,7 +56,8 @@ final class Grams {
         return h == 0 ? 1 : h;
     }
 
-    static byte tag(long hash) {
-        return (byte) (hash >>> 30);
+    /** Ten bits that stand in an entry above its place. */
+    static int tag(long hash) {
+        return (int) (hash >>> 24) & (1 << TAG_BITS) - 1;
     }
 }

@@ -15,12 +15,15 @@ import java.util.zip.CRC32C;
  */
 final class Layout {
     static final long MAGIC = 0x0045_5355_4552_4842L;
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     static final int HEADER = 512;
 
-    static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
-    static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
-    static final ValueLayout.OfChar CHAR = ValueLayout.JAVA_CHAR.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfInt INT =
+            ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfLong LONG =
+            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfChar CHAR =
+            ValueLayout.JAVA_CHAR_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
 
     /** What a header says besides its sections, as ints behind magic and version. */
@@ -49,18 +52,22 @@ final class Layout {
         STARTS(0),
         /** A record for each text. */
         TEXTS(1),
-        /** Folded characters, a 0 behind each text. */
-        CHARACTERS(2),
-        TAILS(3),
-        RARE_BUCKETS(4),
-        RARE_TAGS(5),
-        RARE_PLACES(6),
+        /** The characters that {@link Letters} numbers. */
+        LETTERS(2),
+        /** Numbers of folded characters, a 0 behind each text, and {@link #BEHIND}. */
+        CHARACTERS(3),
+        TAILS(4),
+        RARE_BUCKETS(5),
+        /** Five bytes each: place, and above it a tag; then {@link #BEHIND}. */
+        RARE_ENTRIES(6),
         COMMON(7),
         WINDOW_BUCKETS(8),
         WINDOW_KEYS(9),
         WINDOW_TEXTS(10),
         WINDOW_FIRST(11),
-        WINDOW_PLACES(12);
+        WINDOW_PLACES(12),
+        /** Once more, for without them no text can be read. */
+        LETTERS_AGAIN(13);
 
         final int number;
 
@@ -74,7 +81,7 @@ final class Layout {
 
         /** Quickly read even in a large file. */
         boolean isSmall() {
-            return this == STARTS || this == TEXTS || number >= COMMON.number;
+            return this == STARTS || this == TEXTS || this == LETTERS || number >= COMMON.number;
         }
 
         /** Where the header keeps offset, length and checksum, 8 bytes each. */
@@ -82,6 +89,15 @@ final class Layout {
             return SECTIONS_AT + 24 * number;
         }
     }
+
+    /** Bytes behind a section whose entries are read more than their own width at a time. */
+    static final int BEHIND = 8;
+
+    /** An entry of {@link Section#RARE_ENTRIES}. */
+    static final int ENTRY = 5;
+
+    /** How many of its bits are the place. */
+    static final int PLACE_BITS = 30;
 
     /** A record of {@link Section#TEXTS}: tail offset (8), tail length, raw length, checksum. */
     static final int RECORD = 24;
@@ -118,6 +134,8 @@ final class Layout {
         private final CRC32C sum = new CRC32C();
         private long at = HEADER;
         private long begun;
+        private long loose;
+        private int looseBits;
 
         Sink(Target target) {
             this.target = target;
@@ -178,6 +196,33 @@ final class Layout {
                 buffer.position(buffer.position() + 2 * some);
                 done += some;
             }
+        }
+
+        /** The lowest five bytes. */
+        void entry(long value) throws IOException {
+            room(ENTRY);
+            buffer.putInt((int) value).put((byte) (value >>> 32));
+        }
+
+        /** Numbers of so few bits, one behind the other; 0 behind them. */
+        void pack(char[] numbers, int length, int bits) throws IOException {
+            for (int i = 0; i <= length; i++) {
+                loose |= (i == length ? 0L : numbers[i]) << looseBits;
+                looseBits += bits;
+                if (looseBits >= 32) {
+                    room(4);
+                    buffer.putInt((int) loose);
+                    loose >>>= 32;
+                    looseBits -= 32;
+                }
+            }
+        }
+
+        /** What is left of {@link #pack}. */
+        void packed() throws IOException {
+            put((int) loose);
+            loose = 0;
+            looseBits = 0;
         }
 
         private void room(int bytes) throws IOException {

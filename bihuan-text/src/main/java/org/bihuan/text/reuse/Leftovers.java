@@ -2,11 +2,12 @@ package org.bihuan.text.reuse;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bihuan.text.Span;
@@ -23,76 +24,112 @@ import org.bihuan.text.reuse.ReuseReport.Source;
 final class Leftovers {
     private static final Pattern PLACEHOLDER =
             Pattern.compile("[XxＸ×*＊]{2,}|_{3,}|＿{2,}|[□■○]{2,}|某某|某(?=[县市区镇乡村局])");
-    private static final Pattern NAME =
-            Pattern.compile("(?=([\\u4E00-\\u9FFF]{2}(县|市|区|镇|乡|村|局|厅|院|校|公司|集团|街道)))");
+
+    /** Without one of these there is no placeholder, and most texts have none. */
+    private static final String IN_PLACEHOLDERS = "XxＸ×*＊_＿□■○某";
+
+    /** What a name ends with, behind two characters. */
+    private static final List<String> SORTS =
+            List.of("县", "市", "区", "镇", "乡", "村", "局", "厅", "院", "校", "公司", "集团", "街道");
+
+    private static final String FIRST_OF_SORTS = "县市区镇乡村局厅院校公集街";
+    private static final int BEFORE = 2;
     private static final int TWICE = 2;
 
     private final String raw;
     private final List<Match> matches;
-    private final List<Source> sources;
+    private final Map<String, String> sources = new HashMap<>();
+
+    /** A name of the question. */
+    private record Name(int start, String word, String sort) {
+        int end() {
+            return start + word.length();
+        }
+    }
 
     Leftovers(FoldedText question, List<Match> matches, List<Source> sources) {
         this.raw = question.raw;
         this.matches = matches;
-        this.sources = sources;
+        sources.forEach(source -> this.sources.put(source.id(), source.text()));
     }
 
     List<Leftover> found() {
         List<Leftover> found = new ArrayList<>();
-        Matcher placeholder = PLACEHOLDER.matcher(raw);
-        while (placeholder.find()) {
-            Span span = new Span(placeholder.start(), placeholder.end());
-            found.add(new Leftover(span, placeholder.group(), Optional.empty()));
+        placeholders(found);
+        List<Name> names = names();
+        if (names.isEmpty()) {
+            return found;
         }
         BitSet copied = new BitSet();
         matches.forEach(m -> copied.set(m.span().start(), m.span().end()));
-        Set<String> told = new HashSet<>();
+        Set<Name> told = new HashSet<>();
         for (Match match : matches) {
             if (match.subtracted().isEmpty()) {
-                names(match, copied, told, found);
+                String source = sources.getOrDefault(match.source(), "");
+                for (Name name : names) {
+                    if (name.start >= match.span().start()
+                            && name.end() <= match.span().end()
+                            && isForeign(name, names, source, copied)
+                            && told.add(name)) {
+                        found.add(
+                                new Leftover(
+                                        new Span(name.start, name.end()),
+                                        name.word,
+                                        Optional.of(match.source())));
+                    }
+                }
             }
         }
         return found;
     }
 
-    private void names(Match match, BitSet copied, Set<String> told, List<Leftover> found) {
-        String words = match.span().in(raw);
-        String source =
-                sources.stream()
-                        .filter(s -> s.id().equals(match.source()))
-                        .map(Source::text)
-                        .findFirst()
-                        .orElse("");
-        NAME.matcher(words)
-                .results()
-                .filter(name -> isForeign(name, source, copied))
-                .filter(name -> told.add(match.span().start() + name.start() + name.group(1)))
-                .forEach(name -> {
-                    int start = match.span().start() + name.start();
-                    found.add(
-                            new Leftover(
-                                    new Span(start, start + name.group(1).length()),
-                                    name.group(1),
-                                    Optional.of(match.source())));
-                });
+    private void placeholders(List<Leftover> found) {
+        if (raw.chars().noneMatch(c -> IN_PLACEHOLDERS.indexOf(c) >= 0)) {
+            return;
+        }
+        Matcher placeholder = PLACEHOLDER.matcher(raw);
+        while (placeholder.find()) {
+            Span span = new Span(placeholder.start(), placeholder.end());
+            found.add(new Leftover(span, placeholder.group(), Optional.empty()));
+        }
     }
 
-    private boolean isForeign(MatchResult name, String source, BitSet copied) {
-        String word = name.group(1);
-        if (count(source, word) < TWICE) {
+    private List<Name> names() {
+        List<Name> names = new ArrayList<>();
+        for (int at = BEFORE; at < raw.length(); at++) {
+            if (FIRST_OF_SORTS.indexOf(raw.charAt(at)) >= 0
+                    && isHan(raw.charAt(at - 1))
+                    && isHan(raw.charAt(at - BEFORE))) {
+                for (String sort : SORTS) {
+                    if (raw.startsWith(sort, at)) {
+                        int start = at - BEFORE;
+                        String word = raw.substring(start, at + sort.length());
+                        names.add(new Name(start, word, sort));
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean isHan(char c) {
+        return c >= '\u4E00' && c <= '\u9FFF';
+    }
+
+    private boolean isForeign(Name name, List<Name> names, String source, BitSet copied) {
+        if (count(source, name.word) < TWICE) {
             return false;
         }
-        for (int at = raw.indexOf(word); at >= 0; at = raw.indexOf(word, at + 1)) {
-            if (copied.nextClearBit(at) < at + word.length()) {
+        for (int at = raw.indexOf(name.word); at >= 0; at = raw.indexOf(name.word, at + 1)) {
+            if (copied.nextClearBit(at) < at + name.word.length()) {
                 return false;
             }
         }
-        String sort = name.group(2);
         Set<String> seen = new HashSet<>();
-        for (MatchResult other : NAME.matcher(raw).results().toList()) {
-            boolean own = copied.nextClearBit(other.start()) < other.start() + 2;
-            if (own && other.group(2).equals(sort) && !other.group(1).equals(word)) {
-                if (!seen.add(other.group(1)) && count(source, other.group(1)) == 0) {
+        for (Name other : names) {
+            boolean own = copied.nextClearBit(other.start) < other.start + BEFORE;
+            if (own && other.sort.equals(name.sort) && !other.word.equals(name.word)) {
+                if (!seen.add(other.word) && count(source, other.word) == 0) {
                     return true;
                 }
             }

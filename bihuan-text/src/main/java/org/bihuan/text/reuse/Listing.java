@@ -5,13 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.text.Span;
-import org.bihuan.text.reuse.Aligner.Passage;
-import org.bihuan.text.reuse.Aligner.Run;
 import org.bihuan.text.reuse.ReuseReport.Equal;
 import org.bihuan.text.reuse.ReuseReport.Kind;
 import org.bihuan.text.reuse.ReuseReport.Match;
 import org.bihuan.text.reuse.ReuseReport.Subtracted;
-import org.jspecify.annotations.Nullable;
 
 /** Turns passages in folded characters into matches of the texts as read. */
 final class Listing {
@@ -19,8 +16,6 @@ final class Listing {
     private final FoldedText mine;
     private final int[] holders;
     private final BitSet criticisms;
-    private ReuseText from = new ReuseText("", "");
-    private FoldedText theirs = Folding.fold("");
     private final int texts;
 
     Listing(ReuseQuestion question, FoldedText mine, int[] holders, int texts) {
@@ -31,32 +26,27 @@ final class Listing {
         this.texts = texts;
     }
 
-    /** The source of the matches that are asked for next. */
-    void of(ReuseText next) {
-        from = next;
-        theirs = Folding.fold(next.text());
-    }
-
-    Match match(char[] chars, Passage passage, @Nullable Subtracted subtracted) {
+    Match match(
+            ReuseText from, FoldedText theirs, Passage passage, Optional<Subtracted> subtracted) {
         Span span = mine.raw(passage.start(), passage.end());
         Span sourceSpan = theirs.raw(passage.sourceStart(), passage.sourceEnd());
-        int more = marksBehind(span.end(), sourceSpan.end());
+        int more = marksBehind(theirs, span.end(), sourceSpan.end());
         span = new Span(span.start(), span.end() + more);
         sourceSpan = new Span(sourceSpan.start(), sourceSpan.end() + more);
-        Differences differences = new Differences(passage, mine, chars);
+        Differences differences = new Differences(passage, mine.chars, theirs.chars);
         return new Match(
                 from.id(),
                 span,
                 sourceSpan,
-                kind(differences, span),
+                kind(from, differences, span),
                 differences.why(span.in(mine.raw).equals(sourceSpan.in(theirs.raw))),
-                Optional.ofNullable(subtracted),
+                subtracted,
                 Math.min(texts, holdersOf(passage)),
-                equal(passage));
+                equal(theirs, passage));
     }
 
     /** Marks that follow on both sides belong to the passage. */
-    private int marksBehind(int end, int sourceEnd) {
+    private int marksBehind(FoldedText theirs, int end, int sourceEnd) {
         int more = 0;
         while (end + more < mine.raw.length()
                 && sourceEnd + more < theirs.raw.length()
@@ -77,7 +67,7 @@ final class Listing {
         return most;
     }
 
-    private Kind kind(Differences differences, Span span) {
+    private Kind kind(ReuseText from, Differences differences, Span span) {
         if (criticisms.get(span.start(), span.end()).cardinality() * 2 > span.length()) {
             return Kind.R05;
         }
@@ -90,13 +80,13 @@ final class Listing {
         return from.reference() ? Kind.R03 : Kind.R02;
     }
 
-    private List<Equal> equal(Passage passage) {
-        List<Equal> equal = new ArrayList<>();
-        for (Run run : passage.runs()) {
+    private List<Equal> equal(FoldedText theirs, Passage passage) {
+        List<Equal> equal = new ArrayList<>(passage.runs());
+        for (int run = 0; run < passage.runs(); run++) {
             equal.add(
                     new Equal(
-                            mine.raw(run.start(), run.end()),
-                            theirs.raw(run.sourceStart(), run.sourceEnd())));
+                            mine.raw(passage.start(run), passage.end(run)),
+                            theirs.raw(passage.sourceStart(run), passage.sourceEnd(run))));
         }
         return equal;
     }

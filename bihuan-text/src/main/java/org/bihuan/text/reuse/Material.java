@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** Texts that are to become a segment, in their final order. */
 interface Material {
@@ -22,45 +23,55 @@ interface Material {
 
     /** Texts that were just handed in. */
     final class Fresh implements Material {
-        private final List<char[]> chars = new ArrayList<>();
-        private final List<byte[]> tails = new ArrayList<>();
-        private final List<Integer> rawLengths = new ArrayList<>();
+        private final char[][] chars;
+        private final byte[][] tails;
+        private final int[] rawLengths;
 
-        void add(ReuseText text) {
-            FoldedText folded = Folding.fold(text.text());
-            add(folded, Tail.of(text, folded));
+        /** Folds them, with as many threads as there are processors when they are many. */
+        Fresh(List<ReuseText> texts) {
+            this.chars = new char[texts.size()][];
+            this.tails = new byte[texts.size()][];
+            this.rawLengths = new int[texts.size()];
+            Work.all(
+                    Work.parts(texts).stream()
+                            .<Callable<Boolean>>map(part -> () -> fold(texts, part))
+                            .toList());
         }
 
-        synchronized void add(FoldedText folded, byte[] tail) {
-            chars.add(folded.trimmed());
-            tails.add(tail);
-            rawLengths.add(folded.raw.length());
+        private boolean fold(List<ReuseText> texts, Work.Part part) {
+            for (int number = part.from(); number < part.to(); number++) {
+                ReuseText text = texts.get(number);
+                FoldedText folded = Folding.fold(text.text());
+                chars[number] = folded.trimmed();
+                tails[number] = Tail.of(text, folded);
+                rawLengths[number] = text.text().length();
+            }
+            return true;
         }
 
         @Override
         public int count() {
-            return chars.size();
+            return chars.length;
         }
 
         @Override
         public int length(int text) {
-            return chars.get(text).length;
+            return chars[text].length;
         }
 
         @Override
         public void copy(int text, char[] into) {
-            char[] from = chars.get(text);
-            System.arraycopy(from, 0, into, 0, from.length);
+            System.arraycopy(chars[text], 0, into, 0, chars[text].length);
         }
 
         @Override
         public byte[] tail(int text) {
-            return tails.get(text);
+            return tails[text];
         }
 
         @Override
         public int rawLength(int text) {
-            return rawLengths.get(text);
+            return rawLengths[text];
         }
     }
 

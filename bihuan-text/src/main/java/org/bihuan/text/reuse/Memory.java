@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 
 /** Segments that lie in memory only, outside the heap, given back when nobody holds them. */
 final class Memory {
@@ -14,7 +15,7 @@ final class Memory {
         Growing growing = new Growing();
         try {
             long length = SegmentBuilder.write(material, stride, growing);
-            return Segment.just(growing.whole.asSlice(0, length));
+            return Segment.just(growing.whole.asSlice(0, length), Path.of("memory"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

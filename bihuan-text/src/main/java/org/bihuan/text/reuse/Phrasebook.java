@@ -2,6 +2,7 @@ package org.bihuan.text.reuse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ final class Phrasebook {
     private static final int HEAD = 4;
 
     private final Map<Long, List<char[]>> byHead = new HashMap<>();
+
+    /** Characters that a phrase begins with. */
+    private final BitSet firsts = new BitSet();
 
     static Phrasebook of(Collection<String> phrases) {
         Phrasebook book = new Phrasebook();
@@ -46,6 +50,7 @@ final class Phrasebook {
         FoldedText folded = Folding.fold(phrase);
         if (folded.length >= HEAD) {
             char[] chars = folded.trimmed();
+            firsts.set(chars[0]);
             List<char[]> same = byHead.computeIfAbsent(head(chars, 0), h -> new ArrayList<>());
             if (same.stream().noneMatch(known -> Arrays.equals(known, chars))) {
                 same.add(chars);
@@ -71,6 +76,10 @@ final class Phrasebook {
             return;
         }
         for (int i = 0; i + HEAD <= text.length; i++) {
+            // Most places are passed by without a look at the table.
+            if (!firsts.get(text.chars[i])) {
+                continue;
+            }
             for (char[] phrase : byHead.getOrDefault(head(text.chars, i), List.of())) {
                 int end = i + phrase.length;
                 if (end <= text.length

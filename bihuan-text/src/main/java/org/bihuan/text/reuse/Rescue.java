@@ -39,8 +39,7 @@ final class Rescue {
             }
             Map<String, ReuseText> latest = new LinkedHashMap<>();
             texts.forEach(text -> latest.put(text.id(), text));
-            Material.Fresh fresh = new Material.Fresh();
-            latest.values().forEach(fresh::add);
+            Material fresh = new Material.Fresh(List.copyOf(latest.values()));
             store.beginBehind(last);
             List<Slot> slots =
                     fresh.count() == 0 ? List.of() : List.of(store.build(fresh, Grams.STRIDE));
@@ -83,11 +82,12 @@ final class Rescue {
         if (header.byteSize() == 0) {
             return 1;
         }
+        Letters letters = letters(whole, header);
         int lost = 0;
         int count = header.get(Layout.INT, Fact.TEXTS.at);
         for (int text = 0; text < count; text++) {
             if (!removed.get(text)) {
-                lost += add(whole, header, text, texts) ? 0 : 1;
+                lost += add(whole, header, letters, text, texts) ? 0 : 1;
             }
         }
         return lost;
@@ -108,27 +108,47 @@ final class Rescue {
         return MemorySegment.NULL;
     }
 
+    /** From whichever of its two places agrees with its checksum; none when neither does. */
+    private static Letters letters(MemorySegment whole, MemorySegment header) {
+        for (Section section : List.of(Section.LETTERS, Section.LETTERS_AGAIN)) {
+            long at = header.get(Layout.LONG, section.at());
+            long length = header.get(Layout.LONG, section.at() + 8);
+            if (at >= 0 && length >= 0 && at + length <= whole.byteSize()) {
+                MemorySegment bytes = whole.asSlice(at, length);
+                long sum = header.get(Layout.LONG, section.at() + 16);
+                if (Layout.checksum(bytes) == (int) sum) {
+                    return new Letters(bytes.toArray(Layout.CHAR));
+                }
+            }
+        }
+        return new Letters(new char[0]);
+    }
+
     private static boolean add(
-            MemorySegment whole, MemorySegment header, int text, List<ReuseText> texts) {
+            MemorySegment whole,
+            MemorySegment header,
+            Letters letters,
+            int text,
+            List<ReuseText> texts) {
         try {
             long starts = header.get(Layout.LONG, Section.STARTS.at()) + 4L * text;
             int start = whole.get(Layout.INT, starts);
             char[] chars = new char[whole.get(Layout.INT, starts + 4) - start - 1];
-            long characters = header.get(Layout.LONG, Section.CHARACTERS.at()) + 2L * start;
-            MemorySegment.copy(whole, Layout.CHAR, characters, chars, 0, chars.length);
+            MemorySegment packed = whole.asSlice(header.get(Layout.LONG, Section.CHARACTERS.at()));
+            letters.characters(packed, start, chars.length, chars);
             long record = header.get(Layout.LONG, Section.TEXTS.at()) + (long) Layout.RECORD * text;
             byte[] tail = new byte[whole.get(Layout.INT, record + 8)];
             long tails =
                     header.get(Layout.LONG, Section.TAILS.at()) + whole.get(Layout.LONG, record);
             MemorySegment.copy(whole, Layout.BYTE, tails, tail, 0, tail.length);
-            if (SegmentBuilder.checksum(chars, chars.length, tail)
+            if (new Checksum().of(chars, chars.length, tail)
                     != whole.get(Layout.INT, record + 16)) {
                 return false;
             }
             Material.Tail who = Material.Tail.of(tail);
             int rawLength = whole.get(Layout.INT, record + 12);
-            String raw = Gaps.raw(chars, tail, Material.Tail.gaps(tail), rawLength);
-            texts.add(new ReuseText(who.id(), who.author(), who.reference(), raw));
+            FoldedText folded = Gaps.restored(chars, tail, Material.Tail.gaps(tail), rawLength);
+            texts.add(new ReuseText(who.id(), who.author(), who.reference(), folded.raw));
             return true;
         } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
             return false;

@@ -201,8 +201,7 @@ public final class ReuseIndex implements AutoCloseable {
         if (last.isEmpty()) {
             return;
         }
-        Material.Fresh fresh = new Material.Fresh();
-        last.values().forEach(fresh::add);
+        Material fresh = new Material.Fresh(List.copyOf(last.values()));
         try {
             Slot added = writing().build(fresh, stride(fresh));
             List<Slot> more = new ArrayList<>(without(last.keySet()));

@@ -5,6 +5,7 @@ import static org.bihuan.text.reuse.Layout.CHAR;
 import static org.bihuan.text.reuse.Layout.INT;
 import static org.bihuan.text.reuse.Layout.LONG;
 
+import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -17,13 +18,17 @@ final class Segment {
     final int stride;
     final int windows;
     private final MemorySegment whole;
+
+    /** To name in a complaint. */
+    private final Path file;
+
     private final MemorySegment starts;
     private final MemorySegment records;
-    final MemorySegment characters;
+    private final MemorySegment characters;
+    final Letters letters;
     private final MemorySegment tails;
     final MemorySegment rareBuckets;
-    final MemorySegment rareTags;
-    final MemorySegment rarePlaces;
+    final MemorySegment rareEntries;
     private final MemorySegment common;
     private final MemorySegment windowBuckets;
     private final MemorySegment windowKeys;
@@ -52,7 +57,7 @@ final class Segment {
                 checkSection(whole, section, file);
             }
         }
-        Segment segment = new Segment(whole);
+        Segment segment = new Segment(whole, file);
         if (!large) {
             segment.checkTexts(file, removed);
         }
@@ -60,8 +65,8 @@ final class Segment {
     }
 
     /** One that was written this moment. */
-    static Segment just(MemorySegment whole) {
-        return new Segment(whole);
+    static Segment just(MemorySegment whole, Path file) {
+        return new Segment(whole, file);
     }
 
     /** Holds everything against its checksum. */
@@ -72,7 +77,7 @@ final class Segment {
                 checkSection(whole, section, file);
             }
         }
-        new Segment(whole).checkTexts(file, removed);
+        new Segment(whole, file).checkTexts(file, removed);
     }
 
     private void checkTexts(Path file, BitSet removed) throws ReuseIndexException {
@@ -86,6 +91,11 @@ final class Segment {
                 throw new ReuseIndexException(file, ReuseIndexException.Why.SECTION);
             }
         }
+    }
+
+    /** A passage with an equal run of this length counts. */
+    int shortest() {
+        return stride == 1 ? Grams.LENGTH : Grams.WINDOW;
     }
 
     MemorySegment whole() {
@@ -121,18 +131,19 @@ final class Segment {
         return whole.asSlice(whole.get(LONG, section.at()), whole.get(LONG, section.at() + 8));
     }
 
-    private Segment(MemorySegment whole) {
+    private Segment(MemorySegment whole, Path file) {
         this.whole = whole;
+        this.file = file;
         texts = whole.get(INT, Fact.TEXTS.at);
         stride = whole.get(INT, Fact.STRIDE.at);
         windows = whole.get(INT, Fact.WINDOWS.at);
+        letters = new Letters(section(whole, Section.LETTERS).toArray(CHAR));
         starts = section(whole, Section.STARTS);
         records = section(whole, Section.TEXTS);
         characters = section(whole, Section.CHARACTERS);
         tails = section(whole, Section.TAILS);
         rareBuckets = section(whole, Section.RARE_BUCKETS);
-        rareTags = section(whole, Section.RARE_TAGS);
-        rarePlaces = section(whole, Section.RARE_PLACES);
+        rareEntries = section(whole, Section.RARE_ENTRIES);
         common = section(whole, Section.COMMON);
         windowBuckets = section(whole, Section.WINDOW_BUCKETS);
         windowKeys = section(whole, Section.WINDOW_KEYS);
@@ -150,7 +161,7 @@ final class Segment {
 
     /** Folded characters, those between texts included. */
     long size() {
-        return characters.byteSize() / 2;
+        return starts.get(INT, 4L * texts);
     }
 
     int start(int text) {
@@ -176,8 +187,20 @@ final class Segment {
         return low;
     }
 
+    /** The number of the character at a place. */
+    int number(int place) {
+        return letters.number(characters, place);
+    }
+
+    /** The characters of a text by their numbers. */
+    Aligner.Source numbers(int text) {
+        int start = start(text);
+        return (from, to, into) ->
+                letters.numbers(characters, (long) start + from, to - from, into, from);
+    }
+
     void copy(int text, char[] into) {
-        MemorySegment.copy(characters, CHAR, 2L * start(text), into, 0, length(text));
+        letters.characters(characters, start(text), length(text), into);
     }
 
     char[] chars(int text) {
@@ -200,15 +223,37 @@ final class Segment {
     boolean isWhole(int text) {
         char[] chars = chars(text);
         int sum = records.get(INT, (long) text * Layout.RECORD + 16);
-        return SegmentBuilder.checksum(chars, chars.length, tail(text)) == sum;
+        return new Checksum().of(chars, chars.length, tail(text)) == sum;
     }
 
     /** The text as it was read. */
     ReuseText restored(int text) {
+        return restored(text, folded(text));
+    }
+
+    ReuseText restored(int text, FoldedText folded) {
+        Material.Tail who = who(text);
+        return new ReuseText(who.id(), who.author(), who.reference(), folded.raw);
+    }
+
+    /**
+     * The text as it was read, with its folded characters; held against its checksum, for a large
+     * file is not read through when it is opened.
+     *
+     * @return an empty text where it was erased in the meantime
+     */
+    FoldedText folded(int text) {
         byte[] tail = tail(text);
-        Material.Tail who = Material.Tail.of(tail);
-        String raw = Gaps.raw(chars(text), tail, Material.Tail.gaps(tail), rawLength(text));
-        return new ReuseText(who.id(), who.author(), who.reference(), raw);
+        char[] chars = chars(text);
+        int sum = records.get(INT, (long) text * Layout.RECORD + 16);
+        if (new Checksum().of(chars, chars.length, tail) != sum) {
+            if (isErased(text)) {
+                return Folding.fold("");
+            }
+            throw new UncheckedIOException(
+                    new ReuseIndexException(file, ReuseIndexException.Why.SECTION));
+        }
+        return Gaps.restored(chars, tail, Material.Tail.gaps(tail), rawLength(text));
     }
 
     Material.Tail who(int text) {
@@ -216,13 +261,12 @@ final class Segment {
     }
 
     boolean isErased(int text) {
-        return length(text) == 0 || characters.getAtIndex(CHAR, start(text)) == 0;
+        return length(text) == 0 || number(start(text)) == 0;
     }
 
     /** Overwrites a text for good; its name stays until the segment is merged. */
     void erase(int text, MemorySegment writable) {
-        MemorySegment chars = section(writable, Section.CHARACTERS);
-        chars.asSlice(2L * start(text), 2L * length(text)).fill((byte) 0);
+        letters.erase(section(writable, Section.CHARACTERS), start(text), length(text));
         byte[] tail = tail(text);
         int gaps = Material.Tail.gaps(tail);
         long at = records.get(LONG, (long) text * Layout.RECORD);

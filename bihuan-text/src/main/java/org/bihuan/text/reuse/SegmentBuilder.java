@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32C;
 import org.bihuan.text.reuse.Layout.Fact;
 import org.bihuan.text.reuse.Layout.Section;
 
@@ -26,9 +25,12 @@ import org.bihuan.text.reuse.Layout.Section;
  */
 final class SegmentBuilder {
     /** Entries in a bucket, on average. */
-    private static final int IN_A_BUCKET = 3;
+    private static final int IN_A_BUCKET = 6;
 
     private static final int PARTITION_BITS = 8;
+
+    /** Above an entry stands its bucket, until all are sorted. */
+    private static final int BUCKET_AT = 8 * Layout.ENTRY;
 
     /** Places of a window that more than {@link Grams#MOST} texts hold. */
     static final int REPRESENTATIVES = 4;
@@ -38,6 +40,7 @@ final class SegmentBuilder {
     private final Layout.Sink sink;
     private final int[] starts;
     private int rareBits;
+    private Letters letters = new Letters(new char[0]);
 
     private SegmentBuilder(Material material, int stride, Layout.Sink sink) {
         this.material = material;
@@ -63,6 +66,7 @@ final class SegmentBuilder {
         starts[material.count()] = Math.toIntExact(characters);
         rareBits = bits(characters / stride / IN_A_BUCKET, PARTITION_BITS, 28);
         List<Work.Part> parts = Work.parts(material, characters);
+        letters = Letters.of(material, parts);
         Common common = Common.of(material, parts, Common.bits(characters));
         List<Harvest> harvests =
                 Work.all(
@@ -80,6 +84,7 @@ final class SegmentBuilder {
         Windows windows = harvests.getFirst().windows;
         harvests.subList(1, harvests.size()).forEach(h -> windows.addAll(h.windows));
         writeWindows(windows);
+        writeLetters(Section.LETTERS_AGAIN);
         return sink.finish();
     }
 
@@ -154,7 +159,8 @@ final class SegmentBuilder {
     private void add(Harvest harvest, long hash, int place) {
         int partition = (int) (hash >>> (64 - PARTITION_BITS));
         long bucket = (hash >>> (64 - rareBits)) & ((1L << (rareBits - PARTITION_BITS)) - 1);
-        harvest.rare[partition].add(bucket << 40 | (Grams.tag(hash) & 0xFFL) << 32 | place);
+        long entry = ((long) Grams.tag(hash) << Layout.PLACE_BITS) | place;
+        harvest.rare[partition].add((bucket << BUCKET_AT) | entry);
     }
 
     private void writeTexts() throws IOException {
@@ -164,24 +170,30 @@ final class SegmentBuilder {
         sink.begin();
         long tailAt = 0;
         Work.Scratch scratch = new Work.Scratch();
+        Checksum checksum = new Checksum();
         for (int text = 0; text < material.count(); text++) {
             byte[] tail = material.tail(text);
-            scratch.load(material, text);
+            scratch.read(material, text);
             sink.put(tailAt);
             sink.put(tail.length);
             sink.put(material.rawLength(text));
-            sink.put(checksum(scratch.chars, scratch.length, tail));
+            sink.put(checksum.of(scratch.chars, scratch.length, tail));
             sink.put(0);
             tailAt += tail.length;
         }
         sink.end(Section.TEXTS);
+        writeLetters(Section.LETTERS);
         sink.begin();
-        char[] end = new char[1];
+        char[] numbers = letters.numbers();
         for (int text = 0; text < material.count(); text++) {
-            scratch.load(material, text);
-            sink.put(scratch.chars, scratch.length);
-            sink.put(end, 1);
+            scratch.read(material, text);
+            for (int i = 0; i < scratch.length; i++) {
+                scratch.chars[i] = numbers[scratch.chars[i]];
+            }
+            sink.pack(scratch.chars, scratch.length, letters.bits);
         }
+        sink.packed();
+        sink.put(0L);
         sink.end(Section.CHARACTERS);
         sink.begin();
         for (int text = 0; text < material.count(); text++) {
@@ -191,16 +203,10 @@ final class SegmentBuilder {
         sink.end(Section.TAILS);
     }
 
-    static int checksum(char[] chars, int length, byte[] tail) {
-        CRC32C sum = new CRC32C();
-        byte[] bytes = new byte[2 * length];
-        for (int i = 0; i < length; i++) {
-            bytes[2 * i] = (byte) chars[i];
-            bytes[2 * i + 1] = (byte) (chars[i] >>> 8);
-        }
-        sum.update(bytes);
-        sum.update(tail);
-        return (int) sum.getValue();
+    private void writeLetters(Section section) throws IOException {
+        sink.begin();
+        sink.put(letters.all, letters.all.length);
+        sink.end(section);
     }
 
     private void writeRare(List<Harvest> harvests) throws IOException {
@@ -217,20 +223,18 @@ final class SegmentBuilder {
             for (int i = 0; i < sorted.ends.length; i++) {
                 sink.put(i == 0 ? base : base + sorted.ends[i - 1]);
             }
-            base += sorted.places.length;
+            base += sorted.entries.length;
         }
         sink.put(base);
         sink.end(Section.RARE_BUCKETS);
         sink.begin();
         for (Sorted sorted : all) {
-            sink.put(sorted.tags, sorted.tags.length);
+            for (long entry : sorted.entries) {
+                sink.entry(entry);
+            }
         }
-        sink.end(Section.RARE_TAGS);
-        sink.begin();
-        for (Sorted sorted : all) {
-            sink.put(sorted.places, sorted.places.length);
-        }
-        sink.end(Section.RARE_PLACES);
+        sink.put(0L);
+        sink.end(Section.RARE_ENTRIES);
     }
 
     private static List<Sorted> allAtOnce(List<Callable<Sorted>> tasks, int threads) {
@@ -248,16 +252,14 @@ final class SegmentBuilder {
         return Arrays.asList(results);
     }
 
-    /** One partition by bucket: where each bucket ends, tags and places in step. */
+    /** One partition by bucket, and where each bucket ends. */
     private static final class Sorted {
         final int[] ends;
-        final byte[] tags;
-        final int[] places;
+        final long[] entries;
 
         Sorted(int buckets, int entries) {
-            ends = new int[buckets];
-            tags = new byte[entries];
-            places = new int[entries];
+            this.ends = new int[buckets];
+            this.entries = new long[entries];
         }
     }
 
@@ -267,7 +269,7 @@ final class SegmentBuilder {
         for (Harvest harvest : harvests) {
             Longs from = harvest.rare[partition];
             for (int i = 0; i < from.count; i++) {
-                sorted.ends[(int) (from.values[i] >>> 40)]++;
+                sorted.ends[(int) (from.values[i] >>> BUCKET_AT)]++;
             }
         }
         int sum = 0;
@@ -279,9 +281,8 @@ final class SegmentBuilder {
         for (Harvest harvest : harvests) {
             Longs from = harvest.rare[partition];
             for (int i = 0; i < from.count; i++) {
-                int to = sorted.ends[(int) (from.values[i] >>> 40)]++;
-                sorted.tags[to] = (byte) (from.values[i] >>> 32);
-                sorted.places[to] = (int) from.values[i];
+                int to = sorted.ends[(int) (from.values[i] >>> BUCKET_AT)]++;
+                sorted.entries[to] = from.values[i];
             }
             harvest.rare[partition] = new Longs();
         }

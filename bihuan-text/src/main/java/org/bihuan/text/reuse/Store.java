@@ -163,7 +163,7 @@ sealed interface Store extends AutoCloseable {
             }
             Path file = folder.resolve(made.name());
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            Segment segment = Segment.just(map(file, false));
+            Segment segment = Segment.just(map(file, false), file);
             return new Slot(made.number(), new Live(segment, made.removed()));
         }
 

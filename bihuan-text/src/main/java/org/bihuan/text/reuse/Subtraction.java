@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bihuan.text.Span;
 import org.bihuan.text.reuse.ReuseReport.Aside;
@@ -29,9 +31,18 @@ final class Subtraction {
         this.by = new Subtracted[text.length];
     }
 
-    /** By index of a folded character; empty where nothing is subtracted. */
-    Optional<Subtracted> at(int index) {
-        return Optional.ofNullable(by[index]);
+    /** What most of a passage's equal characters are subtracted for. */
+    Optional<Subtracted> most(Passage passage) {
+        Map<Subtracted, Integer> counts = new EnumMap<>(Subtracted.class);
+        for (int run = 0; run < passage.runs(); run++) {
+            for (int i = passage.start(run); i < passage.end(run); i++) {
+                Subtracted why = by[i];
+                if (why != null) {
+                    counts.merge(why, 1, Integer::sum);
+                }
+            }
+        }
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     boolean isOwn(int index) {
@@ -73,10 +84,8 @@ final class Subtraction {
         if (notices.isEmpty() || text.length < Grams.LENGTH) {
             return;
         }
-        Material.Fresh material = new Material.Fresh();
-        for (String notice : notices) {
-            material.add(new ReuseText("", notice));
-        }
+        Material material =
+                new Material.Fresh(notices.stream().map(n -> new ReuseText("", n)).toList());
         Live live = new Live(Memory.segment(material, 1), new BitSet());
         Hits hits = new Finder(List.of(live), text, (s, t) -> false).find();
         for (int i = 0; i < hits.count; i++) {

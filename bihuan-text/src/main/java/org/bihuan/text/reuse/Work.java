@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntUnaryOperator;
 
 /** Building on several processors: texts in parts of about equal length, results in their order. */
 final class Work {
@@ -21,6 +22,15 @@ final class Work {
     record Part(int from, int to) {}
 
     static List<Part> parts(Material material, long characters) {
+        return parts(material.count(), characters, material::length);
+    }
+
+    static List<Part> parts(List<ReuseText> texts) {
+        long characters = texts.stream().mapToLong(t -> t.text().length()).sum();
+        return parts(texts.size(), characters, i -> texts.get(i).text().length());
+    }
+
+    private static List<Part> parts(int count, long characters, IntUnaryOperator length) {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
         if (characters < ALONE) {
             threads = 1;
@@ -28,14 +38,14 @@ final class Work {
         List<Part> parts = new ArrayList<>();
         int from = 0;
         long seen = 0;
-        for (int text = 0; text < material.count(); text++) {
-            seen += material.length(text);
+        for (int text = 0; text < count; text++) {
+            seen += length.applyAsInt(text);
             if (seen * threads >= characters * (parts.size() + 1) && parts.size() + 1 < threads) {
                 parts.add(new Part(from, text + 1));
                 from = text + 1;
             }
         }
-        parts.add(new Part(from, material.count()));
+        parts.add(new Part(from, count));
         return parts;
     }
 
@@ -71,14 +81,19 @@ final class Work {
         int grams;
 
         void load(Material material, int text) {
+            read(material, text);
+            Grams.hash(chars, length, hashes);
+            grams = Grams.count(length);
+        }
+
+        /** The characters only. */
+        void read(Material material, int text) {
             length = material.length(text);
             if (length > chars.length) {
                 chars = new char[length + length / 4];
                 hashes = new long[chars.length];
             }
             material.copy(text, chars);
-            Grams.hash(chars, length, hashes);
-            grams = Grams.count(length);
         }
     }
 }

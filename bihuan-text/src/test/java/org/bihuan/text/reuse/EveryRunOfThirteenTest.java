@@ -49,8 +49,7 @@ class EveryRunOfThirteenTest {
                 3,
                 seeds -> {
                     Texts texts = new Texts(seeds);
-                    Material.Fresh material = new Material.Fresh();
-                    texts.some(200).forEach(material::add);
+                    Material material = new Material.Fresh(texts.some(200));
                     Live live = new Live(Memory.segment(material, Grams.STRIDE), new BitSet());
                     for (int i = 0; i < 10; i++) {
                         String question = texts.question();

@@ -27,12 +27,12 @@ class FindingPlantedPassagesTest {
             new EnumMap<>(
                     Map.of(
                             Edit.VERBATIM, 0.99,
-                            Edit.NUMBERS, 0.90,
-                            Edit.MARKS, 0.97,
-                            Edit.WORDS, 0.88,
-                            Edit.INSERTED, 0.93,
+                            Edit.NUMBERS, 0.95,
+                            Edit.MARKS, 0.98,
+                            Edit.WORDS, 0.89,
+                            Edit.INSERTED, 0.91,
                             Edit.REORDERED, 0.99,
-                            Edit.MIXED, 0.85));
+                            Edit.MIXED, 0.77));
 
     private final CopiedTexts made = new CopiedTexts(42, 1_500);
 
@@ -58,7 +58,7 @@ class FindingPlantedPassagesTest {
         assertThat(all.passages()).isGreaterThan(200);
         each.forEach((edit, scores) ->
                 assertThat(scores.recall()).as(edit.name()).isGreaterThan(RECALL.get(edit)));
-        assertThat(all.plagdet()).isGreaterThan(0.93);
+        assertThat(all.plagdet()).isGreaterThan(0.935);
         assertThat(all.granularity()).isLessThan(1.02);
         assertThat(silent / withoutCopies).isLessThan(0.06);
     }

@@ -2,6 +2,7 @@ package org.bihuan.text.reuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.bihuan.testkit.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,10 +58,15 @@ class FoldingTest {
                                 });
                     }
                     ReuseText text = new ReuseText("身份", "作者", true, raw.toString());
-                    Material.Fresh material = new Material.Fresh();
-                    material.add(text);
+                    Segment segment = Memory.segment(new Material.Fresh(List.of(text)), 1);
 
-                    assertThat(Memory.segment(material, 1).restored(0)).isEqualTo(text);
+                    assertThat(segment.restored(0)).isEqualTo(text);
+                    FoldedText folded = Folding.fold(text.text());
+                    FoldedText again = segment.folded(0);
+                    assertThat(again.trimmed()).isEqualTo(folded.trimmed());
+                    for (int i = 0; i < folded.length; i++) {
+                        assertThat(again.rawStart(i)).isEqualTo(folded.rawStart(i));
+                    }
                 });
     }
 

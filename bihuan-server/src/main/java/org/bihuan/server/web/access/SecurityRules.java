@@ -44,6 +44,7 @@ class SecurityRules {
         PasskeyFilters.IN_OPTIONS,
         "/setup",
         "/preferences",
+        "/readings",
         "/assets/**",
         "/error",
         "/favicon.ico"
@@ -97,7 +98,10 @@ class SecurityRules {
                 .requestCache(cache -> cache.disable())
                 .anonymous(anonymous -> {})
                 .headers(headers -> headers.disable())
-                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(new FormTokens())
+                                // A machine has no session of ours; its key is what it shows.
+                                .ignoringRequestMatchers("/readings"))
                 .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
                 .addFilterBefore(pace, CsrfFilter.class)
                 .addFilterBefore(code, UsernamePasswordAuthenticationFilter.class)

@@ -38,11 +38,13 @@ class WallWiring implements WebMvcConfigurer {
             @Value("${bihuan.pace.reads:1200}") int reads,
             @Value("${bihuan.pace.changes:120}") int changes,
             @Value("${bihuan.pace.strangers:3000}") int strangers,
+            @Value("${bihuan.pace.machines:60}") int machines,
             Clock clock) {
         return new PaceFilter(
                 new Pace(reads, Duration.ofMinutes(1), clock),
                 new Pace(changes, Duration.ofMinutes(1), clock),
-                new Pace(strangers, Duration.ofMinutes(5), clock));
+                new Pace(strangers, Duration.ofMinutes(5), clock),
+                new Pace(machines, Duration.ofMinutes(1), clock));
     }
 
     /** It stands in the security chain, where it is known who asks, and nowhere else. */

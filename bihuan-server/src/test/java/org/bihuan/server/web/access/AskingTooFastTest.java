@@ -77,7 +77,7 @@ class AskingTooFastTest {
     }
 
     private PaceFilter strangersMay(int most) {
-        return new PaceFilter(pace, pace, new Pace(most, Duration.ofMinutes(5), clock));
+        return new PaceFilter(pace, pace, new Pace(most, Duration.ofMinutes(5), clock), pace);
     }
 
     private static int status(PaceFilter filter, String method, String path)

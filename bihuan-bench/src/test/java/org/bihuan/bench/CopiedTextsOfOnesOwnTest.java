@@ -1,0 +1,89 @@
+package org.bihuan.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.bench.reuse.ReuseBench;
+import org.bihuan.testkit.reuse.CopiedTexts;
+import org.bihuan.testkit.reuse.CopiedTexts.Copy;
+import org.bihuan.testkit.reuse.CopiedTexts.Made;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bench reuse FOLDER}: texts and a truth file of one's own. */
+class CopiedTextsOfOnesOwnTest {
+    private static final int TEXTS = 60;
+    private static final int QUESTIONS = 12;
+
+    @TempDir Path folder;
+
+    @Test
+    void everybodyIsScoredAgainstTheTruthFile() throws IOException {
+        CopiedTexts made = new CopiedTexts(5, 1_200);
+        List<String> truth = new ArrayList<>(List.of("# question start end source start end", ""));
+        for (int i = 0; i < TEXTS; i++) {
+            Files.writeString(folder.resolve("t" + i + ".txt"), made.text(i));
+        }
+        for (int q = 0; q < QUESTIONS; q++) {
+            Made question = made.question(q, TEXTS, true);
+            Files.writeString(folder.resolve("q" + q + ".txt"), question.text());
+            for (Copy copy : question.copies()) {
+                truth.add(
+                        "q%d.txt\t%d\t%d\tt%d.txt\t%d\t%d"
+                                .formatted(
+                                        q,
+                                        copy.start(),
+                                        copy.end(),
+                                        copy.source(),
+                                        copy.sourceStart(),
+                                        copy.sourceEnd()));
+            }
+        }
+        Files.write(folder.resolve("truth.tsv"), truth);
+
+        String table = ReuseBench.run(folder);
+
+        assertThat(table).contains("Lucene, bigrams", "Lucene, 8-grams", "winnowing", "Compared:");
+        String[] ours =
+                table.lines()
+                        .filter(line -> line.startsWith("| Bihuan"))
+                        .findFirst()
+                        .orElseThrow()
+                        .split("\\|", -1);
+        assertThat(Double.parseDouble(ours[2].strip())).as("plagdet").isGreaterThan(0.8);
+        assertThat(Double.parseDouble(ours[5].strip())).as("granularity").isLessThan(1.05);
+    }
+
+    @Test
+    void whatIsWrongWithATruthFileIsToldWithItsLine() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "甲乙丙丁");
+        Files.writeString(folder.resolve("b.txt"), "甲乙丙丁");
+
+        for (String line :
+                List.of(
+                        "a.txt\t0\t4\tb.txt\t0",
+                        "a.txt\t0\tx\tb.txt\t0\t4",
+                        "a.txt\t0\t9\tb.txt\t0\t4",
+                        "a.txt\t3\t2\tb.txt\t0\t4",
+                        "a.txt\t0\t4\tc.txt\t0\t4")) {
+            Files.writeString(folder.resolve("truth.tsv"), "# first\n" + line + "\n");
+
+            assertThatThrownBy(() -> ReuseBench.run(folder))
+                    .as(line)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("truth.tsv, line 2");
+        }
+    }
+
+    @Test
+    void aFolderWithoutATruthFileIsTold() {
+        assertThatThrownBy(() -> ReuseBench.run(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("truth.tsv");
+    }
+}
