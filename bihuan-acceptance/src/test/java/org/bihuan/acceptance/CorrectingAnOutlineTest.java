@@ -61,7 +61,7 @@ class CorrectingAnOutlineTest {
 
         office.navigate(statement + "/ledger");
         assertThat(office.locator("#m2-tick").count()).isZero();
-        corrected(office, statement, "每月回访20名读者", "一条措施");
+        corrected(office, statement, "每月回访20名读者", "一条整改措施");
         office.navigate(statement + "/ledger");
         assertThat(office.locator("#m2-tick").count()).isOne();
         assertThat(office.inputValue("#m2-measure")).startsWith("每月回访20名读者");

@@ -126,7 +126,7 @@ class RunningAYearTest {
         item.locator("form[action$='/entries'] button").click();
         office.waitForLoadState();
         desk.inspect(office, "year-06-meeting-in-progress");
-        office.click("#item-criticism a:has-text('列入台账')");
+        office.click("#item-criticism a:has-text('列入整改台账')");
         office.waitForLoadState();
         office.fill("#f1-findings", "到基层指导次数不够");
         office.fill("#f1-measure", "每季度到乡镇档案室指导一次");
@@ -191,7 +191,7 @@ class RunningAYearTest {
         office.locator("input[name^='tick-']").first().check();
         office.click("form.carried button.button-main");
         office.waitForLoadState();
-        assertThat(words(office)).contains("已确认", "还有 6 条上一轮的承诺没有确认");
+        assertThat(words(office)).contains("已确认", "还有 6 条上年度整改承诺没有确认");
     }
 
     private static String cycle(Page page) {

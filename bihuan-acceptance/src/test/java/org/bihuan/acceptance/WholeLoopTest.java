@@ -73,7 +73,7 @@ class WholeLoopTest {
         page.waitForURL(Pattern.compile(".*/statements/[0-9a-f-]{36}.*"));
         desk.inspect(page, "03-statement");
         String words = page.locator("main").innerText().replaceAll("\\s+", "");
-        assertThat(words).contains("3问题").contains("2措施").contains("须改");
+        assertThat(words).contains("3问题").contains("2整改措施").contains("须改");
         return page.url().replaceAll("[?#].*", "");
     }
 

@@ -62,7 +62,7 @@ class LauncherTest {
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err())
                 .hasLineCount(1)
-                .contains("chekc", "demo, serve, check", "test, bench");
+                .contains("chekc", "demo, serve, backup, restore, check", "test, bench");
     }
 
     @Test
@@ -71,6 +71,9 @@ class LauncherTest {
         assertThat(launch("demo", "--port", "70000").exit()).isEqualTo(2);
         assertThat(launch("demo", "--port").exit()).isEqualTo(2);
         assertThat(launch("serve", "--dir", "x").err()).contains("--dir");
+        assertThat(launch("backup").exit()).isEqualTo(2);
+        assertThat(launch("backup", "there").err()).contains("--data");
+        assertThat(launch("restore", "--data", "x").exit()).isEqualTo(2);
         assertThat(launch("test", "all").exit()).isEqualTo(2);
         assertThat(launch("fuzz", "ten").exit()).isEqualTo(2);
         assertThat(launch("fuzz", "0").exit()).isEqualTo(2);

@@ -57,8 +57,7 @@ public final class Main {
     }
 
     /** As {@link #main}, in a session that is there. */
-    static int run(SparkSession spark, List<String> words, PrintStream err)
-            throws IOException {
+    static int run(SparkSession spark, List<String> words, PrintStream err) throws IOException {
         Map<String, String> said = new HashMap<>();
         for (int i = 1; i < words.size(); i += 2) {
             String name = words.get(i).startsWith("--") ? words.get(i).substring(2) : "";

@@ -35,8 +35,8 @@ final class Texts {
     }
 
     /**
-     * @throws AnalysisException if there is nothing of that name, or a column is missing; Spark does
-     *     not say so in its signatures
+     * @throws AnalysisException if there is nothing of that name, or a column is missing; Spark
+     *     does not say so in its signatures
      */
     static Dataset<Row> read(SparkSession spark, String folder, Form form)
             throws AnalysisException {

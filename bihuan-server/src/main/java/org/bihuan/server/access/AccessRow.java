@@ -29,6 +29,8 @@ public record AccessRow(
         YES("yes"),
         /** Refused in words, whatever the state: 422. */
         TOLD("told"),
+        /** Of a field: a sentence that says why stands in its place. */
+        REDACT("redact"),
         /** As if it were not there: 404. */
         NO("no");
 

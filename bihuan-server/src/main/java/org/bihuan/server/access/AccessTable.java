@@ -16,6 +16,7 @@ import org.bihuan.server.identity.Role;
 public final class AccessTable {
 
     private static final Pattern ADDRESS = Pattern.compile("(GET|POST|PUT|DELETE|ANY) (/\\S*)");
+    private static final Pattern FIELD = Pattern.compile("FIELD ([a-z.-]+)");
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+):[^}]*\\}");
     private static final Pattern IN_UNIT = Pattern.compile("([a-z_]+) (\\??)([A-Za-z]+)");
 
@@ -33,6 +34,7 @@ public final class AccessTable {
     private static final int WORDS_BEFORE = 3;
 
     private final Map<String, List<AccessRow>> byAddress = new LinkedHashMap<>();
+    private final Map<String, List<FieldRow>> byField = new LinkedHashMap<>();
 
     /**
      * @param files each a text of lines; see {@code access/README.txt}
@@ -43,9 +45,43 @@ public final class AccessTable {
             file.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(AccessTable::row)
                     .forEach(this::add);
         }
+    }
+
+    private void add(String line) {
+        List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+        if (cells.size() != WORDS_BEFORE + COLUMNS.size()) {
+            throw new IllegalArgumentException("not a line of an access table: " + line);
+        }
+        Map<Role, Answer> answers = new EnumMap<>(Role.class);
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            answers.put(COLUMNS.get(i), answer(cells.get(WORDS_BEFORE + i), line));
+        }
+        Matcher field = FIELD.matcher(cells.getFirst());
+        Matcher address = ADDRESS.matcher(cells.getFirst());
+        if (field.matches() && !answers.containsValue(Answer.TOLD)) {
+            List<String> tables = List.of(cells.get(1).split(" ", -1));
+            add(new FieldRow(field.group(1), tables, cells.get(2), answers));
+        } else if (address.matches() && !answers.containsValue(Answer.REDACT)) {
+            add(
+                    new AccessRow(
+                            address.group(1),
+                            address.group(2),
+                            where(cells.get(1), line),
+                            cells.get(2),
+                            answers));
+        } else {
+            throw new IllegalArgumentException("not a line of an access table: " + line);
+        }
+    }
+
+    private void add(FieldRow row) {
+        List<FieldRow> rows = byField.computeIfAbsent(row.field(), _ -> new ArrayList<>());
+        if (rows.stream().anyMatch(one -> one.relation().equals(row.relation()))) {
+            throw new IllegalArgumentException("stands twice: " + row);
+        }
+        rows.add(row);
     }
 
     private void add(AccessRow row) {
@@ -58,24 +94,6 @@ public final class AccessTable {
             throw new IllegalArgumentException("stands twice, or with another unit: " + row);
         }
         rows.add(row);
-    }
-
-    private static AccessRow row(String line) {
-        List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-        Matcher address = ADDRESS.matcher(cells.getFirst());
-        if (cells.size() != WORDS_BEFORE + COLUMNS.size() || !address.matches()) {
-            throw new IllegalArgumentException("not a line of an access table: " + line);
-        }
-        Map<Role, Answer> answers = new EnumMap<>(Role.class);
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            answers.put(COLUMNS.get(i), answer(cells.get(WORDS_BEFORE + i), line));
-        }
-        return new AccessRow(
-                address.group(1),
-                address.group(2),
-                where(cells.get(1), line),
-                cells.get(2),
-                answers);
     }
 
     private static Answer answer(String word, String line) {
@@ -109,6 +127,16 @@ public final class AccessTable {
         return byAddress.getOrDefault(
                 address(reading, plain(pattern)),
                 byAddress.getOrDefault(address("ANY", plain(pattern)), List.of()));
+    }
+
+    /** The lines of a field, one for each relation; none where the field has none. */
+    public List<FieldRow> field(String field) {
+        return byField.getOrDefault(field, List.of());
+    }
+
+    /** All lines about fields in the order of the files. */
+    public List<FieldRow> fields() {
+        return byField.values().stream().flatMap(List::stream).toList();
     }
 
     /** A pattern without what its variables have to look like: {@code /{kind:new|name}}. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.proof.SignedNote;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -25,7 +26,7 @@ class AuditRows {
     void insert(
             UUID id,
             UUID unitId,
-            UUID personId,
+            @Nullable UUID personId,
             String action,
             String subjectKind,
             UUID subjectId,
@@ -44,12 +45,15 @@ class AuditRows {
     }
 
     /** Whether somebody has done the same to the same since then. */
-    boolean stands(UUID unitId, UUID personId, String action, UUID subjectId, Instant since) {
+    boolean stands(
+            UUID unitId, @Nullable UUID personId, String action, UUID subjectId, Instant since) {
         return sql.fetchExists(
                 AUDIT_ENTRIES,
                 AUDIT_ENTRIES.UNIT_ID.eq(unitId),
                 AUDIT_ENTRIES.SUBJECT_ID.eq(subjectId),
-                AUDIT_ENTRIES.PERSON_ID.eq(personId),
+                personId == null
+                        ? AUDIT_ENTRIES.PERSON_ID.isNull()
+                        : AUDIT_ENTRIES.PERSON_ID.eq(personId),
                 AUDIT_ENTRIES.ACTION.eq(action),
                 AUDIT_ENTRIES.HAPPENED_AT.gt(since));
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bihuan.proof.CanonicalJson;
 import org.bihuan.proof.Commitment;
 import org.bihuan.server.ids.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +72,17 @@ public class AuditTrail {
             UUID subjectId,
             Map<String, String> facts,
             Content content) {
+        write(unitId, personId, action, subjectKind, subjectId, facts, content);
+    }
+
+    private void write(
+            UUID unitId,
+            @Nullable UUID personId,
+            String action,
+            String subjectKind,
+            UUID subjectId,
+            Map<String, String> facts,
+            Content content) {
         UUID entryId = ids.next();
         Map<String, String> all = new TreeMap<>(facts);
         Map<Content.Part, byte[]> salts = new LinkedHashMap<>();
@@ -114,6 +126,16 @@ public class AuditTrail {
         Instant since = clock.instant().minus(within);
         if (!rows.stands(unitId, personId, action, subjectId, since)) {
             append(unitId, personId, action, subjectKind, subjectId, facts);
+        }
+    }
+
+    /** As {@link #appendOnce}, of somebody who is nobody here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendOnceOfNobody(
+            UUID unitId, String action, String subjectKind, UUID subjectId, Duration within) {
+        if (!rows.stands(unitId, null, action, subjectId, clock.instant().minus(within))) {
+            Content none = Content.of(subjectId);
+            write(unitId, null, action, subjectKind, subjectId, Map.of(), none);
         }
     }
 

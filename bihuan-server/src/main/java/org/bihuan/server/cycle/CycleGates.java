@@ -22,6 +22,7 @@ public class CycleGates {
     private final CycleDayRows dayRows;
     private final List<StepFacts> parts;
     private final List<FactSource> sources;
+    private final CyclePapers papers;
 
     CycleGates(
             Cycles cycles,
@@ -29,13 +30,15 @@ public class CycleGates {
             GateRows gateRows,
             CycleDayRows dayRows,
             List<StepFacts> parts,
-            List<FactSource> sources) {
+            List<FactSource> sources,
+            CyclePapers papers) {
         this.cycles = cycles;
         this.rows = rows;
         this.gateRows = gateRows;
         this.dayRows = dayRows;
         this.parts = parts;
         this.sources = sources;
+        this.papers = papers;
     }
 
     /** Every step in the framework's order. */
@@ -44,7 +47,15 @@ public class CycleGates {
         ReviewFramework framework = cycles.framework(cycle);
         Map<String, GateOverride> passed = new HashMap<>();
         gateRows.overrides(cycle.id()).forEach(given -> passed.put(given.step(), given));
-        GateSum sum = new GateSum(cycle, framework, parts, sources, rows.notes(cycle.id()), passed);
+        GateSum sum =
+                new GateSum(
+                        cycle,
+                        framework,
+                        parts,
+                        sources,
+                        rows.notes(cycle.id()),
+                        passed,
+                        papers.attachments(cycle));
         return sum.gates(days(cycle, framework));
     }
 

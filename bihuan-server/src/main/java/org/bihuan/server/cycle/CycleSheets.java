@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.bihuan.framework.Filing.Paper;
 import org.bihuan.framework.Overriding;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.cycle.CycleSheet.ByHand;
@@ -11,7 +13,6 @@ import org.bihuan.server.cycle.CycleSheet.StepLine;
 import org.bihuan.server.framework.Pack;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
-import org.bihuan.server.identity.RoleWords;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.organisation.Organisation;
 import org.bihuan.server.organisation.Unit;
@@ -29,16 +30,19 @@ class CycleSheets {
     private final CycleGates gates;
     private final Organisation organisation;
     private final List<CycleActions> actions;
+    private final Visibility visibility;
 
     CycleSheets(
             Cycles cycles,
             CycleGates gates,
             Organisation organisation,
-            List<CycleActions> actions) {
+            List<CycleActions> actions,
+            Visibility visibility) {
         this.cycles = cycles;
         this.gates = gates;
         this.organisation = organisation;
         this.actions = actions;
+        this.visibility = visibility;
     }
 
     CycleSheet of(Page page, SignedIn who, Cycle cycle) {
@@ -101,18 +105,19 @@ class CycleSheets {
         ByHand byHand =
                 gate.kept() || !organises ? ByHand.NO : done ? ByHand.WITHDRAW : ByHand.NOTE;
         Optional<LocalDate> due = done ? Optional.empty() : gate.due();
+        Predicate<String> reach = href -> !href.contains("/talks") || talks(who, cycle);
         return new StepLine(
                 gate.number(),
                 gate.step(),
                 gate.name().in(Locale.forLanguageTag(page.lang())),
                 tone(gate),
                 word(gate),
-                gate.href().orElse(null),
+                gate.href().filter(reach).orElse(null),
                 due.map(page::due).orElse(""),
                 due.filter(day -> day.isBefore(page.today())).isPresent(),
-                gate.lines(),
+                lines(gate, reach),
                 gate.isShut(),
-                gate.blockers(),
+                blockers(gate, reach, cycle),
                 gate.passed().map(given -> passed(given, mayOverride)),
                 byHand,
                 gate.isShut() && mayOverride,
@@ -123,10 +128,35 @@ class CycleSheets {
                         .orElse(0));
     }
 
+    /** Whether the register of talks is there for him: no link leads to a page that is not. */
+    private boolean talks(SignedIn who, Cycle cycle) {
+        return who.mayAny(cycle.unitId(), Role.ORGANISER, Role.HEAD, Role.MEMBER, Role.SUPERVISOR)
+                && visibility.lets(who, cycle, Paper.TALK_REGISTER, false);
+    }
+
+    private static List<StepFact.Line> lines(Gate gate, Predicate<String> reach) {
+        return gate.lines().stream()
+                .map(line -> new StepFact.Line(line.said(), line.href().filter(reach)))
+                .toList();
+    }
+
+    private static List<Blocker> blockers(Gate gate, Predicate<String> reach, Cycle cycle) {
+        return gate.blockers().stream()
+                .map(one ->
+                        reach.test(one.href())
+                                ? one
+                                : new Blocker(
+                                        one.code(),
+                                        one.said(),
+                                        one.count(),
+                                        "/cycles/" + cycle.id() + "#step-" + gate.step()))
+                .toList();
+    }
+
     private CycleSheet.Passed passed(GateOverride given, boolean mayWithdraw) {
         return new CycleSheet.Passed(
                 organisation.personName(given.by()).orElse("—"),
-                RoleWords.of(given.role()),
+                given.said(),
                 given.reason(),
                 given.sentences(),
                 mayWithdraw);

@@ -1,12 +1,13 @@
 package org.bihuan.server.cycle;
 
 import java.util.UUID;
+import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.page.Speaker;
 import org.bihuan.server.page.Words;
 import org.springframework.stereotype.Component;
 
-/** The language of a cycle's papers: that of its framework. */
+/** The language and the words of a cycle's papers: those of its framework. */
 @Component
 public class CycleSpeakers {
 
@@ -19,7 +20,8 @@ public class CycleSpeakers {
     }
 
     public Speaker of(Cycle cycle) {
-        return Speaker.in(words, cycles.framework(cycle).language());
+        ReviewFramework framework = cycles.framework(cycle);
+        return Speaker.in(words.speaking(framework.terms()), framework.language());
     }
 
     Speaker of(UUID cycleId) {

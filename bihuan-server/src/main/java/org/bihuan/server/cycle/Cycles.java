@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.framework.StepKind;
 import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.audit.Content;
 import org.bihuan.server.framework.Pack;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
@@ -31,6 +33,9 @@ public class Cycles {
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
+
+    /** By text: the cycles of many units run under the same few frameworks. */
+    private final Map<String, Pack> read = new ConcurrentHashMap<>();
 
     Cycles(CycleRows rows, Organisation organisation, AuditTrail audit, Ids ids, Clock clock) {
         this.rows = rows;
@@ -84,7 +89,7 @@ public class Cycles {
     @Transactional(readOnly = true)
     Pack pack(Cycle cycle) {
         return rows.frozen(cycle.id())
-                .map(Pack::of)
+                .map(text -> read.computeIfAbsent(text, Pack::of))
                 .orElseThrow(() -> new NotInSight("cycle", cycle.id()));
     }
 
@@ -124,7 +129,11 @@ public class Cycles {
                 "cycle.begun",
                 "cycle",
                 cycle.id(),
-                Map.of("framework", pack.framework().reference()));
+                Map.of("framework", pack.framework().reference()),
+                Content.of(cycle.id())
+                        .text("title", cycle.title())
+                        .text("period", cycle.period())
+                        .text("theme", cycle.theme()));
         return cycle;
     }
 

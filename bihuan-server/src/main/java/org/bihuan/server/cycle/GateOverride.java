@@ -2,8 +2,10 @@ package org.bihuan.server.cycle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.bihuan.server.identity.Role;
+import org.bihuan.server.page.Said;
 
 /**
  * Somebody let a step go on although something stood against it.
@@ -21,5 +23,10 @@ public record GateOverride(
         Instant at) {
     public GateOverride {
         sentences = List.copyOf(sentences);
+    }
+
+    /** What the regime calls somebody in that role. */
+    public Said said() {
+        return Said.of("cycle.role." + role.name().toLowerCase(Locale.ROOT));
     }
 }

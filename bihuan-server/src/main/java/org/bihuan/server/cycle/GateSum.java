@@ -26,6 +26,7 @@ final class GateSum {
     private final Map<Fact, FactSource> sources = new EnumMap<>(Fact.class);
     private final Map<String, StepNote> notes = new HashMap<>();
     private final Map<String, GateOverride> passed;
+    private final List<Attachment> attachments;
 
     GateSum(
             Cycle cycle,
@@ -33,10 +34,12 @@ final class GateSum {
             List<StepFacts> parts,
             List<FactSource> sources,
             List<StepNote> notes,
-            Map<String, GateOverride> passed) {
+            Map<String, GateOverride> passed,
+            List<Attachment> attachments) {
         this.cycle = cycle;
         this.framework = framework;
         this.passed = passed;
+        this.attachments = attachments;
         parts.forEach(part -> kept.putAll(part.of(cycle)));
         sources.stream()
                 .filter(source -> source.finds(cycle))
@@ -94,7 +97,7 @@ final class GateSum {
             return source.missing(cycle, need).stream();
         }
         return StepNeeds.shownBy(framework, need.fact()).stream()
-                .map(step -> ofPart(step).orElseGet(() -> noted(step)))
+                .map(this::own)
                 .flatMap(fact -> fact.missing().stream());
     }
 
@@ -103,7 +106,7 @@ final class GateSum {
      * done, that decides.
      */
     private StepFact fact(Step step) {
-        StepFact own = ofPart(step).orElseGet(() -> noted(step));
+        StepFact own = own(step);
         if (step.done().isEmpty()) {
             return own;
         }
@@ -114,6 +117,34 @@ final class GateSum {
                         ? StepState.DONE
                         : begun ? StepState.UNDER_WAY : StepState.NOT_BEGUN;
         return new StepFact(state, own.lines(), lacks, own.href());
+    }
+
+    private StepFact own(Step step) {
+        StepFact own = ofPart(step).orElseGet(() -> noted(step));
+        return step.kind() == StepKind.REPORT ? withAttachments(own) : own;
+    }
+
+    /** A report is not sent before everything that must go with it is there. */
+    private StepFact withAttachments(StepFact own) {
+        String href = "/cycles/" + cycle.id() + "/papers";
+        List<Blocker> lacking =
+                attachments.stream()
+                        .filter(Attachment::lacks)
+                        .map(one ->
+                                new Blocker(
+                                        "attachment-missing",
+                                        Said.of("cycle.blocker.attachment", named(one.name())),
+                                        1,
+                                        href + "#paper-" + one.code()))
+                        .toList();
+        if (lacking.isEmpty()) {
+            return own;
+        }
+        return new StepFact(
+                own.state() == StepState.NOT_BEGUN ? StepState.NOT_BEGUN : StepState.UNDER_WAY,
+                own.lines(),
+                Stream.concat(lacking.stream(), own.missing().stream()).toList(),
+                own.href().or(() -> Optional.of(href)));
     }
 
     private Optional<StepFact> ofPart(Step step) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.audit.Content;
 import org.bihuan.server.organisation.Organisation;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -91,7 +92,14 @@ class Administration {
         if (!person.post().isBlank()) {
             addSeat(unitId, id, person.post(), person.from());
         }
-        note(who, unitId, "organisation.person-added", "person", id, Map.of());
+        audit.append(
+                unitId,
+                who.personId(),
+                "organisation.person-added",
+                "person",
+                id,
+                Map.of(),
+                Content.of(id).text("name", person.name().strip()));
         return new Outcome.Done<>(id);
     }
 

@@ -74,6 +74,14 @@ class DoorRows {
         return account(ACCOUNTS.ID.eq(accountId));
     }
 
+    List<UUID> accountsOf(UUID unitId, UUID personId) {
+        return sql.select(ACCOUNTS.ID)
+                .from(ACCOUNTS)
+                .where(ACCOUNTS.UNIT_ID.eq(unitId))
+                .and(ACCOUNTS.PERSON_ID.eq(personId))
+                .fetch(ACCOUNTS.ID);
+    }
+
     private Optional<Account> account(org.jooq.Condition which) {
         return sql.selectFrom(ACCOUNTS)
                 .where(which)

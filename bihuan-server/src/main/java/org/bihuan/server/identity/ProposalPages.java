@@ -1,9 +1,13 @@
 package org.bihuan.server.identity;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.server.organisation.Organisation;
+import org.bihuan.server.organisation.Supervision;
+import org.bihuan.server.organisation.SupervisionRequest;
 import org.bihuan.server.organisation.Unit;
 import org.bihuan.server.page.Page;
 import org.bihuan.server.page.Said;
@@ -20,12 +24,17 @@ class ProposalPages {
 
     private static final String LIST = "/admin/proposals";
     private static final String ONE = "/admin/units/{unitId}/proposals/{proposalId}";
+    private static final String SUPERVISION =
+            "/admin/units/{unitId}/supervision-requests/{proposalId}";
 
     private final Proposals proposals;
+    private final SupervisionProposals supervisions;
     private final Organisation organisation;
 
-    ProposalPages(Proposals proposals, Organisation organisation) {
+    ProposalPages(
+            Proposals proposals, SupervisionProposals supervisions, Organisation organisation) {
         this.proposals = proposals;
+        this.supervisions = supervisions;
         this.organisation = organisation;
     }
 
@@ -35,7 +44,11 @@ class ProposalPages {
             throw new NotInSight("proposals for", who.accountId());
         }
         List<ProposalLine> lines =
-                proposals.waiting(who).stream().map(proposal -> line(who, proposal)).toList();
+                Stream.concat(
+                                proposals.waiting(who).stream().map(one -> line(who, one)),
+                                supervisions.waiting(who).stream().map(one -> line(who, one)))
+                        .sorted(Comparator.comparing(ProposalLine::proposedAt))
+                        .toList();
         return new ModelAndView(
                 "identity/proposals",
                 Map.of("page", page.titled("identity.proposals"), "lines", lines));
@@ -44,18 +57,28 @@ class ProposalPages {
     @PostMapping(ONE + "/approval")
     ModelAndView approve(
             Page page, SignedIn who, @PathVariable UUID unitId, @PathVariable UUID proposalId) {
-        return decide(page, who, unitId, proposalId, true);
+        return answer(page, who, faults(who, unitId, proposalId, true));
     }
 
     @PostMapping(ONE + "/refusal")
     ModelAndView decline(
             Page page, SignedIn who, @PathVariable UUID unitId, @PathVariable UUID proposalId) {
-        return decide(page, who, unitId, proposalId, false);
+        return answer(page, who, faults(who, unitId, proposalId, false));
     }
 
-    private ModelAndView decide(
-            Page page, SignedIn who, UUID unitId, UUID proposalId, boolean give) {
-        List<Fault> faults = faults(who, unitId, proposalId, give);
+    @PostMapping(SUPERVISION + "/approval")
+    ModelAndView assign(
+            Page page, SignedIn who, @PathVariable UUID unitId, @PathVariable UUID proposalId) {
+        return answer(page, who, supervisions.decide(who, unitId, proposalId, true));
+    }
+
+    @PostMapping(SUPERVISION + "/refusal")
+    ModelAndView leave(
+            Page page, SignedIn who, @PathVariable UUID unitId, @PathVariable UUID proposalId) {
+        return answer(page, who, supervisions.decide(who, unitId, proposalId, false));
+    }
+
+    private ModelAndView answer(Page page, SignedIn who, List<Fault> faults) {
         if (faults.isEmpty()) {
             return Redirects.to(LIST);
         }
@@ -84,7 +107,27 @@ class ProposalPages {
                 proposal.proposedAt(),
                 decides && !own && !proposal.account().equals(who.accountId()),
                 decides,
-                Said.of(own ? "identity.proposal.take-back" : "identity.proposal.decline"),
+                no(own),
                 href);
+    }
+
+    private ProposalLine line(SignedIn who, SupervisionRequest request) {
+        Supervision wanted = request.wanted();
+        boolean own = SupervisionProposals.isFirst(who, request);
+        boolean decides = SupervisionProposals.decides(who, request);
+        return new ProposalLine(
+                organisation.unit(wanted.unitId()).map(Unit::name).orElse(""),
+                organisation.personName(wanted.personId()).orElse(""),
+                Said.of("identity.proposal.supervision"),
+                PersonSheet.term(wanted.from(), wanted.until()),
+                request.at(),
+                decides && !own && !SupervisionProposals.receives(who, request),
+                decides,
+                no(own),
+                "/admin/units/" + wanted.unitId() + "/supervision-requests/" + wanted.id());
+    }
+
+    private static Said no(boolean own) {
+        return Said.of(own ? "identity.proposal.take-back" : "identity.proposal.decline");
     }
 }

@@ -27,12 +27,14 @@ class Proposals {
             List.of(Role.SECURITY_OFFICER, Role.SYSTEM_ADMINISTRATOR);
 
     private final ProposalRows rows;
+    private final DoorRows door;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
-    Proposals(ProposalRows rows, AuditTrail audit, Ids ids, Clock clock) {
+    Proposals(ProposalRows rows, DoorRows door, AuditTrail audit, Ids ids, Clock clock) {
         this.rows = rows;
+        this.door = door;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -131,6 +133,9 @@ class Proposals {
         UUID grant = ids.next();
         if (give && !rows.insertGrant(grant, proposal)) {
             throw new HeldMeanwhile();
+        }
+        if (give) {
+            door.endEntry(proposal.account());
         }
         audit.append(
                 unitId,

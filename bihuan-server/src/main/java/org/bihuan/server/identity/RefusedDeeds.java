@@ -1,13 +1,15 @@
 package org.bihuan.server.identity;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bihuan.server.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
  * What somebody signed in was refused is an entry in the log of the unit that his account belongs
  * to: asking for what is not there for him, sending a form that came from elsewhere, asking too
  * fast. It names the kind of address and no id. The same is written once an hour, and of one
- * account no more than {@value #MOST_AN_HOUR} an hour, so that nobody can flood the log.
+ * account no more than {@value #MOST_AN_HOUR} an hour, so that nobody can flood the log. That
+ * strangers ask too fast stands in the logs of the highest units, once an hour for all of them.
  */
 @Service
 public class RefusedDeeds {
@@ -27,6 +30,8 @@ public class RefusedDeeds {
     private final DoorRows door;
     private final AuditTrail audit;
     private final Clock clock;
+
+    private final AtomicReference<Instant> strangerNoted = new AtomicReference<>(Instant.EPOCH);
 
     /** When entries were written of late, by account and kind; a restart forgets it. */
     private final Map<UUID, Map<UUID, Instant>> written =
@@ -63,8 +68,7 @@ public class RefusedDeeds {
      */
     @Transactional
     public void note(SignedIn who, Why why, String address) {
-        UUID kindOfAddress =
-                UUID.nameUUIDFromBytes((why + address).getBytes(StandardCharsets.UTF_8));
+        UUID kindOfAddress = named(why + address);
         if (isEnough(who.accountId(), kindOfAddress)) {
             return;
         }
@@ -78,6 +82,30 @@ public class RefusedDeeds {
                                 kindOfAddress,
                                 address.isEmpty() ? Map.of() : Map.of("address", address),
                                 HOUR));
+    }
+
+    /** The same for the same text, as {@code nameUUIDFromBytes} makes it of the weaker MD5. */
+    private static UUID named(String text) {
+        ByteBuffer hash = ByteBuffer.wrap(Secret.hash(text));
+        return new UUID(hash.getLong(), hash.getLong());
+    }
+
+    /** False for an hour after it was true, so that a flood does not reach the database. */
+    public boolean isStrangerDue() {
+        Instant now = clock.instant();
+        Instant before = strangerNoted.get();
+        return before.isBefore(now.minus(HOUR)) && strangerNoted.compareAndSet(before, now);
+    }
+
+    /**
+     * That somebody who is not signed in asked too fast; a stranger has no unit but the highest.
+     */
+    @Transactional
+    public void noteStranger(Collection<UUID> tops) {
+        UUID stranger = named("stranger");
+        for (UUID unit : tops) {
+            audit.appendOnceOfNobody(unit, "identity.stranger-too-fast", "address", stranger, HOUR);
+        }
     }
 
     private boolean isEnough(UUID account, UUID kindOfAddress) {

@@ -53,6 +53,11 @@ public record Sight(
         return new Sight(Set.of(), Set.of(unitId), Set.of(), Optional.empty());
     }
 
+    /** For what the house itself writes into these trails. */
+    public static Sight auditing(Collection<UUID> units) {
+        return new Sight(Set.of(), Set.of(), Set.copyOf(units), Optional.empty());
+    }
+
     /** For tests and the sample: content and administration of the same units. */
     public static Sight whole(UUID... units) {
         Set<UUID> all = Set.copyOf(List.of(units));

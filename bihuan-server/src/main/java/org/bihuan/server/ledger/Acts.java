@@ -132,7 +132,7 @@ class Acts {
     }
 
     private ItemRows.Stored lock(SignedIn who, UUID itemId) {
-        LedgerSight sight = LedgerSight.of(who);
+        LedgerSight sight = regimes.sight(who);
         return items.lock(itemId)
                 .filter(found -> sight.shows(found.item().promise()))
                 .orElseThrow(() -> new NotInSight("ledger-item", itemId));

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.bihuan.framework.Filing.Paper;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
+import org.bihuan.server.cycle.Visibility;
 import org.bihuan.server.identity.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -13,17 +16,29 @@ import org.springframework.stereotype.Component;
 @Component
 class CycleRegimes {
     private final Cycles cycles;
+    private final Visibility visibility;
 
     /** A cycle keeps the framework it began with, so what was read once stays true. */
     private final Map<UUID, Regime> known = new ConcurrentHashMap<>();
 
-    CycleRegimes(Cycles cycles) {
+    CycleRegimes(Cycles cycles, Visibility visibility) {
         this.cycles = cycles;
+        this.visibility = visibility;
     }
 
     /** Every cycle of the units in which {@code who} works. */
     List<Cycle> of(SignedIn who) {
         return cycles.ofUnits(who.units());
+    }
+
+    /** What {@code who} sees of the ledger, by role and by what frameworks say. */
+    LedgerSight sight(SignedIn who) {
+        return LedgerSight.of(who)
+                .without(
+                        of(who).stream()
+                                .filter(cycle -> !visibility.lets(who, cycle, Paper.LEDGER, false))
+                                .map(Cycle::id)
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 
     Regime of(UUID cycleId) {

@@ -43,7 +43,7 @@ final class ItemPrint {
         return new ItemView.Head(
                 promise.number().toString(),
                 new Lamp(state.tone(), page.say(state.said())),
-                Lights.lamp(light, page),
+                Lights.lamp(light, regime, page),
                 next(item, now),
                 Turn.of(viewer, item)
                         .map(turn ->

@@ -34,16 +34,21 @@ final class LedgerFilterRows {
     static Condition inSight(LedgerSight sight) {
         List<Condition> parts = new ArrayList<>();
         if (!sight.whole().isEmpty()) {
-            parts.add(in(LEDGER_ITEMS.UNIT_ID, sight.whole()));
+            Condition whole = in(LEDGER_ITEMS.UNIT_ID, sight.whole());
+            parts.add(
+                    sight.narrowed().isEmpty()
+                            ? whole
+                            : whole.and(LEDGER_ITEMS.CYCLE_ID.notIn(sight.narrowed())));
         }
-        if (!sight.own().isEmpty()) {
+        Set<UUID> where = sight.unitsOfOwn();
+        if (!where.isEmpty()) {
             Condition mine =
                     LEDGER_ITEMS
                             .OWNER_ID
                             .eq(sight.person())
                             .or(LEDGER_ITEMS.VERIFIER_ID.eq(sight.person()))
                             .or(LEDGER_ITEMS.SPONSOR_ID.eq(sight.person()));
-            parts.add(in(LEDGER_ITEMS.UNIT_ID, sight.own()).and(mine));
+            parts.add(in(LEDGER_ITEMS.UNIT_ID, where).and(mine));
         }
         return parts.isEmpty() ? falseCondition() : or(parts);
     }

@@ -54,7 +54,9 @@ class LedgerListPages {
         Page titled = page.titled("ledger.list.title");
         LedgerListView view =
                 new LedgerListView(
-                        list.lines().stream().map(line -> row(who, page, line)).toList(),
+                        list.lines().stream()
+                                .map(line -> row(who, inWordsOf(page, line), line))
+                                .toList(),
                         new Paging(
                                 list.total(),
                                 LedgerQuery.LINES,
@@ -86,6 +88,11 @@ class LedgerListPages {
                 Drafts.units(who).isEmpty() ? 0 : drafts.count(who, Draft.State.WAITING));
     }
 
+    /** Where cycles of several regimes meet, each row speaks in its own words. */
+    private Page inWordsOf(Page page, LedgerLine line) {
+        return page.speaking(regimes.of(line.cycleId()).terms());
+    }
+
     /** A root belongs to one log; a list of several units has none to stand under. */
     private Optional<ShortRoot> root(List<LedgerLine> lines) {
         List<UUID> units = lines.stream().map(LedgerLine::unitId).distinct().toList();
@@ -113,7 +120,8 @@ class LedgerListPages {
     }
 
     private LedgerListView.Row row(SignedIn who, Page page, LedgerLine line) {
-        Light light = Lights.of(line, regimes.of(line.cycleId()), page);
+        Regime regime = regimes.of(line.cycleId());
+        Light light = Lights.of(line, regime, page);
         Optional<Turn> turn = Turn.of(who, line);
         String href = "/ledger/items/" + line.id();
         return new LedgerListView.Row(
@@ -121,7 +129,7 @@ class LedgerListPages {
                 href,
                 new LedgerListView.Timing(
                         page.date(line.dueOn()),
-                        Lights.lamp(light, page),
+                        Lights.lamp(light, regime, page),
                         light.colour() == Light.Colour.OVERDUE),
                 line.number().toString(),
                 line.problem(),

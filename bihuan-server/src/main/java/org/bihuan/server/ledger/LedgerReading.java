@@ -105,7 +105,7 @@ class LedgerReading {
 
     @Transactional(readOnly = true)
     public LedgerList list(SignedIn who, LedgerQuery query) {
-        LedgerSight sight = LedgerSight.of(who);
+        LedgerSight sight = cycles.sight(who);
         List<Cycle> inSight = cycles.of(who);
         LedgerListRows.Day day = day(inSight);
         int total = lists.count(sight, query, day);
@@ -127,24 +127,24 @@ class LedgerReading {
     /** Items that match, in the order of their days; {@code most} at most. */
     @Transactional(readOnly = true)
     public List<UUID> matching(SignedIn who, LedgerQuery query, int most) {
-        return lists.ids(LedgerSight.of(who), query, day(cycles.of(who)), most);
+        return lists.ids(cycles.sight(who), query, day(cycles.of(who)), most);
     }
 
     /** Those of the items that {@code who} may see, by number. */
     @Transactional(readOnly = true)
     public List<LedgerLine> lines(SignedIn who, Set<UUID> items) {
-        return lists.lines(LedgerSight.of(who), items);
+        return lists.lines(cycles.sight(who), items);
     }
 
     /** Any stretch of what the list shows, whatever page was asked for. */
     @Transactional(readOnly = true)
     public List<LedgerLine> stretch(SignedIn who, LedgerQuery query, int from, int most) {
-        return lists.lines(LedgerSight.of(who), query, day(cycles.of(who)), from, most);
+        return lists.lines(cycles.sight(who), query, day(cycles.of(who)), from, most);
     }
 
     @Transactional(readOnly = true)
     public List<LedgerLine> ofStatement(SignedIn who, UUID statementId) {
-        return lists.ofStatement(LedgerSight.of(who), statementId);
+        return lists.ofStatement(cycles.sight(who), statementId);
     }
 
     /** The words of the findings that items of the statement answer already. */
@@ -161,14 +161,14 @@ class LedgerReading {
 
     @Transactional(readOnly = true)
     public List<LedgerLine> open(SignedIn who) {
-        return lists.open(LedgerSight.of(who));
+        return lists.open(cycles.sight(who));
     }
 
     @Transactional(readOnly = true)
     public ItemStory story(SignedIn who, UUID itemId) {
         ItemRows.Stored stored =
                 items.find(itemId)
-                        .filter(found -> LedgerSight.of(who).shows(found.item().promise()))
+                        .filter(found -> cycles.sight(who).shows(found.item().promise()))
                         .orElseThrow(() -> new NotInSight("ledger-item", itemId));
         Promise promise = stored.item().promise();
         List<Event> events = story.events(promise);
@@ -181,7 +181,7 @@ class LedgerReading {
     ItemLife life(SignedIn who, UUID itemId) {
         LedgerItem item = story(who, itemId).item();
         Promise promise = item.promise();
-        LedgerSight sight = LedgerSight.of(who);
+        LedgerSight sight = cycles.sight(who);
         List<LedgerLine> carriesOn =
                 switch (item) {
                     case LedgerItem.Merged merged -> lists.byId(sight, merged.into());
@@ -228,7 +228,7 @@ class LedgerReading {
     public Optional<ClosedItem> closed(SignedIn who, UUID itemId) {
         return items.find(itemId)
                 .map(ItemRows.Stored::item)
-                .filter(item -> LedgerSight.of(who).shows(item.promise()))
+                .filter(item -> cycles.sight(who).shows(item.promise()))
                 .flatMap(item ->
                         item instanceof LedgerItem.Closed closed
                                 ? Optional.of(
@@ -245,19 +245,19 @@ class LedgerReading {
     /** Items that came from entries of a meeting, by entry. */
     @Transactional(readOnly = true)
     public Map<UUID, List<LedgerLine>> ofMeeting(SignedIn who, UUID meetingId) {
-        return lists.ofMeeting(LedgerSight.of(who), meetingId);
+        return lists.ofMeeting(cycles.sight(who), meetingId);
     }
 
     /** Items whose problem is that of a closed one which came back, by the old item. */
     @Transactional(readOnly = true)
     public List<LedgerLine> returnsOf(SignedIn who, UUID itemId) {
-        return lists.returnsOf(LedgerSight.of(who), itemId);
+        return lists.returnsOf(cycles.sight(who), itemId);
     }
 
     /** Every item of a cycle that {@code who} may see, by number. */
     @Transactional(readOnly = true)
     public List<LedgerLine> ofCycle(SignedIn who, UUID cycleId) {
-        return lists.ofCycle(LedgerSight.of(who), cycleId);
+        return lists.ofCycle(cycles.sight(who), cycleId);
     }
 
     /** The facts of a file that {@code who} may see. */
@@ -266,7 +266,7 @@ class LedgerReading {
         return story.filed(evidenceId)
                 .filter(filed ->
                         items.find(filed.itemId())
-                                .filter(found -> LedgerSight.of(who).shows(found.item().promise()))
+                                .filter(found -> cycles.sight(who).shows(found.item().promise()))
                                 .isPresent())
                 .map(StoryRows.Filed::evidence)
                 .orElseThrow(() -> new NotInSight("evidence", evidenceId));

@@ -13,13 +13,27 @@ import org.bihuan.server.identity.SignedIn;
  *
  * @param whole units of which he sees every item
  * @param own units of which he sees the items that he owns, verifies or stands behind
+ * @param narrowed cycles whose framework shows him no more than those
  */
-record LedgerSight(UUID person, Set<UUID> whole, Set<UUID> own) {
+record LedgerSight(UUID person, Set<UUID> whole, Set<UUID> own, Set<UUID> narrowed) {
     private static final Set<Role> WHOLE =
             Set.of(Role.ORGANISER, Role.HEAD, Role.MEMBER, Role.SUPERVISOR);
 
     static LedgerSight of(SignedIn who) {
-        return new LedgerSight(who.personId(), units(who, WHOLE), units(who, Set.of(Role.STAFF)));
+        return new LedgerSight(
+                who.personId(), units(who, WHOLE), units(who, Set.of(Role.STAFF)), Set.of());
+    }
+
+    LedgerSight without(Set<UUID> cycles) {
+        return new LedgerSight(person, whole, own, cycles);
+    }
+
+    /** Units in which he sees what is his own although he does not see everything. */
+    Set<UUID> unitsOfOwn() {
+        return narrowed.isEmpty()
+                ? own
+                : Stream.concat(own.stream(), whole.stream())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isEmpty() {
@@ -32,14 +46,13 @@ record LedgerSight(UUID person, Set<UUID> whole, Set<UUID> own) {
     }
 
     boolean shows(Promise promise) {
-        return whole.contains(promise.unitId())
-                || (own.contains(promise.unitId())
-                        && (promise.owner().equals(person)
-                                || promise.verifier().equals(person)
-                                || promise.arrangement()
-                                        .sponsor()
-                                        .filter(person::equals)
-                                        .isPresent()));
+        UUID unit = promise.unitId();
+        boolean his =
+                promise.owner().equals(person)
+                        || promise.verifier().equals(person)
+                        || promise.arrangement().sponsor().filter(person::equals).isPresent();
+        return (whole.contains(unit) && !narrowed.contains(promise.cycleId()))
+                || (his && (whole.contains(unit) || own.contains(unit)));
     }
 
     private static Set<UUID> units(SignedIn who, Set<Role> roles) {

@@ -2,6 +2,7 @@ package org.bihuan.server.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.bihuan.server.ledger.LedgerListView.Lamp;
 import org.bihuan.server.page.Page;
@@ -22,7 +23,20 @@ final class Lights {
         return Light.of(dueOn, closedOn, page.today(), regime.thresholds());
     }
 
-    static Lamp lamp(Light light, Page page) {
+    static Lamp lamp(Light light, Regime regime, Page page) {
+        Lamp plain = lamp(light, page);
+        boolean open =
+                light.colour() == Light.Colour.NEAR || light.colour() == Light.Colour.OVERDUE;
+        return regime.light(light.days())
+                .filter(_ -> open)
+                .map(name -> name.in(Locale.forLanguageTag(page.lang())))
+                .filter(name -> !plain.word().startsWith(name))
+                .map(name ->
+                        new Lamp(plain.tone(), page.say("ledger.light.named", name, plain.word())))
+                .orElse(plain);
+    }
+
+    private static Lamp lamp(Light light, Page page) {
         return switch (light.colour()) {
             case FAR -> new Lamp(Tone.IDLE, page.say("page.due.left", light.days()));
             case NEAR ->

@@ -1,23 +1,28 @@
 package org.bihuan.server.ledger;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.framework.ReviewFramework;
+import org.bihuan.framework.Terms;
+import org.bihuan.framework.Words;
 
 /**
- * What the framework of a cycle says about its ledger: kinds of evidence and of deadlines, lights
- * and clocks.
+ * What the framework of a cycle says about its ledger: kinds of evidence and of deadlines, lights,
+ * clocks and words.
  *
  * @param headings titles of the dimensions
  */
 record Regime(
         List<ReviewFramework.EvidenceKind> kinds,
+        List<ReviewFramework.Light> lights,
         Light.Thresholds thresholds,
         List<ReviewFramework.DeadlineType> deadlines,
         ReviewFramework.LedgerRules rules,
-        List<String> headings) {
+        List<String> headings,
+        Terms terms) {
 
     static Regime of(ReviewFramework framework) {
         int near =
@@ -28,10 +33,12 @@ record Regime(
                         .orElse(-1);
         return new Regime(
                 framework.evidence(),
+                framework.lights(),
                 new Light.Thresholds(near),
                 framework.deadlines(),
                 framework.ledger(),
-                framework.dimensions().stream().map(ReviewFramework.Dimension::title).toList());
+                framework.dimensions().stream().map(ReviewFramework.Dimension::title).toList(),
+                framework.terms());
     }
 
     /** Days within which an owner signs for an item; empty when no clock runs. */
@@ -53,6 +60,14 @@ record Regime(
                 .filter(kind -> kind.code().equals(code))
                 .map(kind -> new EvidenceKind(kind.code(), kind.outcome()))
                 .findFirst();
+    }
+
+    /** The most urgent light that is lit when so many days are left; empty when none is. */
+    Optional<Words> light(long daysLeft) {
+        return lights.stream()
+                .filter(light -> daysLeft <= light.daysLeft())
+                .min(Comparator.comparingInt(ReviewFramework.Light::daysLeft))
+                .map(ReviewFramework.Light::name);
     }
 
     /** What a kind of evidence asks for besides the file. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bihuan.framework.MeetingRules.Leave;
-import org.bihuan.framework.MeetingRules.Written;
 import org.bihuan.server.cycle.Cycles;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.meeting.Attendance.Presence;
@@ -131,15 +130,5 @@ public class Attending {
         if (!kinds.isEmpty() && !known) {
             refusals.add(Refusal.at("leave-" + id, "meeting.refused.leave-kind"));
         }
-    }
-
-    /** Whether this kind of leave asks for words in writing that are not there. */
-    static boolean lacksWriting(Attendance one, List<Leave> kinds) {
-        return one.presence() == Presence.LEAVE
-                && !one.written()
-                && kinds.stream()
-                        .anyMatch(kind ->
-                                kind.code().equals(one.leaveKind())
-                                        && kind.written() == Written.REQUIRED);
     }
 }

@@ -30,6 +30,7 @@ public class Entries {
     private final EntryRows rows;
     private final Cycles cycles;
     private final Meetings keeping;
+    private final CriticismAccess criticism;
     private final Ids ids;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class Entries {
             EntryRows rows,
             Cycles cycles,
             Meetings keeping,
+            CriticismAccess criticism,
             Ids ids,
             Clock clock) {
         this.book = book;
@@ -46,6 +48,7 @@ public class Entries {
         this.rows = rows;
         this.cycles = cycles;
         this.keeping = keeping;
+        this.criticism = criticism;
         this.ids = ids;
         this.clock = clock;
     }
@@ -97,7 +100,7 @@ public class Entries {
                         old.saidBy().map(UUID::toString).orElse(""),
                         words);
         Meeting meeting = writable(who, old.meetingId());
-        if (!MeetingAccess.mayRead(who, meeting, old)) {
+        if (!criticism.mayRead(who, meeting, old)) {
             throw new NotInSight("entry", entryId);
         }
         Optional<Entry> another = rows.replacing(entryId);
@@ -123,7 +126,7 @@ public class Entries {
     public SpokenEntry spoken(SignedIn who, UUID entryId) {
         Entry entry = rows.find(entryId).orElseThrow(() -> new NotInSight("entry", entryId));
         Meeting meeting = book.seen(who, entry.meetingId());
-        if (!MeetingAccess.mayRead(who, meeting, entry)) {
+        if (!criticism.mayRead(who, meeting, entry)) {
             throw new NotInSight("entry", entryId);
         }
         ReviewFramework framework = cycles.framework(book.cycleOf(meeting));
@@ -154,7 +157,7 @@ public class Entries {
     /** Whoever writes waits for whoever is closing. */
     private Meeting writable(SignedIn who, UUID meetingId) {
         return meetings.lock(meetingId)
-                .filter(meeting -> MeetingAccess.maySee(who, meeting))
+                .filter(meeting -> book.maySee(who, meeting))
                 .filter(meeting ->
                         MeetingAccess.mayKeep(who, meeting)
                                 || MeetingAccess.mayComment(who, meeting))

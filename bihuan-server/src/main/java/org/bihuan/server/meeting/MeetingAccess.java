@@ -1,6 +1,5 @@
 package org.bihuan.server.meeting;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
@@ -35,18 +34,5 @@ final class MeetingAccess {
     static boolean isRecorder(SignedIn who, Meeting meeting) {
         return meeting.plan().recorder().equals(who.personId())
                 && who.mayAny(meeting.unitId(), Role.ORGANISER, Role.HEAD, Role.MEMBER, Role.STAFF);
-    }
-
-    /** The person concerned, the head, the recorder, and whoever wrote it down. */
-    static boolean mayRead(SignedIn who, Meeting meeting, Entry entry) {
-        return entry.kind() != Entry.Kind.CRITICISM
-                || entry.by().equals(who.personId())
-                || maySeeCriticismOf(who, meeting, entry.about());
-    }
-
-    static boolean maySeeCriticismOf(SignedIn who, Meeting meeting, Optional<UUID> person) {
-        return person.equals(Optional.of(who.personId()))
-                || who.may(Role.HEAD, meeting.unitId())
-                || isRecorder(who, meeting);
     }
 }

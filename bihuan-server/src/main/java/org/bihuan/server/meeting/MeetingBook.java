@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bihuan.framework.Filing.Paper;
 import org.bihuan.framework.MeetingRules.AgendaItem;
 import org.bihuan.framework.MeetingRules.AgendaItem.Kind;
 import org.bihuan.framework.ReviewFramework;
@@ -19,6 +20,7 @@ import org.bihuan.framework.Term;
 import org.bihuan.framework.Words;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
+import org.bihuan.server.cycle.Visibility;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.organisation.Organisation;
@@ -37,18 +39,21 @@ class MeetingBook {
     private final MinutesRows minutes;
     private final Cycles cycles;
     private final Organisation organisation;
+    private final Visibility visibility;
 
     MeetingBook(
             MeetingRows rows,
             EntryRows entries,
             MinutesRows minutes,
             Cycles cycles,
-            Organisation organisation) {
+            Organisation organisation,
+            Visibility visibility) {
         this.rows = rows;
         this.entries = entries;
         this.minutes = minutes;
         this.cycles = cycles;
         this.organisation = organisation;
+        this.visibility = visibility;
     }
 
     /** A meeting with all that is known of it. */
@@ -102,8 +107,18 @@ class MeetingBook {
 
     Meeting seen(SignedIn who, UUID meetingId) {
         return rows.find(meetingId)
-                .filter(meeting -> MeetingAccess.maySee(who, meeting))
+                .filter(meeting -> maySee(who, meeting))
                 .orElseThrow(() -> new NotInSight("meeting", meetingId));
+    }
+
+    /** By role, narrowed by what the framework says of minutes; a recorder sees what he keeps. */
+    boolean maySee(SignedIn who, Meeting meeting) {
+        return MeetingAccess.maySee(who, meeting)
+                && visibility.lets(
+                        who,
+                        cycleOf(meeting),
+                        Paper.MINUTES,
+                        MeetingAccess.isRecorder(who, meeting));
     }
 
     Cycle cycleOf(Meeting meeting) {

@@ -30,16 +30,19 @@ class MeetingPrinter {
     private final Statements statements;
     private final List<PriorPromises> promises;
     private final List<EntryItems> made;
+    private final CriticismAccess criticism;
 
     MeetingPrinter(
             Meetings meetings,
             Statements statements,
             List<PriorPromises> promises,
-            List<EntryItems> made) {
+            List<EntryItems> made,
+            CriticismAccess criticism) {
         this.meetings = meetings;
         this.statements = statements;
         this.promises = promises;
         this.made = made;
+        this.criticism = criticism;
     }
 
     MeetingView print(SignedIn who, Page page, MeetingBook.Whole whole, MeetingView.Typed typed) {
@@ -137,7 +140,8 @@ class MeetingPrinter {
                             .orElse(""),
                     one.reason(),
                     one.written(),
-                    Attending.lacksWriting(one, whole.framework().meeting().leave()),
+                    LeaveRules.of(
+                            one, whole.framework().meeting().leave(), whole.meeting().plan().on()),
                     one.version());
         }
 
@@ -218,7 +222,7 @@ class MeetingPrinter {
 
         private MeetingView.Line line(Entry entry) {
             Meeting meeting = whole.meeting();
-            boolean readable = MeetingAccess.mayRead(who, meeting, entry);
+            boolean readable = criticism.mayRead(who, meeting, entry);
             String make =
                     readable && entry.kind().isPromising() && meeting.openedAt().isPresent()
                             ? made.stream()

@@ -49,7 +49,7 @@ public record MeetingView(
             String leaveWord,
             String reason,
             boolean written,
-            boolean lacksWriting,
+            List<Said> rules,
             int version) {}
 
     /**

@@ -198,7 +198,7 @@ public class Meetings {
 
     Meeting prepared(SignedIn who, UUID meetingId) {
         return rows.lock(meetingId)
-                .filter(meeting -> MeetingAccess.maySee(who, meeting))
+                .filter(meeting -> book.maySee(who, meeting))
                 .filter(meeting -> MeetingAccess.mayPrepare(who, meeting.unitId()))
                 .orElseThrow(() -> new NotInSight("meeting", meetingId));
     }

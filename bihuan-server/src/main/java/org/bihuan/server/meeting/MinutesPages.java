@@ -21,9 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 class MinutesPages {
 
     private final Closing closing;
+    private final CriticismAccess criticism;
 
-    MinutesPages(Closing closing) {
+    MinutesPages(Closing closing, CriticismAccess criticism) {
         this.closing = closing;
+        this.criticism = criticism;
     }
 
     @GetMapping("/minutes/{minutesId}")
@@ -85,18 +87,19 @@ class MinutesPages {
                 .body(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<MinuteLine> lines(SignedIn who, Page page, Closing.Frozen frozen) {
+    private List<MinuteLine> lines(SignedIn who, Page page, Closing.Frozen frozen) {
         Meeting meeting = frozen.whole().meeting();
         return frozen.minutes().lines().stream()
                 .map(line -> {
                     boolean sealed =
-                            line.about().isPresent()
-                                    && !MeetingAccess.maySeeCriticismOf(who, meeting, line.about());
+                            line.about()
+                                    .filter(about -> !criticism.mayRead(who, meeting, about))
+                                    .isPresent();
                     String rank = line.rank().name().toLowerCase(java.util.Locale.ROOT);
                     String words =
                             sealed
                                     ? page.say(
-                                            "meeting.sealed",
+                                            "meeting.criticism.redacted",
                                             frozen.whole()
                                                     .names()
                                                     .apply(line.about().orElseThrow()))

@@ -12,7 +12,6 @@ import org.bihuan.server.cycle.CycleSpeakers;
 import org.bihuan.server.cycle.Gate;
 import org.bihuan.server.cycle.GateOverride;
 import org.bihuan.server.cycle.PriorPromises;
-import org.bihuan.server.identity.RoleWords;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.meeting.Attendance.Presence;
 import org.bihuan.server.meeting.Minutes.Line;
@@ -132,7 +131,7 @@ class MinutesWriter {
                         "meeting.minutes.override",
                         step,
                         name(one.by()),
-                        RoleWords.of(one.role()),
+                        one.said(),
                         flat(one.reason()));
                 one.sentences().forEach(sentence -> add(Rank.TEXT, "  · " + sentence));
             }

@@ -180,17 +180,6 @@ class TeamRows {
                 .execute();
     }
 
-    void insert(Supervision supervision) {
-        sql.insertInto(SUPERVISIONS)
-                .set(SUPERVISIONS.UNIT_ID, supervision.unitId())
-                .set(SUPERVISIONS.ID, supervision.id())
-                .set(SUPERVISIONS.PERSON_UNIT_ID, supervision.personUnitId())
-                .set(SUPERVISIONS.PERSON_ID, supervision.personId())
-                .set(SUPERVISIONS.FROM_DATE, supervision.from())
-                .set(SUPERVISIONS.UNTIL_DATE, supervision.until().orElse(null))
-                .execute();
-    }
-
     void endSupervision(UUID unitId, UUID id, Optional<LocalDate> lastDay) {
         sql.update(SUPERVISIONS)
                 .set(SUPERVISIONS.UNTIL_DATE, lastDay.orElse(null))

@@ -109,11 +109,7 @@ public class Teams {
         rows.stopRole(unitId, id, clock.instant());
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Supervision supervision) {
-        rows.insert(supervision);
-    }
-
+    /** Earlier than until now; a later day takes two persons. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void endSupervision(UUID unitId, UUID id, Optional<LocalDate> lastDay) {
         rows.endSupervision(unitId, id, lastDay);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.server.schema.Sequences;
 import org.jooq.DSLContext;
@@ -29,6 +30,34 @@ class UnitRows {
 
     UnitRows(DSLContext sql) {
         this.sql = sql;
+    }
+
+    /** Units that have none above; the shape of the tree is in sight for this question only. */
+    Set<UUID> tops(LocalDate day) {
+        readTree("on");
+        var later = UNIT_PLACES.as("later");
+        Set<UUID> tops =
+                sql.select(UNIT_PLACES.UNIT_ID)
+                        .from(UNIT_PLACES)
+                        .where(UNIT_PLACES.PARENT_ID.isNull())
+                        .and(UNIT_PLACES.FROM_DATE.le(day))
+                        .andNotExists(
+                                DSL.selectOne()
+                                        .from(later)
+                                        .where(later.UNIT_ID.eq(UNIT_PLACES.UNIT_ID))
+                                        .and(later.FROM_DATE.le(day))
+                                        .and(
+                                                DSL.row(later.FROM_DATE, later.SEQUENCE)
+                                                        .gt(
+                                                                UNIT_PLACES.FROM_DATE,
+                                                                UNIT_PLACES.SEQUENCE)))
+                        .fetchSet(UNIT_PLACES.UNIT_ID);
+        readTree("");
+        return tops;
+    }
+
+    private void readTree(String word) {
+        sql.query("select set_config('bihuan.reads_tree', ?, true)", word).execute();
     }
 
     Optional<Unit> unit(UUID unitId, LocalDate day) {

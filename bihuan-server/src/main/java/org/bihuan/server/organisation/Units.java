@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.audit.Content;
 import org.bihuan.server.page.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -75,6 +76,12 @@ public class Units {
         return Refusal.at("code", "organisation.fault.code-taken-elsewhere");
     }
 
+    /** Units that have none above today, whoever asks; ids and nothing else. */
+    @Transactional(readOnly = true)
+    public Set<UUID> tops() {
+        return rows.tops(LocalDate.now(clock));
+    }
+
     /**
      * Writes a change that was checked against {@code tree}, and applies it there.
      *
@@ -124,22 +131,24 @@ public class Units {
         String from = change.from().toString();
         UUID unit = change.unitId();
         switch (change) {
-            case UnitChange.Create(_, _, _, UUID parent, _) ->
+            case UnitChange.Create(_, _, String name, UUID parent, _) ->
                     audit.append(
                             unit,
                             by,
                             "organisation.unit-created",
                             "unit",
                             unit,
-                            Map.of("from", from, "parent", parent.toString()));
-            case UnitChange.Rename _ ->
+                            Map.of("from", from, "parent", parent.toString()),
+                            Content.of(unit).text("name", name));
+            case UnitChange.Rename(_, String name, _) ->
                     audit.append(
                             unit,
                             by,
                             "organisation.unit-renamed",
                             "unit",
                             unit,
-                            Map.of("from", from));
+                            Map.of("from", from),
+                            Content.of(unit).text("name", name));
             case UnitChange.Move(_, UUID parent, _) ->
                     audit.append(
                             unit,

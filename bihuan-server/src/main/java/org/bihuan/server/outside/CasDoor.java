@@ -34,7 +34,7 @@ public class CasDoor {
     }
 
     public boolean isOpen() {
-        return configured().enabled();
+        return configured().isUsed();
     }
 
     public String loginUrl() {

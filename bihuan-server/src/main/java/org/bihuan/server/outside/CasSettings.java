@@ -8,7 +8,12 @@ package org.bihuan.server.outside;
  * @param trust certificates in PEM that are trusted instead of the system's; may be empty
  * @param newIn id of the unit in which accounts may arise; empty if none may
  */
-record CasSettings(String url, String home, String trust, String newIn) {
+record CasSettings(String url, String home, String trust, String newIn) implements WaySettings {
 
     static final CasSettings EMPTY = new CasSettings("", "", "", "");
+
+    @Override
+    public boolean crossesInTheClear() {
+        return InTheClear.crosses(url, false);
+    }
 }

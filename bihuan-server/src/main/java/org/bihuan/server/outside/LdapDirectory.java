@@ -26,6 +26,10 @@ class LdapDirectory implements OutsidePasswords {
         if (!configured.enabled()) {
             return new Answer.Off();
         }
+        if (!configured.isUsed()) {
+            LOG.warn("directory not asked: passwords would cross the network in the clear");
+            return new Answer.Unreachable();
+        }
         // A bind without a password is anonymous and succeeds on many servers (RFC 4513, 5.1.2).
         if (password.isEmpty() || signInName.isEmpty()) {
             return new Answer.Unknown();

@@ -30,7 +30,8 @@ record LdapSettings(
         String groupBase,
         String groupFilter,
         List<String> groupRoles,
-        String newIn) {
+        String newIn)
+        implements WaySettings {
 
     static final LdapSettings EMPTY =
             new LdapSettings(
@@ -50,5 +51,10 @@ record LdapSettings(
 
     LdapSettings {
         groupRoles = List.copyOf(groupRoles);
+    }
+
+    @Override
+    public boolean crossesInTheClear() {
+        return InTheClear.crosses(url, startTls);
     }
 }

@@ -54,7 +54,7 @@ public class OidcDoor {
 
     private Optional<Discovered> current() {
         var configured = configured();
-        if (!configured.enabled()) {
+        if (!configured.isUsed()) {
             return Optional.empty();
         }
         Instant now = clock.instant();

@@ -10,7 +10,13 @@ package org.bihuan.server.outside;
  * @param newIn id of the unit in which accounts may arise; empty if none may
  */
 record OidcSettings(
-        String issuer, String home, String clientId, String nameClaim, String trust, String newIn) {
+        String issuer, String home, String clientId, String nameClaim, String trust, String newIn)
+        implements WaySettings {
 
     static final OidcSettings EMPTY = new OidcSettings("", "", "", "preferred_username", "", "");
+
+    @Override
+    public boolean crossesInTheClear() {
+        return InTheClear.crosses(issuer, false);
+    }
 }

@@ -103,7 +103,7 @@ class OutsideWayPages {
     }
 
     private List<WayFault> faults(SignedIn who, WayForm form) {
-        var kept = configured(form.kind());
+        var kept = ways.of(form.kind());
         String address =
                 kept.secret().isEmpty()
                         ? ""
@@ -112,17 +112,9 @@ class OutsideWayPages {
         return form.faults(address, units);
     }
 
-    private OutsideWays.Configured<?> configured(WayKind kind) {
-        return switch (kind) {
-            case LDAP -> ways.of(kind, LdapSettings.class, LdapSettings.EMPTY);
-            case OIDC -> ways.of(kind, OidcSettings.class, OidcSettings.EMPTY);
-            case CAS -> ways.of(kind, CasSettings.class, CasSettings.EMPTY);
-        };
-    }
-
     /** The one typed now, else the one that is kept. */
     private String secret(WayForm form) {
-        return form.secret().isEmpty() ? configured(form.kind()).secret() : form.secret();
+        return form.secret().isEmpty() ? ways.of(form.kind()).secret() : form.secret();
     }
 
     private ModelAndView refused(Page page, SignedIn who, WayForm form, List<WayFault> faults) {
@@ -143,7 +135,7 @@ class OutsideWayPages {
     }
 
     private WaySheet kept(SignedIn who, WayKind kind, Optional<Trial> trial) {
-        var kept = configured(kind);
+        var kept = ways.of(kind);
         Map<String, String> fields = WaySheet.fieldsOf(kept.settings());
         boolean configured = !new WayForm(kind, fields).address().isEmpty();
         return new WaySheet(
@@ -166,7 +158,7 @@ class OutsideWayPages {
                 form.kind().word(),
                 form.enabled(),
                 true,
-                !configured(form.kind()).secret().isEmpty(),
+                !ways.of(form.kind()).secret().isEmpty(),
                 fields,
                 units(who),
                 trial);

@@ -43,10 +43,17 @@ public class OutsideWays implements OutsideDoors {
      *
      * @param secret in clear; empty if there is none
      */
-    record Configured<S>(boolean enabled, S settings, String secret, Instant changedAt) {}
+    record Configured<S extends WaySettings>(
+            boolean enabled, S settings, String secret, Instant changedAt) {
+
+        /** Settings of before that would send secrets in the clear stay unused until mended. */
+        boolean isUsed() {
+            return enabled && !settings.crossesInTheClear();
+        }
+    }
 
     @Transactional(readOnly = true)
-    <S> Configured<S> of(WayKind kind, Class<S> type, S empty) {
+    <S extends WaySettings> Configured<S> of(WayKind kind, Class<S> type, S empty) {
         return rows.find(kind)
                 .map(kept ->
                         new Configured<>(
@@ -57,18 +64,28 @@ public class OutsideWays implements OutsideDoors {
                 .orElseGet(() -> new Configured<>(false, empty, "", Instant.EPOCH));
     }
 
+    /** Whichever kind it is. */
+    Configured<? extends WaySettings> of(WayKind kind) {
+        return switch (kind) {
+            case LDAP -> of(kind, LdapSettings.class, LdapSettings.EMPTY);
+            case OIDC -> of(kind, OidcSettings.class, OidcSettings.EMPTY);
+            case CAS -> of(kind, CasSettings.class, CasSettings.EMPTY);
+        };
+    }
+
     /** Ways that the sign-in page offers beside its form. */
     @Override
     @Transactional(readOnly = true)
     public List<String> offered() {
         return List.of(WayKind.OIDC, WayKind.CAS).stream()
-                .filter(kind -> rows.find(kind).filter(OutsideWayRows.Kept::enabled).isPresent())
+                .filter(kind -> of(kind).isUsed())
                 .map(WayKind::word)
                 .toList();
     }
 
     @Transactional
-    public void save(SignedIn who, WayKind kind, boolean enabled, Object settings, String secret) {
+    public void save(
+            SignedIn who, WayKind kind, boolean enabled, WaySettings settings, String secret) {
         UUID unit = unitOf(who).id();
         String text = json.writeValueAsString(settings);
         rows.save(kind, new OutsideWayRows.Kept(enabled, text, secret, clock.instant()));

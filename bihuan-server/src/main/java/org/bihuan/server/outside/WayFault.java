@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** Why the settings of a way were not accepted; each knows the field that mends it. */
 enum WayFault {
+    LDAP_IN_THE_CLEAR("url"),
+    CAS_IN_THE_CLEAR("url"),
+    ISSUER_IN_THE_CLEAR("issuer"),
     LDAP_URL_UNFIT("url"),
     CAS_URL_UNFIT("url"),
     ISSUER_UNFIT("issuer"),

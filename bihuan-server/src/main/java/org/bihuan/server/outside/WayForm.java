@@ -34,7 +34,7 @@ record WayForm(WayKind kind, Map<String, String> typed) {
         return field(kind == WayKind.OIDC ? "issuer" : "url");
     }
 
-    Object settings() {
+    WaySettings settings() {
         return switch (kind) {
             case LDAP -> ldap();
             case OIDC -> oidc();
@@ -87,6 +87,14 @@ record WayForm(WayKind kind, Map<String, String> typed) {
                             case OIDC -> oidcFaults();
                             case CAS -> casFaults();
                         });
+        if (isReadableAddress() && settings().crossesInTheClear()) {
+            faults.add(
+                    switch (kind) {
+                        case LDAP -> WayFault.LDAP_IN_THE_CLEAR;
+                        case OIDC -> WayFault.ISSUER_IN_THE_CLEAR;
+                        case CAS -> WayFault.CAS_IN_THE_CLEAR;
+                    });
+        }
         if (!isReadable(field("trust"))) {
             faults.add(WayFault.TRUST_UNREADABLE);
         }
@@ -141,6 +149,12 @@ record WayForm(WayKind kind, Map<String, String> typed) {
                 && schemes.contains(uri.getScheme())
                 && uri.getHost() != null
                 && uri.getUserInfo() == null;
+    }
+
+    private boolean isReadableAddress() {
+        return kind == WayKind.LDAP
+                ? isAddress("url", Set.of("ldap", "ldaps"))
+                : isAddress(kind == WayKind.OIDC ? "issuer" : "url", WEB);
     }
 
     private boolean isHome() {

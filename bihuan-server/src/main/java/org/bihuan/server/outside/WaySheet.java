@@ -33,7 +33,14 @@ public record WaySheet(
         return OutsideWayPages.LIST + "/" + word;
     }
 
-    static Map<String, String> fieldsOf(Object settings) {
+    /** Whether it would send secrets in the clear, and is not used therefore. */
+    public boolean inTheClear() {
+        return configured
+                && InTheClear.crosses(
+                        is("issuer") ? field("issuer") : field("url"), is("startTls"));
+    }
+
+    static Map<String, String> fieldsOf(WaySettings settings) {
         Map<String, String> fields = new HashMap<>();
         switch (settings) {
             case LdapSettings ldap -> put(fields, ldap);
@@ -51,7 +58,6 @@ public record WaySheet(
                 fields.put("trust", cas.trust());
                 fields.put("newIn", cas.newIn());
             }
-            default -> throw new IllegalArgumentException(settings.getClass().getName());
         }
         return fields;
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bihuan.framework.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,11 @@ public record Page(
         List<Crumb> path = new ArrayList<>(crumbs);
         path.add(new Crumb(name, href));
         return new Page(words, look, visit, title, path, refusals);
+    }
+
+    /** The same page in the words of a regime. */
+    public Page speaking(Terms regime) {
+        return new Page(words.speaking(regime), look, visit, title, crumbs, refusals);
     }
 
     public Page refused(Refusals reasons) {

@@ -19,7 +19,15 @@ record Counts(Map<SheetKind, RosterPlan.Tally> tallies) {
         for (SheetKind kind : SheetKind.values()) {
             RosterPlan.Tally tally = of(kind);
             lines.add(
-                    kind.name() + ' ' + tally.added() + ' ' + tally.changed() + ' ' + tally.left());
+                    kind.name()
+                            + ' '
+                            + tally.added()
+                            + ' '
+                            + tally.changed()
+                            + ' '
+                            + tally.left()
+                            + ' '
+                            + tally.asked());
         }
         return String.join("\n", lines);
     }
@@ -28,6 +36,7 @@ record Counts(Map<SheetKind, RosterPlan.Tally> tallies) {
         return tallies.getOrDefault(kind, RosterPlan.Tally.NOTHING);
     }
 
+    /** Also what was kept before anything took a second person. */
     static Counts read(String text) {
         if (text.isEmpty()) {
             return NONE;
@@ -40,7 +49,8 @@ record Counts(Map<SheetKind, RosterPlan.Tally> tallies) {
                     new RosterPlan.Tally(
                             Integer.parseInt(parts[1]),
                             Integer.parseInt(parts[2]),
-                            Integer.parseInt(parts[3])));
+                            Integer.parseInt(parts[3]),
+                            parts.length > 4 ? Integer.parseInt(parts[4]) : 0));
         }
         return new Counts(tallies);
     }

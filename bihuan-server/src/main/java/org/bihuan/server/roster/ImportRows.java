@@ -90,7 +90,7 @@ class ImportRows {
         sql.update(ROSTER_IMPORTS)
                 .set(ROSTER_IMPORTS.STATE, state.name())
                 .set(ROSTER_IMPORTS.COUNTS, new Counts(plan.tallies()).text())
-                .set(ROSTER_IMPORTS.FAULTS, FaultLines.write(plan.faults()))
+                .set(ROSTER_IMPORTS.FAULTS, FaultLines.write(plan.remarks()))
                 .set(ROSTER_IMPORTS.FAULT_COUNT, plan.faults().size())
                 .set(ROSTER_IMPORTS.DONE, 0)
                 .set(ROSTER_IMPORTS.TOTAL, plan.steps().size())

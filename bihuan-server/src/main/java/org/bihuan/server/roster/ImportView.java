@@ -20,6 +20,8 @@ public record ImportView(
         List<SheetLine> sheets,
         int faultCount,
         List<FaultLine> faults,
+        int waitingCount,
+        List<FaultLine> waiting,
         boolean changesNothing,
         boolean comesBack) {
 
@@ -27,7 +29,12 @@ public record ImportView(
     static final int SHOWN = 100;
 
     /** Rows of a sheet by what becomes of them. */
-    public record SheetLine(Said sheet, int added, int changed, int left) {}
+    public record SheetLine(Said sheet, int added, int changed, int asked, int left) {}
+
+    /** Whether any row takes a second person. */
+    public boolean anyAsked() {
+        return sheets.stream().anyMatch(line -> line.asked() > 0);
+    }
 
     /**
      * @param sheet empty for what is wrong with the file as a whole
@@ -49,7 +56,10 @@ public record ImportView(
                 .toList();
     }
 
-    static ImportView of(Page page, RosterImport found, List<RowFault> faults) {
+    /**
+     * @param remarks what is wrong with its rows, or what they wait for if nothing is
+     */
+    static ImportView of(Page page, RosterImport found, List<RowFault> remarks) {
         List<SheetLine> sheets =
                 Arrays.stream(SheetKind.values())
                         .map(kind -> {
@@ -58,6 +68,7 @@ public record ImportView(
                                     Said.of(kind.key()),
                                     tally.added(),
                                     tally.changed(),
+                                    tally.asked(),
                                     tally.left());
                         })
                         .toList();
@@ -72,13 +83,18 @@ public record ImportView(
                 found.total(),
                 sheets,
                 found.faultCount(),
-                faults.stream()
-                        .limit(SHOWN)
-                        .map(fault ->
-                                new FaultLine(fault.sheet(), fault.row(), page.say(fault.why())))
-                        .toList(),
+                found.faultCount() > 0 ? lines(page, remarks, SHOWN) : List.of(),
+                found.faultCount() > 0 ? 0 : remarks.size(),
+                found.faultCount() > 0 ? List.of() : lines(page, remarks, SHOWN),
                 found.state() == ImportState.READY && found.total() == 0,
-                comesBack(faults));
+                comesBack(remarks));
+    }
+
+    private static List<FaultLine> lines(Page page, List<RowFault> remarks, int most) {
+        return remarks.stream()
+                .limit(most)
+                .map(one -> new FaultLine(one.sheet(), one.row(), page.say(one.why())))
+                .toList();
     }
 
     /** A file that could not be read as a workbook cannot be given back as one. */

@@ -21,6 +21,7 @@ import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.Sight;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
+import org.bihuan.server.organisation.SupervisionRequest;
 import org.bihuan.server.page.Said;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -219,7 +220,8 @@ class Imports {
             return new RosterPlan(
                     List.of(),
                     Counts.NONE.tallies(),
-                    List.of(new RowFault("", 1, unreadable.why())));
+                    List.of(new RowFault("", 1, unreadable.why())),
+                    List.of());
         }
     }
 
@@ -236,7 +238,7 @@ class Imports {
             sight.run(() ->
                     transaction.executeWithoutResult(_ -> {
                         writer.write(
-                                who.personId(),
+                                new SupervisionRequest.By(who.accountId(), who.personId()),
                                 id,
                                 fingerprint(content),
                                 plan,
@@ -247,10 +249,7 @@ class Imports {
             keep(
                     id,
                     ImportState.REFUSED,
-                    new RosterPlan(
-                            List.of(),
-                            plan.tallies(),
-                            List.of(new RowFault("", 1, Said.of("roster.file.code-elsewhere")))));
+                    plan.refused(new RowFault("", 1, Said.of("roster.file.code-elsewhere"))));
         }
         return true;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.audit.Content;
 import org.bihuan.server.identity.Duty;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
@@ -18,6 +19,8 @@ import org.bihuan.server.organisation.RoleTerm;
 import org.bihuan.server.organisation.Seat;
 import org.bihuan.server.organisation.StaffRole;
 import org.bihuan.server.organisation.Supervision;
+import org.bihuan.server.organisation.SupervisionRequest;
+import org.bihuan.server.organisation.SupervisionRequests;
 import org.bihuan.server.organisation.TeamRole;
 import org.bihuan.server.organisation.Teams;
 import org.bihuan.server.organisation.UnitHistory;
@@ -34,6 +37,7 @@ class MemberKeeping {
     private final Units units;
     private final Teams teams;
     private final Organisation organisation;
+    private final SupervisionRequests requests;
     private final RosterWriter writer;
     private final AuditTrail audit;
     private final Ids ids;
@@ -42,25 +46,32 @@ class MemberKeeping {
             Units units,
             Teams teams,
             Organisation organisation,
+            SupervisionRequests requests,
             RosterWriter writer,
             AuditTrail audit,
             Ids ids) {
         this.units = units;
         this.teams = teams;
         this.organisation = organisation;
+        this.requests = requests;
         this.writer = writer;
         this.audit = audit;
         this.ids = ids;
     }
 
-    /** Everything that one person holds, held or will hold. */
+    /**
+     * Everything that one person holds, held or will hold.
+     *
+     * @param wanted supervision that waits for a second person
+     */
     record Held(
             Member member,
             UnitTree tree,
             List<Seat> seats,
             List<Department> departments,
             List<RoleTerm> roles,
-            List<Supervision> supervisions) {}
+            List<Supervision> supervisions,
+            List<Supervision> wanted) {}
 
     @Transactional(readOnly = true)
     public Held held(SignedIn who, UUID unitId, UUID personId) {
@@ -81,6 +92,10 @@ class MemberKeeping {
                 teams.roles(here).stream().filter(r -> r.personId().equals(personId)).toList(),
                 teams.supervisionsBy(here).stream()
                         .filter(s -> s.personId().equals(personId))
+                        .toList(),
+                requests.waitingBy(here).stream()
+                        .map(SupervisionRequest::wanted)
+                        .filter(s -> s.personId().equals(personId))
                         .toList());
     }
 
@@ -91,7 +106,14 @@ class MemberKeeping {
         text("name", name, 60, wrong);
         if (wrong.isEmpty() && !held.member().name().equals(name)) {
             teams.rename(unitId, personId, name);
-            note(who, unitId, "organisation.person-renamed", "person", personId, personId);
+            audit.append(
+                    unitId,
+                    who.personId(),
+                    "organisation.person-renamed",
+                    "person",
+                    personId,
+                    Map.of("person", personId.toString()),
+                    Content.of(personId).text("name", name));
         }
         return wrong;
     }
@@ -200,7 +222,10 @@ class MemberKeeping {
         writer.note(who.personId(), "organisation.role-ended", role);
     }
 
-    /** The supervised unit must be administered too: nobody opens what is not his to open. */
+    /**
+     * Asks for it: a second person decides. The supervised unit must be administered too, as nobody
+     * opens what is not his to open.
+     */
     @Transactional
     public List<Refusal> assign(
             SignedIn who, UUID unitId, UUID personId, Optional<UUID> supervised, Term term) {
@@ -216,9 +241,9 @@ class MemberKeeping {
                         personId,
                         term.from(),
                         term.until());
-        teams.add(supervision);
-        writer.note(who.personId(), "organisation.supervision-assigned", supervision);
-        return List.of();
+        return writer.ask(new SupervisionRequest.By(who.accountId(), who.personId()), supervision)
+                ? List.of()
+                : List.of(Refusal.at("supervised", "roster.member.supervision-waits"));
     }
 
     @Transactional

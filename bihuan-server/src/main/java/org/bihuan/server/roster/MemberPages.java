@@ -209,7 +209,13 @@ class MemberPages {
             wrong.addAll(work.apply(new MemberKeeping.Term(from, until)));
         }
         if (wrong.isEmpty()) {
-            return back(unitId, personId, "roster.member.saved", after);
+            return back(
+                    unitId,
+                    personId,
+                    typed.prefix().equals("supervision")
+                            ? "roster.member.supervision-asked"
+                            : "roster.member.saved",
+                    after);
         }
         ModelAndView view =
                 show(

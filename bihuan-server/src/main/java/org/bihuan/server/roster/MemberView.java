@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.organisation.StaffRole;
+import org.bihuan.server.organisation.Supervision;
 import org.bihuan.server.organisation.TeamRole;
 import org.bihuan.server.organisation.UnitHistory;
 import org.bihuan.server.organisation.UnitTree;
@@ -84,18 +85,7 @@ public record MemberView(
                                         holds(one.from(), one.until(), today),
                                         end(one.until(), today, href + "/roles/" + one.id())))
                         .toList(),
-                held.supervisions().reversed().stream()
-                        .map(one ->
-                                new Line(
-                                        unitName(held.tree(), one.unitId(), today),
-                                        Optional.of(Said.of("roster.member.and-below")),
-                                        term(one.from(), one.until()),
-                                        holds(one.from(), one.until(), today),
-                                        end(
-                                                one.until(),
-                                                today,
-                                                href + "/supervisions/" + one.id())))
-                        .toList(),
+                supervisions(held, href, today),
                 Arrays.stream(TeamRole.values())
                         .map(role -> new Choice(role.name(), page.say(RosterWords.key(role))))
                         .toList(),
@@ -104,6 +94,30 @@ public record MemberView(
                         .toList(),
                 units(held.tree(), today),
                 typed);
+    }
+
+    /** What waits for a second person stands before what holds. */
+    private static List<Line> supervisions(MemberKeeping.Held held, String href, LocalDate today) {
+        List<Line> lines = new ArrayList<>();
+        for (Supervision one : held.wanted()) {
+            lines.add(
+                    new Line(
+                            unitName(held.tree(), one.unitId(), today),
+                            Optional.of(Said.of("roster.member.and-below-waits")),
+                            term(one.from(), one.until()),
+                            false,
+                            Optional.empty()));
+        }
+        for (Supervision one : held.supervisions().reversed()) {
+            lines.add(
+                    new Line(
+                            unitName(held.tree(), one.unitId(), today),
+                            Optional.of(Said.of("roster.member.and-below")),
+                            term(one.from(), one.until()),
+                            holds(one.from(), one.until(), today),
+                            end(one.until(), today, href + "/supervisions/" + one.id())));
+        }
+        return lines;
     }
 
     private static Said team(TeamRole role, Optional<Integer> order) {

@@ -18,6 +18,7 @@ final class Planning {
     private final List<RosterStep> steps = new ArrayList<>();
     private final Map<SheetKind, RosterPlan.Tally> tallies = new EnumMap<>(SheetKind.class);
     private final List<RowFault> faults = new ArrayList<>();
+    private final List<RowFault> waiting = new ArrayList<>();
     private final Set<Place> faulty = new HashSet<>();
     private final Map<List<Object>, RosterRow> firstWithKey = new HashMap<>();
     private final LocalDate today;
@@ -42,6 +43,15 @@ final class Planning {
 
     List<RowFault> faults() {
         return faults;
+    }
+
+    List<RowFault> waiting() {
+        return waiting;
+    }
+
+    /** It takes a second person. */
+    void waits(RosterRow row, String key) {
+        waiting.add(new RowFault(row.sheet(), row.number(), Said.of(key)));
     }
 
     void fault(RosterRow row, Said why) {

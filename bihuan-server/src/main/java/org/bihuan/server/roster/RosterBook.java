@@ -8,11 +8,16 @@ import org.bihuan.server.organisation.Seat;
 import org.bihuan.server.organisation.Supervision;
 import org.bihuan.server.organisation.UnitTree;
 
-/** Everything that an administrator keeps, as it is at this moment. */
+/**
+ * Everything that an administrator keeps, as it is at this moment.
+ *
+ * @param wanted supervision that waits for a second person
+ */
 record RosterBook(
         UnitTree tree,
         List<Member> members,
         List<Seat> seats,
         List<Department> departments,
         List<RoleTerm> roles,
-        List<Supervision> supervisions) {}
+        List<Supervision> supervisions,
+        List<Supervision> wanted) {}

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.bihuan.server.identity.Duty;
 import org.bihuan.server.identity.SignedIn;
+import org.bihuan.server.organisation.SupervisionRequest;
+import org.bihuan.server.organisation.SupervisionRequests;
 import org.bihuan.server.organisation.Teams;
 import org.bihuan.server.organisation.Units;
 import org.springframework.stereotype.Component;
@@ -15,10 +17,12 @@ class RosterBooks {
 
     private final Units units;
     private final Teams teams;
+    private final SupervisionRequests requests;
 
-    RosterBooks(Units units, Teams teams) {
+    RosterBooks(Units units, Teams teams, SupervisionRequests requests) {
         this.units = units;
         this.teams = teams;
+        this.requests = requests;
     }
 
     @Transactional(readOnly = true)
@@ -30,6 +34,7 @@ class RosterBooks {
                 teams.seats(administered),
                 teams.departments(administered),
                 teams.roles(administered),
-                teams.supervisionsBy(administered));
+                teams.supervisionsBy(administered),
+                requests.waitingBy(administered).stream().map(SupervisionRequest::wanted).toList());
     }
 }

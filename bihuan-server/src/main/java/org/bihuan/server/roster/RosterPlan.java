@@ -14,18 +14,28 @@ import org.bihuan.server.organisation.UnitChange;
  *
  * @param steps in the order in which they can be done; to be done only if there is no fault
  * @param faults by sheet and row
+ * @param waiting rows that do nothing before a second person agrees, by row
  */
-record RosterPlan(List<RosterStep> steps, Map<SheetKind, Tally> tallies, List<RowFault> faults) {
+record RosterPlan(
+        List<RosterStep> steps,
+        Map<SheetKind, Tally> tallies,
+        List<RowFault> faults,
+        List<RowFault> waiting) {
 
-    /** Rows by what would become of them; a row with a fault is in none. */
-    record Tally(int added, int changed, int left) {
-        static final Tally NOTHING = new Tally(0, 0, 0);
+    /**
+     * Rows by what would become of them; a row with a fault is in none.
+     *
+     * @param asked takes a second person, who decides afterwards
+     */
+    record Tally(int added, int changed, int left, int asked) {
+        static final Tally NOTHING = new Tally(0, 0, 0, 0);
 
         Tally plus(Fate fate) {
             return switch (fate) {
-                case ADDED -> new Tally(added + 1, changed, left);
-                case CHANGED -> new Tally(added, changed + 1, left);
-                case LEFT -> new Tally(added, changed, left + 1);
+                case ADDED -> new Tally(added + 1, changed, left, asked);
+                case CHANGED -> new Tally(added, changed + 1, left, asked);
+                case LEFT -> new Tally(added, changed, left + 1, asked);
+                case ASKED -> new Tally(added, changed, left, asked + 1);
             };
         }
     }
@@ -34,7 +44,8 @@ record RosterPlan(List<RosterStep> steps, Map<SheetKind, Tally> tallies, List<Ro
     enum Fate {
         ADDED,
         CHANGED,
-        LEFT
+        LEFT,
+        ASKED
     }
 
     /**
@@ -61,7 +72,9 @@ record RosterPlan(List<RosterStep> steps, Map<SheetKind, Tally> tallies, List<Ro
         terms.departments(rows.getOrDefault(SheetKind.DEPARTMENTS, List.of()), book.departments());
         terms.roles(rows.getOrDefault(SheetKind.ROLES, List.of()), book.roles());
         terms.supervisions(
-                rows.getOrDefault(SheetKind.SUPERVISION, List.of()), book.supervisions());
+                rows.getOrDefault(SheetKind.SUPERVISION, List.of()),
+                book.supervisions(),
+                book.wanted());
         return new RosterPlan(
                 planning.steps(),
                 planning.tallies(),
@@ -69,7 +82,18 @@ record RosterPlan(List<RosterStep> steps, Map<SheetKind, Tally> tallies, List<Ro
                         .sorted(
                                 Comparator.comparing(RowFault::sheet)
                                         .thenComparingInt(RowFault::row))
-                        .toList());
+                        .toList(),
+                planning.waiting());
+    }
+
+    /** What is said of its rows: why not, or what they still wait for. */
+    List<RowFault> remarks() {
+        return faults.isEmpty() ? waiting : faults;
+    }
+
+    /** A workbook that is not carried out. */
+    RosterPlan refused(RowFault why) {
+        return new RosterPlan(List.of(), tallies, List.of(why), List.of());
     }
 
     /** Ids of the units that it would make. */

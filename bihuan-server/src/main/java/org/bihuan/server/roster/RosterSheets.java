@@ -53,6 +53,7 @@ final class RosterSheets {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of());
         return write(empty, words, language, today, Optional.empty());
     }

@@ -28,7 +28,8 @@ sealed interface RosterStep {
 
     record EndRole(RoleTerm role) implements RosterStep {}
 
-    record AddSupervision(Supervision supervision) implements RosterStep {}
+    /** Asked for only: it takes a second person. */
+    record AskSupervision(Supervision supervision) implements RosterStep {}
 
     record EndSupervision(Supervision supervision) implements RosterStep {}
 }

@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.identity.RightsChanges;
 import org.bihuan.server.organisation.RoleTerm;
 import org.bihuan.server.organisation.Supervision;
+import org.bihuan.server.organisation.SupervisionRequest;
+import org.bihuan.server.organisation.SupervisionRequests;
 import org.bihuan.server.organisation.Teams;
 import org.bihuan.server.organisation.UnitTree;
 import org.bihuan.server.organisation.Units;
@@ -22,11 +25,20 @@ class RosterWriter {
 
     private final Units units;
     private final Teams teams;
+    private final SupervisionRequests requests;
+    private final RightsChanges rights;
     private final AuditTrail audit;
 
-    RosterWriter(Units units, Teams teams, AuditTrail audit) {
+    RosterWriter(
+            Units units,
+            Teams teams,
+            SupervisionRequests requests,
+            RightsChanges rights,
+            AuditTrail audit) {
+        this.rights = rights;
         this.units = units;
         this.teams = teams;
+        this.requests = requests;
         this.audit = audit;
     }
 
@@ -45,7 +57,11 @@ class RosterWriter {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(
-            UUID by, UUID importId, String fingerprint, RosterPlan plan, IntConsumer done) {
+            SupervisionRequest.By by,
+            UUID importId,
+            String fingerprint,
+            RosterPlan plan,
+            IntConsumer done) {
         UnitTree tree = units.tree();
         Map<UUID, Integer> touched = new HashMap<>();
         int count = 0;
@@ -57,7 +73,7 @@ class RosterWriter {
         touched.forEach((unit, steps) ->
                 audit.append(
                         unit,
-                        by,
+                        by.person(),
                         "organisation.roster-imported",
                         "roster-import",
                         importId,
@@ -65,7 +81,8 @@ class RosterWriter {
     }
 
     /** Gives back the unit in whose trail it belongs. */
-    private UUID write(UUID by, UnitTree tree, RosterStep step) {
+    private UUID write(SupervisionRequest.By asking, UnitTree tree, RosterStep step) {
+        UUID by = asking.person();
         return switch (step) {
             case RosterStep.ChangeUnit(var change) -> {
                 if (!units.write(by, tree, change)) {
@@ -107,9 +124,8 @@ class RosterWriter {
                 note(by, "organisation.role-term-set", role);
                 yield role.unitId();
             }
-            case RosterStep.AddSupervision(var supervision) -> {
-                teams.add(supervision);
-                note(by, "organisation.supervision-assigned", supervision);
+            case RosterStep.AskSupervision(var supervision) -> {
+                ask(asking, supervision);
                 yield supervision.unitId();
             }
             case RosterStep.EndSupervision(var supervision) -> {
@@ -120,7 +136,10 @@ class RosterWriter {
         };
     }
 
-    /** Whatever gives or takes rights has an entry of its own, by whichever way it came. */
+    /**
+     * Whatever gives or takes rights has an entry of its own, by whichever way it came, and ends
+     * the sessions of whose rights they are.
+     */
     void note(UUID by, String action, RoleTerm role) {
         Map<String, String> facts =
                 Map.of(
@@ -129,15 +148,35 @@ class RosterWriter {
                         "from", role.from().toString(),
                         "until", text(role.until()));
         audit.append(role.unitId(), by, action, "staff-role", role.id(), facts);
+        rights.endEntryOf(role.unitId(), role.personId());
+    }
+
+    /** False if it waits for a second person already. */
+    boolean ask(SupervisionRequest.By by, Supervision wanted) {
+        boolean asked = requests.ask(wanted, by);
+        if (asked) {
+            audit.append(
+                    wanted.unitId(),
+                    by.person(),
+                    "organisation.supervision-requested",
+                    "supervision-request",
+                    wanted.id(),
+                    facts(wanted));
+        }
+        return asked;
     }
 
     void note(UUID by, String action, Supervision supervision) {
-        Map<String, String> facts =
-                Map.of(
-                        "person", supervision.personId().toString(),
-                        "from", supervision.from().toString(),
-                        "until", text(supervision.until()));
-        audit.append(supervision.unitId(), by, action, "supervision", supervision.id(), facts);
+        UUID unitId = supervision.unitId();
+        audit.append(unitId, by, action, "supervision", supervision.id(), facts(supervision));
+        rights.endEntryOf(supervision.personUnitId(), supervision.personId());
+    }
+
+    private static Map<String, String> facts(Supervision supervision) {
+        return Map.of(
+                "person", supervision.personId().toString(),
+                "from", supervision.from().toString(),
+                "until", text(supervision.until()));
     }
 
     private static String text(Optional<LocalDate> day) {

@@ -208,22 +208,37 @@ final class TermPlanner {
         take(row, old, one, new RosterStep.AddRole(one), new RosterStep.EndRole(one));
     }
 
-    void supervisions(List<RosterRow> rows, List<Supervision> known) {
-        Map<List<Object>, Supervision> before =
-                byKey(known, one -> List.of(one.personId(), one.unitId(), one.from()));
+    /**
+     * @param waiting asked for before, and not decided on
+     */
+    void supervisions(List<RosterRow> rows, List<Supervision> known, List<Supervision> waiting) {
+        Map<List<Object>, Supervision> before = byKey(known, TermPlanner::key);
+        Map<List<Object>, Supervision> wanted = byKey(waiting, TermPlanner::key);
         for (RosterRow row : rows) {
             Optional<UnitHistory> unit = units.unit(row, Column.SUPERVISED_CODE);
             Optional<Held> held = held(row);
             if (unit.isPresent()) {
                 sound(row, held, unit.get().id())
-                        .ifPresent(found -> supervision(row, found, unit.get().id(), before));
+                        .ifPresent(
+                                found -> supervision(row, found, unit.get().id(), before, wanted));
             }
         }
     }
 
+    private static List<Object> key(Supervision one) {
+        return List.of(one.personId(), one.unitId(), one.from());
+    }
+
+    /** To begin or to lengthen takes a second person; to shorten takes one. */
     private void supervision(
-            RosterRow row, Held held, UUID unitId, Map<List<Object>, Supervision> before) {
-        Supervision old = before.get(List.of(held.who().id(), unitId, held.from()));
+            RosterRow row,
+            Held held,
+            UUID unitId,
+            Map<List<Object>, Supervision> before,
+            Map<List<Object>, Supervision> wanted) {
+        List<Object> key = List.of(held.who().id(), unitId, held.from());
+        Supervision old = before.get(key);
+        Supervision asked = wanted.get(key);
         Supervision one =
                 new Supervision(
                         unitId,
@@ -232,7 +247,40 @@ final class TermPlanner {
                         held.who().id(),
                         held.from(),
                         held.until());
-        take(row, old, one, new RosterStep.AddSupervision(one), new RosterStep.EndSupervision(one));
+        if (asked != null && asked.until().equals(one.until())) {
+            planning.waits(row, "roster.row.waits");
+            planning.count(row, RosterPlan.Fate.LEFT);
+        } else if (old != null && !outlasts(one, old)) {
+            take(
+                    row,
+                    old,
+                    one,
+                    new RosterStep.EndSupervision(one),
+                    new RosterStep.EndSupervision(one));
+        } else if (asked != null) {
+            planning.fault(row, "roster.fault.waits-otherwise");
+        } else {
+            planning.step(new RosterStep.AskSupervision(anew(one)));
+            planning.waits(row, "roster.row.will-wait");
+            planning.count(row, RosterPlan.Fate.ASKED);
+        }
+    }
+
+    private static boolean outlasts(Supervision one, Supervision old) {
+        return old.until()
+                .filter(end -> one.until().filter(until -> !until.isAfter(end)).isEmpty())
+                .isPresent();
+    }
+
+    /** A request has an id of its own. */
+    private Supervision anew(Supervision one) {
+        return new Supervision(
+                one.unitId(),
+                ids.get(),
+                one.personUnitId(),
+                one.personId(),
+                one.from(),
+                one.until());
     }
 
     private <T> void take(

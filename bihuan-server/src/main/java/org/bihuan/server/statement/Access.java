@@ -13,7 +13,7 @@ import org.bihuan.server.identity.SignedIn;
  */
 record Access(boolean read, boolean upload, boolean judge) {
 
-    private static final Access NONE = new Access(false, false, false);
+    static final Access NONE = new Access(false, false, false);
     private static final Access READ = new Access(true, false, false);
     private static final Access ALL = new Access(true, true, true);
 

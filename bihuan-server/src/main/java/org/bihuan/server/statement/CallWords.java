@@ -61,7 +61,7 @@ final class CallWords {
     }
 
     static String wordOf(Role role) {
-        return "judging.role." + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "statement.role." + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static String wordOf(Kind kind) {

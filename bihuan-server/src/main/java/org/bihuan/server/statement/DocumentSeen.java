@@ -1,7 +1,6 @@
 package org.bihuan.server.statement;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bihuan.framework.ReviewFramework;
@@ -11,7 +10,7 @@ import org.bihuan.text.outline.Outline.DocumentKind;
  * What kind of document a statement is taken for, and on whose word.
  *
  * @param code of the kind that it is measured as
- * @param recognised what the text itself tells, taken or not
+ * @param recognised what the text itself tells, taken or not; only a kind that the framework has
  * @param said what a person said; it outweighs the text
  */
 record DocumentSeen(String code, Optional<DocumentKind> recognised, Optional<Word> said) {
@@ -43,13 +42,11 @@ record DocumentSeen(String code, Optional<DocumentKind> recognised, Optional<Wor
             String filed,
             Optional<DocumentKind> recognised,
             Optional<Word> said) {
+        List<String> choices = choices(framework);
+        Optional<DocumentKind> known = recognised.filter(kind -> choices.contains(kind.code()));
         Optional<String> told =
-                recognised
-                        .filter(kind -> kind.confidence() >= SURE)
-                        .map(DocumentKind::code)
-                        .filter(choices(framework)::contains);
-        return new DocumentSeen(
-                said.map(Word::code).or(() -> told).orElse(filed), recognised, said);
+                known.filter(kind -> kind.confidence() >= SURE).map(DocumentKind::code);
+        return new DocumentSeen(said.map(Word::code).or(() -> told).orElse(filed), known, said);
     }
 
     /** Whether the text itself, not a person, made it so. */
@@ -57,11 +54,9 @@ record DocumentSeen(String code, Optional<DocumentKind> recognised, Optional<Wor
         return said.isEmpty() && recognised.filter(kind -> kind.code().equals(code)).isPresent();
     }
 
-    /** What a person may say it is: the framework's own kinds first. */
+    /** What a person may say it is: the framework's own kinds; where it has none, all known. */
     static List<String> choices(ReviewFramework framework) {
-        List<String> codes = new ArrayList<>();
-        framework.statements().forEach(kind -> codes.add(kind.code()));
-        KNOWN.stream().filter(code -> !codes.contains(code)).forEach(codes::add);
-        return codes;
+        List<String> codes = framework.statements().stream().map(kind -> kind.code()).toList();
+        return codes.isEmpty() ? KNOWN : codes;
     }
 }

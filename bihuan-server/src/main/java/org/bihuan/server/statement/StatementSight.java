@@ -2,9 +2,12 @@ package org.bihuan.server.statement;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.framework.Filing.Paper;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
+import org.bihuan.server.cycle.Visibility;
 import org.bihuan.server.identity.NotInSight;
+import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +20,12 @@ class StatementSight {
 
     private final StatementRows rows;
     private final Cycles cycles;
+    private final Visibility visibility;
 
-    StatementSight(StatementRows rows, Cycles cycles) {
+    StatementSight(StatementRows rows, Cycles cycles, Visibility visibility) {
         this.rows = rows;
         this.cycles = cycles;
+        this.visibility = visibility;
     }
 
     /**
@@ -36,7 +41,25 @@ class StatementSight {
     }
 
     Access access(SignedIn who, StoredStatement statement) {
-        return Access.of(who, statement.unitId(), statement.person());
+        return cycles.find(statement.cycleId())
+                .map(cycle -> access(who, statement, cycle))
+                .orElse(Access.NONE);
+    }
+
+    /** By role, narrowed by what the cycle's framework says of statements. */
+    Access access(SignedIn who, StoredStatement statement, Cycle cycle) {
+        Access byRole = Access.of(who, statement.unitId(), statement.person());
+        return byRole.read() && visibility.lets(who, cycle, Paper.STATEMENTS, own(who, statement))
+                ? byRole
+                : Access.NONE;
+    }
+
+    /** The team's statement is that of each of its members. */
+    private static boolean own(SignedIn who, StoredStatement statement) {
+        return statement
+                .person()
+                .map(who.personId()::equals)
+                .orElse(who.mayAny(statement.unitId(), Role.HEAD, Role.MEMBER));
     }
 
     /** The cycle of a statement that is in sight. */

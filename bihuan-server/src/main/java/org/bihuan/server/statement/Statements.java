@@ -112,9 +112,14 @@ public class Statements {
 
     /** Those that {@code who} may read, by cycle; so many questions whatever their number. */
     private Map<UUID, List<StatementLine>> ofCycles(SignedIn who, List<Cycle> cycles) {
+        Map<UUID, Cycle> byId =
+                cycles.stream().collect(Collectors.toMap(Cycle::id, cycle -> cycle));
         List<StoredStatement> found =
-                rows.ofCycles(cycles.stream().map(Cycle::id).toList()).stream()
-                        .filter(statement -> sight.access(who, statement).read())
+                rows.ofCycles(byId.keySet()).stream()
+                        .filter(statement ->
+                                Optional.ofNullable(byId.get(statement.cycleId()))
+                                        .filter(cycle -> sight.access(who, statement, cycle).read())
+                                        .isPresent())
                         .toList();
         Map<UUID, StoredVersion> newest =
                 rows.newestVersions(found.stream().map(StoredStatement::id).toList()).stream()

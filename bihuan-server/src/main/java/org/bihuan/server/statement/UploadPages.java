@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.cycle.Cycle;
+import org.bihuan.server.cycle.PriorPromises;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.organisation.Organisation;
 import org.bihuan.server.page.Choice;
@@ -33,8 +34,14 @@ class UploadPages {
     private final Uploads uploads;
     private final Statements statements;
     private final Organisation organisation;
+    private final List<PriorPromises> promises;
 
-    UploadPages(Uploads uploads, Statements statements, Organisation organisation) {
+    UploadPages(
+            Uploads uploads,
+            Statements statements,
+            Organisation organisation,
+            List<PriorPromises> promises) {
+        this.promises = promises;
         this.uploads = uploads;
         this.statements = statements;
         this.organisation = organisation;
@@ -45,7 +52,7 @@ class UploadPages {
         Cycle cycle = statements.cycleToBeginIn(who, cycleId);
         List<Choice> whose = whose(who, page, cycle);
         String only = whose.size() == 1 ? whose.getFirst().value() : "";
-        return beginning(page, cycle, new UploadForm(whose, only, "", ""));
+        return beginning(who, page, cycle, new UploadForm(whose, only, "", ""));
     }
 
     @PostMapping("/cycles/{cycleId}/statements")
@@ -66,7 +73,11 @@ class UploadPages {
                 Cycle cycle = statements.cycleToBeginIn(who, cycleId);
                 UploadForm form = new UploadForm(whose(who, page, cycle), whose, title, text);
                 yield refused(
-                        beginning(page.refused(sentences(reasons)), cycle, form.pointing(reasons)));
+                        beginning(
+                                who,
+                                page.refused(sentences(reasons)),
+                                cycle,
+                                form.pointing(reasons)));
             }
         };
     }
@@ -96,14 +107,38 @@ class UploadPages {
         };
     }
 
-    private static ModelAndView beginning(Page page, Cycle cycle, UploadForm form) {
+    /** What became of the last promises, as the first part of a statement may say it. */
+    private List<String> firstPart(SignedIn who, Page page, Cycle cycle) {
+        return promises.stream()
+                .flatMap(part -> part.of(who, cycle).stream())
+                .map(one ->
+                        page.say(
+                                "statement.promised.line",
+                                one.number(),
+                                one.measure(),
+                                one.owner(),
+                                one.real(),
+                                one.label()))
+                .toList();
+    }
+
+    private ModelAndView beginning(SignedIn who, Page page, Cycle cycle, UploadForm form) {
         Page titled =
                 page.underNamed(cycle.title(), "/cycles/" + cycle.id())
                         .under("statement.list", "/statements")
                         .titled("statement.new");
         String action = "/cycles/" + cycle.id() + "/statements";
         return new ModelAndView(
-                "statement/new", Map.of("page", titled, "form", form, "action", action));
+                "statement/new",
+                Map.of(
+                        "page",
+                        titled,
+                        "form",
+                        form,
+                        "action",
+                        action,
+                        "promises",
+                        firstPart(who, titled, cycle)));
     }
 
     private static ModelAndView next(Page page, StatementLine statement, String typed) {

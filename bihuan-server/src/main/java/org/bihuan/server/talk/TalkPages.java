@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.bihuan.framework.Filing.Paper;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.framework.StepKind;
 import org.bihuan.framework.Term;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
+import org.bihuan.server.cycle.Visibility;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.page.Page;
@@ -31,11 +33,13 @@ class TalkPages {
     private final Talks talks;
     private final Cycles cycles;
     private final TalkPrinter printer;
+    private final Visibility visibility;
 
-    TalkPages(Talks talks, Cycles cycles, TalkPrinter printer) {
+    TalkPages(Talks talks, Cycles cycles, TalkPrinter printer, Visibility visibility) {
         this.talks = talks;
         this.cycles = cycles;
         this.printer = printer;
+        this.visibility = visibility;
     }
 
     @GetMapping("/cycles/{id}/talks")
@@ -116,6 +120,7 @@ class TalkPages {
         Cycle cycle =
                 cycles.find(id)
                         .filter(found -> TalkAccess.maySee(who, found.unitId()))
+                        .filter(found -> visibility.lets(who, found, Paper.TALK_REGISTER, false))
                         .orElseThrow(() -> new NotInSight("cycle", id));
         Page titled = page.underNamed(cycle.title(), "/cycles/" + id).called(title(page, cycle));
         return new ModelAndView(

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.framework.ReviewFramework;
+import org.bihuan.server.access.Redactions;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
 import org.bihuan.server.identity.SignedIn;
@@ -31,8 +33,15 @@ class TalkPrinter {
     private final Cycles cycles;
     private final Organisation organisation;
     private final Teams teams;
+    private final Redactions redactions;
 
-    TalkPrinter(TalkReading reading, Cycles cycles, Organisation organisation, Teams teams) {
+    TalkPrinter(
+            TalkReading reading,
+            Cycles cycles,
+            Organisation organisation,
+            Teams teams,
+            Redactions redactions) {
+        this.redactions = redactions;
         this.cycles = cycles;
         this.reading = reading;
         this.organisation = organisation;
@@ -94,19 +103,27 @@ class TalkPrinter {
                     triangle(),
                     coverage.required().departments().stream().map(this::withDepartment).toList(),
                     register(),
-                    coverage.waivers().stream()
-                            .map(waiver ->
-                                    new TalkSheet.Excused(
-                                            waiver.id().toString(),
-                                            words(waiver.pair()),
-                                            waiver.reason(),
-                                            names.apply(waiver.notedBy())))
-                            .toList(),
+                    coverage.waivers().stream().map(this::excused).toList(),
                     new TalkSheet.Rights(
                             TalkAccess.mayNoteAny(who, cycle.unitId()),
                             TalkAccess.mayKeep(who, cycle.unitId())),
                     Forms.choices(page, framework),
                     typed);
+        }
+
+        private TalkSheet.Excused excused(Waiver waiver) {
+            boolean shown = shows("talk.waiver-reason", waiver.pair());
+            return new TalkSheet.Excused(
+                    waiver.id().toString(),
+                    words(waiver.pair()),
+                    shown ? waiver.reason() : page.say("talk.waiver-reason.redacted"),
+                    !shown,
+                    names.apply(waiver.notedBy()));
+        }
+
+        private boolean shows(String field, Pair pair) {
+            String relation = pair.has(who.personId()) ? "ours" : "theirs";
+            return redactions.shows(who, cycle.unitId(), field, Set.of(relation));
         }
 
         private TalkSheet.Triangle triangle() {
@@ -157,7 +174,7 @@ class TalkPrinter {
                                     names.apply(talk.notedBy()),
                                     coverage.required().pairs().containsKey(talk.pair()),
                                     TalkAccess.mayNote(who, cycle.unitId(), talk.pair()),
-                                    talk.pair().has(who.personId()),
+                                    shows("talk.points", talk.pair()),
                                     points.getOrDefault(talk.id(), List.of())))
                     .toList();
         }

@@ -82,7 +82,18 @@ public record TalkSheet(
             boolean own,
             List<String> points) {}
 
-    public record Excused(String id, String words, String reason, String notedBy) {}
+    /**
+     * A pair that need not talk.
+     *
+     * @param reason or, if it is redacted, why it is not shown
+     */
+    public record Excused(
+            String id, String words, String reason, boolean redacted, String notedBy) {}
+
+    /** Whether points of any talk are not for the viewer. */
+    public boolean redacted() {
+        return register.stream().anyMatch(line -> !line.own());
+    }
 
     /**
      * @param note whether there is any talk that the viewer may note

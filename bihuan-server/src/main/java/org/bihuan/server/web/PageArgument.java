@@ -5,11 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bihuan.framework.Terms;
+import org.bihuan.server.cycle.CycleTerms;
+import org.bihuan.server.identity.Sight;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.organisation.Organisation;
 import org.bihuan.server.organisation.Unit;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -39,6 +44,7 @@ class PageArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private static final MenuEntry HOME = new MenuEntry(0, Said.of("layout.home"), "home", "/");
 
     private final Words words;
+    private final CycleTerms cycleTerms;
     private final List<MenuEntries> menus;
     private final Organisation organisation;
     private final Clock clock;
@@ -47,8 +53,14 @@ class PageArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
                     .orElse("");
     private final String assets = AssetMark.compute();
 
-    PageArgument(Words words, List<MenuEntries> menus, Organisation organisation, Clock clock) {
+    PageArgument(
+            Words words,
+            CycleTerms cycleTerms,
+            List<MenuEntries> menus,
+            Organisation organisation,
+            Clock clock) {
         this.words = words;
+        this.cycleTerms = cycleTerms;
         this.menus = menus;
         this.organisation = organisation;
         this.clock = clock;
@@ -87,7 +99,24 @@ class PageArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
                         assets,
                         LocalDate.now(clock),
                         clock.getZone());
-        return new Page(words, LookCookie.read(http), visit);
+        return new Page(words.speaking(terms(http)), LookCookie.read(http), visit);
+    }
+
+    /** A page of a cycle speaks in its words, every other one in those that its reader knows. */
+    private Terms terms(HttpServletRequest http) {
+        if (signedIn().isEmpty()) {
+            return new Terms(Map.of());
+        }
+        String pattern =
+                String.valueOf(http.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        Map<String, String> holes = new HashMap<>();
+        if (http.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                instanceof Map<?, ?> found) {
+            found.forEach((name, value) -> holes.put(name.toString(), value.toString()));
+        }
+        return cycleTerms
+                .ofAddress(pattern, holes)
+                .orElseGet(() -> cycleTerms.shared(Sight.current().units()));
     }
 
     private List<MenuEntry> menu(Viewer viewer) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.audit.Content;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
@@ -104,7 +105,8 @@ public class RuleWeights {
                 "weighing.decided",
                 "rule-weight",
                 said.id(),
-                Map.of("rule", said.rule(), "weight", weight.word()));
+                Map.of("rule", said.rule(), "weight", weight.word()),
+                Content.of(said.id()).text("reason", said.reason()));
         return List.of();
     }
 

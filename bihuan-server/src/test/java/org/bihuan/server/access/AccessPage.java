@@ -18,11 +18,22 @@ final class AccessPage {
 
             *yes*: done, or refused for reasons that lie in the state of things. *told*: seen, but this deed is refused in words (422, or 409 where it has moved on
             meanwhile). *–*: as if it were not there (404). *Unit of*: whose role counts; supervision and the three offices reach down the tree. In any other unit, or with a
-            role that has ended, the answer is "–". Whoever sees a thing sees it whole, but for three: points that somebody took over
-            from a talk are shown to the two who talked; a criticism to the person concerned, the head, the recorder of the meeting and whoever wrote it down; the same
-            lines of frozen minutes to the first three.
+            role that has ended, the answer is "–". Whoever sees a thing sees it whole, but for the fields of
+            the second table.
 
             | address | unit of | relation | organiser | head | member | staff | supervisor | system administrator | security officer | auditor |
+            |---|---|---|---|---|---|---|---|---|---|---|
+            """;
+
+    private static final String FIELDS =
+            """
+
+            # What is redacted
+
+            Of things that somebody sees. *redact*: a sentence that says why stands in place of the field; the same test looks for the field's word where it must not be, and
+            for the sentence where it must. Also in exports.
+
+            | field | words of | relation | organiser | head | member | staff | supervisor | system administrator | security officer | auditor |
             |---|---|---|---|---|---|---|---|---|---|---|
             """;
 
@@ -31,7 +42,24 @@ final class AccessPage {
     static String of(AccessTable table) {
         return HEAD
                 + table.rows().stream().map(AccessPage::line).collect(Collectors.joining("\n"))
+                + "\n"
+                + FIELDS
+                + table.fields().stream().map(AccessPage::line).collect(Collectors.joining("\n"))
                 + "\n";
+    }
+
+    private static String line(FieldRow row) {
+        StringBuilder line =
+                new StringBuilder("| `")
+                        .append(row.field())
+                        .append("` | `")
+                        .append(String.join("`, `", row.tables()))
+                        .append("` | ")
+                        .append(row.relation());
+        for (Role role : Role.values()) {
+            line.append(" | ").append(row.answer(role).word().replace("no", "–"));
+        }
+        return line.append(" |").toString();
     }
 
     private static String line(AccessRow row) {

@@ -87,6 +87,10 @@ final class Neighbourhood {
         return office.browserOf(account);
     }
 
+    Browser stranger() {
+        return office.browser();
+    }
+
     /** The version of an item that its next form has to carry. */
     String versionOf(String item) {
         Matcher found =

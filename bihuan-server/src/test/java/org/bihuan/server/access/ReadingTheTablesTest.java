@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.server.access.AccessRow.Answer;
 import org.bihuan.server.access.AccessRow.Where;
+import org.bihuan.server.identity.Grant;
 import org.bihuan.server.identity.Role;
+import org.bihuan.server.identity.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +36,44 @@ class ReadingTheTablesTest {
     }
 
     @Test
+    void aLineMayBeAboutAField() {
+        AccessTable table =
+                new AccessTable(
+                        List.of(
+                                LINE
+                                        + "\nFIELD thing.words | things notes | others | yes | redact | no"
+                                        + " | no | no | no | no | no"));
+
+        assertThat(table.rows()).hasSize(1);
+        FieldRow row = table.field("thing.words").getFirst();
+        assertThat(row.tables()).containsExactly("things", "notes");
+        assertThat(row.answer(Role.ORGANISER)).isEqualTo(Answer.YES);
+        assertThat(row.answer(Role.HEAD)).isEqualTo(Answer.REDACT);
+    }
+
+    @Test
+    void aFieldIsShownByTheBestOfRolesAndRelationsAndNeverByMistake() {
+        String others =
+                "FIELD thing.words | things | others | yes | redact | no | no | no | no | no | no\n";
+        String own = "FIELD thing.words | things | own | yes | yes | no | no | no | no | no | no";
+        Redactions redactions = new Redactions(new AccessTable(List.of(others + own)));
+        UUID unit = UUID.randomUUID();
+        SignedIn head =
+                new SignedIn(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        "某",
+                        List.of(new Grant(unit, Role.HEAD, Optional.empty())));
+
+        assertThat(redactions.shows(head, unit, "thing.words", Set.of("others"))).isFalse();
+        assertThat(redactions.shows(head, unit, "thing.words", Set.of("others", "own"))).isTrue();
+        assertThat(redactions.shows(head, UUID.randomUUID(), "thing.words", Set.of("own")))
+                .isFalse();
+        assertThatThrownBy(() -> redactions.shows(head, unit, "thing.wrods", Set.of("own")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void whoeverMayGetMayAskForTheHead() {
         AccessTable table = new AccessTable(List.of(LINE));
 
@@ -46,6 +87,9 @@ class ReadingTheTablesTest {
                 "GET /things | self | any | yes",
                 "FETCH /things | self | any | yes | no | no | no | no | no | no | no",
                 "GET /things | somewhere | any | yes | no | no | no | no | no | no | no",
+                "GET /things | self | any | redact | no | no | no | no | no | no | no",
+                "FIELD /things | things | any | told | no | no | no | no | no | no | no",
+                "FIELD things /things | things | any | yes | no | no | no | no | no | no | no",
                 "GET /things | self | any | perhaps | no | no | no | no | no | no | no",
                 LINE + "\n" + LINE,
                 LINE + "\nGET /things/{id} | self | own | yes | no | no | no | no | no | no | no"

@@ -16,6 +16,7 @@ final class SeededColumns {
                     "accounts.duty",
                     "accounts.password_hash",
                     "accounts.sign_in_name",
+                    "attached_papers.code",
                     "audit_entries.action",
                     "audit_entries.facts",
                     "audit_entries.subject_kind",

@@ -46,6 +46,7 @@ final class SeededUnit {
     final UUID correction;
     final UUID item;
     final UUID evidence;
+    final UUID closed;
     final UUID grant;
     final UUID entry;
     final UUID roster;
@@ -107,6 +108,7 @@ final class SeededUnit {
                 Map.of("words-returned", words() + "退回"));
         evidence = first(own.get("/ledger/items/" + item).body(), "/evidence/([0-9a-f-]{36})");
         Databases databases = server.getBean(Databases.class);
+        closed = closed(office);
         new SeededLife(this, closed(office), databases);
         snapshot =
                 first(
@@ -154,6 +156,21 @@ final class SeededUnit {
 
     String secret() {
         return "雀" + letter + "私";
+    }
+
+    /** What was said of its member at its meeting. */
+    String criticism() {
+        return secret() + "批评意见";
+    }
+
+    /** What the two took over from their talk. */
+    String points() {
+        return secret() + "谈话要点";
+    }
+
+    /** Why two need not talk. */
+    String excuse() {
+        return words() + "在外治病";
     }
 
     /** A statement of somebody's own, with no canary of its own kind. */

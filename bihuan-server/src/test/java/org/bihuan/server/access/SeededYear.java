@@ -88,7 +88,7 @@ final class SeededYear {
                 "talk_points",
                 "talk_id, words, written_by, written_at",
                 quoted(talk),
-                secret(),
+                quoted(unit.points()),
                 by(),
                 now());
         insert(
@@ -98,7 +98,7 @@ final class SeededYear {
                 "cycle_id, one_id, other_id, reason, noted_by, noted_at",
                 cycle(),
                 pair,
-                quoted(unit.words() + "在外学习"),
+                quoted(unit.excuse()),
                 by(),
                 now());
     }
@@ -131,7 +131,7 @@ final class SeededYear {
                         + " '%s', true, 1, 'leave', 'duty', %s, 1, %s, now())"
                                 .formatted(unit.member.personId(), words(), by()));
         entry(owner, spoken, 1, "commitment", words());
-        entry(owner, UUID.randomUUID(), 2, "criticism", secret());
+        entry(owner, UUID.randomUUID(), 2, "criticism", quoted(unit.criticism()));
     }
 
     private void entry(Connection owner, UUID id, int serial, String kind, String words)
@@ -165,7 +165,7 @@ final class SeededYear {
                 by(),
                 now());
         line(owner, 1, words(), "null");
-        line(owner, 2, secret(), person(unit.member.personId()));
+        line(owner, 2, quoted(unit.criticism()), person(unit.member.personId()));
         insert(
                 owner,
                 "meeting_reopenings",
@@ -406,10 +406,6 @@ final class SeededYear {
 
     private String words() {
         return quoted(unit.words() + "话语原因过程说明");
-    }
-
-    private String secret() {
-        return quoted(unit.secret() + "要点");
     }
 
     private static String person(UUID id) {

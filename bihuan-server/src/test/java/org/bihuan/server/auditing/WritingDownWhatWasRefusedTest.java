@@ -13,6 +13,7 @@ import org.bihuan.server.testing.Browser;
 import org.bihuan.server.testing.Office;
 import org.bihuan.server.testing.ServerTest;
 import org.bihuan.server.testing.TurnableClock;
+import org.bihuan.server.web.access.RefusalBook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ class WritingDownWhatWasRefusedTest {
     @Autowired LogKeeper keeper;
     @Autowired TurnableClock clock;
     @Autowired ApplicationContext server;
+    @Autowired RefusalBook book;
 
     UUID unit;
     Account auditor;
@@ -75,6 +77,25 @@ class WritingDownWhatWasRefusedTest {
         assertThat(browser.post("/preferences", Map.of("_csrf", "wrong")).status()).isEqualTo(403);
 
         assertThat(entries("identity.form-refused")).hasSize(1);
+    }
+
+    /** In the log of the highest unit, without a person, and however many strangers there are. */
+    @Test
+    void strangersWhoAskTooFastAreWrittenOnceAnHour() {
+        UUID below = office.unit("下级单位", java.util.Optional.of(unit));
+        Account there = office.account(below, "下级审计员", Role.AUDITOR);
+        clock.advance(Duration.ofHours(2));
+        for (int i = 0; i < 50; i++) {
+            book.refused(429);
+        }
+        assertThat(entries("identity.stranger-too-fast")).hasSize(1);
+        assertThat(entries("identity.stranger-too-fast").getFirst().entry().person()).isEmpty();
+        assertThat(entries(there, "identity.stranger-too-fast")).isEmpty();
+
+        clock.advance(Duration.ofMinutes(61));
+        book.refused(429);
+        assertThat(entries("identity.stranger-too-fast")).hasSize(2);
+        assertThat(office.browserOf(auditor).get("/log/" + unit).body()).contains("没有登录的人请求过快");
     }
 
     @Test

@@ -51,8 +51,15 @@ class CarryingOverTest {
     void proposesALabelForEachRowAndLeavesEverythingToBeReviewed() {
         String page = organiser.get(sheet).body();
 
-        assertThat(page).contains("上一轮 2 条，已销号 1 条", "还有 2 条上一轮的承诺没有确认", "待复核");
+        assertThat(page).contains("上一轮 2 条，已销号 1 条", "还有 2 条上年度整改承诺没有确认", "待复核");
         assertThat(page).contains("建议：已经解决", "建议：照旧继续");
+    }
+
+    @Test
+    void theFirstPartOfANewStatementIsFilledFromTheLedger() {
+        assertThat(organiser.get("/cycles/" + next.id() + "/statements/new").body())
+                .contains("第一部分：上年度整改承诺的落实", "每月走访两个社区（王五）：已交办；待确认。")
+                .contains("增开一个查档窗口，推行网上预约（王五）：已销号；待确认。");
     }
 
     @Test
@@ -62,7 +69,7 @@ class CarryingOverTest {
 
         assertThat(confirm(itemB, "solved", "").status()).isEqualTo(303);
 
-        assertThat(organiser.get(sheet).body()).contains("已确认：已经解决", "还有 1 条上一轮的承诺没有确认");
+        assertThat(organiser.get(sheet).body()).contains("已确认：已经解决", "还有 1 条上年度整改承诺没有确认");
         assertThat(organiser.get("/ledger/items/" + itemB).body()).contains("已交办");
     }
 

@@ -52,7 +52,7 @@ class UpgradingARunningCycleTest {
 
         assertThat(office.get("/cycles/" + cycle.id()).body()).contains("换用规程新版本");
         String seen = office.get(upgrade + "?to=eight-aspects@1").body();
-        assertThat(seen).contains("没有了", "本轮已有登记、新版本没有的步骤", "由主要负责人或督导人员决定", "3/4");
+        assertThat(seen).contains("没有了", "本轮已有登记、新版本没有的步骤", "由主要负责人或督导组决定", "3/4");
         assertThat(gates(office)).contains("cn-team-2024@1", "\"publication\"");
         Answer told = office.post(upgrade, Map.of("to", "eight-aspects@1", "reason", "上级补发了通知"));
         assertThat(told.status()).isEqualTo(422);

@@ -49,9 +49,12 @@ class SecondPersonTest {
         assertThat(grant(administrator, somebody, role)).isEmpty();
         assertThat(office.signedIn(somebody).may(role, unit)).isFalse();
         Proposal waiting = waiting().getFirst();
+        Browser stolen = office.browserOf(somebody);
+        assertThat(stolen.get("/account").status()).isEqualTo(200);
         assertThat(decide(officer, waiting, true)).isEmpty();
 
         assertThat(office.signedIn(somebody).may(role, unit)).isTrue();
+        assertThat(stolen.get("/account").location()).isEqualTo("/sign-in");
         assertThat(waiting()).isEmpty();
     }
 

@@ -73,7 +73,7 @@ class EvidenceOverHttpTest {
         assertThat(program.status()).isEqualTo(422);
         assertThat(program.body()).contains("不接受这种文件", "href=\"#file\"", "等候时间从41分钟降到12分钟");
         assertThat(nothing.status()).isEqualTo(422);
-        assertThat(nothing.body()).contains("请选择文件", "请选择佐证种类");
+        assertThat(nothing.body()).contains("请选择文件", "请选择佐证材料种类");
         assertThat(twice.status()).isEqualTo(422);
         assertThat(twice.body()).contains("同样的文件已经上传过：a.csv");
     }

@@ -75,7 +75,7 @@ class GoingThroughTheLedgerTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("还没有任何佐证", "还没有能证明成效的佐证", "还没有经他人核验通过")
+                .contains("还没有任何佐证材料", "还没有能证明成效的佐证材料", "还没有经他人核验通过")
                 .contains("id=\"errors\"");
     }
 
@@ -86,7 +86,7 @@ class GoingThroughTheLedgerTest {
         Answer refused = act(here.office.browserOf(here.head), item, "close-out", Map.of());
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("还没有能证明成效的佐证").doesNotContain("还没有任何佐证");
+        assertThat(refused.body()).contains("还没有能证明成效的佐证材料").doesNotContain("还没有任何佐证材料");
     }
 
     @Test

@@ -42,7 +42,7 @@ class IssuingItemsTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("href=\"#m1-due\"", "“长期坚持”不是日期", "value=\"长期坚持\"")
-                .contains("href=\"#m1-verifier\"", "科长丁是责任人，不能核验自己的整改")
+                .contains("href=\"#m1-verifier\"", "科长丁是责任人，不能核验自己负责的整改措施")
                 .contains("href=\"#m2-findings\"", "href=\"#m2-target\"", "value=\"走访次数\"")
                 .contains("措施 1：", "措施 2：");
         assertThat(browser.get("/ledger").body()).contains("台账里还没有条目");

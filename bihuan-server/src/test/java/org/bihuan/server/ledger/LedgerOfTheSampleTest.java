@@ -45,7 +45,7 @@ class LedgerOfTheSampleTest {
         assertThat(signedIn("shen").get("/ledger").body()).contains("去核验");
         assertThat(signedIn("gu").get("/ledger").body()).contains("上传佐证");
         assertThat(signedIn("lu").get("/ledger").body()).contains("补充后再提交", "去认领");
-        assertThat(signedIn("xu").get("/ledger").body()).contains("缺成效佐证，去退回");
+        assertThat(signedIn("xu").get("/ledger").body()).contains("缺成效佐证材料，去退回");
     }
 
     private Browser signedIn(String name) {

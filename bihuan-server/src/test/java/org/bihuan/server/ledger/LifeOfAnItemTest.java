@@ -177,7 +177,7 @@ class LifeOfAnItemTest {
         clock.advance(Duration.ofDays(190));
 
         here.office.grant(here.owner, here.unit, org.bihuan.server.identity.Role.HEAD);
-        assertThat(look(here.owner, item, "held").body()).contains("不能自己检查自己的整改");
+        assertThat(look(here.owner, item, "held").body()).contains("不能自己检查自己负责的整改措施");
         assertThat(look(here.head, item, "").body()).contains("请选择结论");
         require303(look(here.head, item, "came-back"));
         assertThat(page(here.head, item)).contains("问题反弹", "等候时间又长了", "后来.csv");

@@ -27,7 +27,7 @@ class WaitingAtHomeTest {
     @Test
     void isAnItemForItsOwnerAndThenForItsVerifier() {
         UUID item = here.item();
-        assertThat(home(here.owner)).contains("开始整改", "/ledger/items/" + item + "#progress");
+        assertThat(home(here.owner)).contains("开始办理", "/ledger/items/" + item + "#progress");
         assertThat(home(here.verifier)).doesNotContain("/ledger/items/" + item);
 
         UUID submitted = here.submitted("figures");
@@ -44,7 +44,7 @@ class WaitingAtHomeTest {
 
         UUID poor = here.verified("minutes");
         assertThat(home(here.head))
-                .contains("缺成效佐证，去退回", "/ledger/items/" + poor + "#verification");
+                .contains("缺成效佐证材料，去退回", "/ledger/items/" + poor + "#verification");
     }
 
     @Test
@@ -65,7 +65,7 @@ class WaitingAtHomeTest {
     @Test
     void isCountedOnTheCyclePage() {
         String cycle = "/cycles/" + here.cycle.id();
-        assertThat(here.office.browserOf(here.head).get(cycle).body()).contains("还没有把措施列入台账");
+        assertThat(here.office.browserOf(here.head).get(cycle).body()).contains("还没有把整改措施列入整改台账");
 
         here.item();
         here.closed();

@@ -172,10 +172,10 @@ class WhoMayDoWhatInTheLedgerTest {
                     .isEqualTo(303);
         }
         assertThat(doing(here.member, () -> here.verified("figures"), "close-out").body())
-                .contains("销号由组织人员、班子主要负责人或核验人办理");
+                .contains("销号由组织人员、主要负责人或核验人办理");
         here.office.grant(here.owner, here.unit, Role.HEAD);
         assertThat(doing(here.owner, () -> here.verified("figures"), "close-out").body())
-                .contains("科长丁是责任人，不能给自己的整改销号");
+                .contains("科长丁是责任人，不能给自己负责的条目销号");
     }
 
     @Test

@@ -56,7 +56,7 @@ class GatesInTheSameWordsTest {
         Browser office = team.office.browserOf(team.organiser);
 
         assertThat(office.get(gates(cycle) + "?lang=en").body())
-                .contains("4 required talks are still to be held", "\"state\":\"waiting\"");
+                .contains("heart-to-heart talks still to be held: 4", "\"state\":\"waiting\"");
         assertThat(team.office.browserOf(team.staff).get(gates(cycle)).status()).isEqualTo(200);
         assertThat(team.office.browser().get(gates(cycle)).status()).isNotEqualTo(200);
     }

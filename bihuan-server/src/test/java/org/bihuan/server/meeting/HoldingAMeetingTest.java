@@ -87,7 +87,8 @@ class HoldingAMeetingTest {
         fields.put("reason-" + team.second.personId(), "出差");
         fields.put("leave-" + team.second.personId(), "duty");
         assertThat(recording.post(meeting + "/attendance", fields).status()).isEqualTo(303);
-        assertThat(recording.get(meeting).body()).contains("应到3 实到0 法定2", "应当交书面发言");
+        assertThat(recording.get(meeting).body())
+                .contains("应到3 实到0 法定2", "应当交书面发言", "提前 1 天请假，最迟 2026年2月28日");
     }
 
     @Test

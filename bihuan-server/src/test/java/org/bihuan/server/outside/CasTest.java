@@ -48,6 +48,17 @@ class CasTest {
     }
 
     @Test
+    void isNotUsedInTheClear() {
+        Answer refused =
+                keeper.post(
+                        "/admin/sign-in-ways/cas",
+                        fields(Map.of("url", "http://sso.example.org/cas")));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("以明文经过网络", "https://");
+    }
+
+    @Test
     void letsInWhoeverItNames() {
         Browser browser = office.browser();
 

@@ -28,6 +28,7 @@ class DirectoryTest {
     @Autowired Office office;
     @Autowired TurnableClock clock;
     @Autowired Databases databases;
+    @Autowired OutsideWays ways;
 
     UUID unit;
     Account administrator;
@@ -194,6 +195,34 @@ class DirectoryTest {
         assertThat(signIn(PASSWORD).location()).isEqualTo("/");
     }
 
+    /** 0.0.0.0 reaches this machine and looks like any other: it would work, were it let. */
+    @Test
+    void isNotUsedInTheClear() {
+        String plain = directory.plain().replace("localhost", "0.0.0.0");
+        Answer refused = save(Map.of("url", plain));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("以明文经过网络", "StartTLS", "ldaps://");
+
+        WayForm form = new WayForm(WayKind.LDAP, fields(Map.of("url", plain)));
+        assertThat(
+                        new LdapCall(form.ldap(), form.secret())
+                                .authenticate(organiser.signInName(), PASSWORD))
+                .isNotNull();
+        office.as(
+                administrator,
+                who -> {
+                    ways.save(who, WayKind.LDAP, true, form.settings(), form.secret());
+                    return true;
+                });
+
+        assertThat(signIn(PASSWORD).body()).contains("连接不上目录");
+        assertThat(signIn(organiser.password()).location()).isEqualTo("/");
+        assertThat(keeper.get("/admin/sign-in-ways").body()).contains("未加密，没有使用");
+        Answer tried = keeper.post("/admin/sign-in-ways/ldap/trial", fields(Map.of("url", plain)));
+        assertThat(tried.status()).isEqualTo(422);
+        assertThat(tried.body()).contains("以明文经过网络");
+    }
+
     @Test
     void isNotToldAPasswordOverAConnectionItCannotTrust() {
         configure(Map.of("url", directory.tls("localhost")));
@@ -211,7 +240,7 @@ class DirectoryTest {
         assertThat(trial(Map.of("sample", organiser.signInName())))
                 .contains("测试通过")
                 .contains("找到登录名 " + organiser.signInName());
-        assertThat(trial(Map.of("url", "ldap://no-such-host.invalid"))).contains("没有这个主机名");
+        assertThat(trial(Map.of("url", "ldaps://no-such-host.invalid"))).contains("没有这个主机名");
         assertThat(trial(Map.of("url", "ldap://localhost:1"))).contains("对方拒绝连接");
         assertThat(trial(Map.of("secret", "wrong"))).contains("目录不接受这个账号或密码");
         assertThat(trial(Map.of("sample", "x", "userBase", "ou=nowhere," + Directory.BASE)))

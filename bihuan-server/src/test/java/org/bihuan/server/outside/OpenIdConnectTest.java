@@ -119,6 +119,32 @@ class OpenIdConnectTest {
     }
 
     @Test
+    void refusesATokenThatNobodyHasSigned() {
+        Map<String, OpenIdProvider.Signing> forged =
+                Map.of(
+                        "alg none", OpenIdProvider::unsigned,
+                        "a shared key", OpenIdProvider::signedWithWhatEverybodyKnows,
+                        "no signature", provider::cutOff);
+        forged.forEach((what, signing) -> {
+            provider.signing = signing;
+            Browser browser = office.browser();
+
+            assertThat(comeBack(browser).location())
+                    .as(what)
+                    .isEqualTo("/sign-in?outside=unproven");
+            assertThat(browser.get("/account").location()).as(what).isEqualTo("/sign-in");
+        });
+    }
+
+    @Test
+    void isNotUsedInTheClear() {
+        Answer refused = save(Map.of("issuer", "http://sso.example.org"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("以明文经过网络", "https://");
+    }
+
+    @Test
     void refusesACodeThatWasUsed() {
         Browser browser = office.browser();
         String back = callback(browser);
@@ -207,7 +233,7 @@ class OpenIdConnectTest {
     @Test
     void isTriedStepByStepAndSaysWhichFailed() {
         assertThat(trial(Map.of())).contains("测试通过").contains("签名公钥");
-        assertThat(trial(Map.of("issuer", "http://no-such-host.invalid"))).contains("没有这个主机名");
+        assertThat(trial(Map.of("issuer", "https://no-such-host.invalid"))).contains("没有这个主机名");
         assertThat(trial(Map.of("issuer", "http://localhost:1"))).contains("对方拒绝连接");
         assertThat(trial(Map.of("issuer", provider.address() + "/other"))).contains("没有这个页面");
         provider.tokenEndpoint = "http://elsewhere.example.org/token";

@@ -3,11 +3,13 @@ package org.bihuan.server.outside;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import java.net.URLEncoder;
@@ -43,6 +45,12 @@ final class OpenIdProvider implements AutoCloseable {
     String person = "nobody";
     String subject = "subject-1";
     UnaryOperator<JWTClaimsSet.Builder> wrong = claims -> claims;
+    Signing signing = this::signed;
+
+    /** Makes a token of what it says. */
+    interface Signing {
+        String token(JWTClaimsSet claims) throws JOSEException;
+    }
 
     OpenIdProvider(Clock clock) {
         this.clock = clock;
@@ -115,12 +123,34 @@ final class OpenIdProvider implements AutoCloseable {
                         .claim("nonce", nonce)
                         .claim("preferred_username", person)
                         .claim("name", "统一认证里的人");
+        return signing.token(wrong.apply(claims).build());
+    }
+
+    private String signed(JWTClaimsSet claims) throws JOSEException {
         SignedJWT token =
                 new SignedJWT(
                         new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                        wrong.apply(claims).build());
+                        claims);
         token.sign(new RSASSASigner(signsWith));
         return token.serialize();
+    }
+
+    /** Nobody's word: the algorithm is {@code none}. */
+    static String unsigned(JWTClaimsSet claims) {
+        return new PlainJWT(claims).serialize();
+    }
+
+    /** As if the public key, or the client's own secret, were a key that both know. */
+    static String signedWithWhatEverybodyKnows(JWTClaimsSet claims) throws JOSEException {
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+        token.sign(new MACSigner(SECRET.repeat(4).getBytes(StandardCharsets.UTF_8)));
+        return token.serialize();
+    }
+
+    /** The signature is cut off, the header still promises one. */
+    String cutOff(JWTClaimsSet claims) throws JOSEException {
+        String whole = signed(claims);
+        return whole.substring(0, whole.lastIndexOf('.') + 1);
     }
 
     private static String challenge(String verifier) throws Exception {

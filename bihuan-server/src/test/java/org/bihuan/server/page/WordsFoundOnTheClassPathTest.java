@@ -3,6 +3,9 @@ package org.bihuan.server.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import org.bihuan.framework.Term;
+import org.bihuan.framework.Terms;
 import org.junit.jupiter.api.Test;
 
 class WordsFoundOnTheClassPathTest {
@@ -24,6 +27,25 @@ class WordsFoundOnTheClassPathTest {
 
         assertThat(words.say(Language.EN, "page.nobody-says-this"))
                 .isEqualTo("page.nobody-says-this");
+    }
+
+    @Test
+    void speakInTheWordsOfARegime() {
+        Words audit =
+                Words.load(LOADER, true)
+                        .speaking(
+                                new Terms(
+                                        Map.of(
+                                                Term.STATEMENT,
+                                                new Terms.Naming(
+                                                        new org.bihuan.framework.Words(
+                                                                "审核报告", "audit report"),
+                                                        "audit reports"))));
+
+        assertThat(audit.say(Language.ZH, "statement.new")).isEqualTo("上传审核报告");
+        assertThat(audit.say(Language.EN, "statement.new")).isEqualTo("Upload an audit report");
+        assertThat(audit.say(Language.EN, "statement.list")).isEqualTo("Audit reports");
+        assertThat(audit.say(Language.EN, "ledger.section.measure")).isEqualTo("Measure");
     }
 
     @Test

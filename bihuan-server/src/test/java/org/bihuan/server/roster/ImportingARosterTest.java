@@ -35,8 +35,10 @@ class ImportingARosterTest {
 
         RosterImport checked = here.find(id);
         assertThat(checked.state()).isEqualTo(ImportState.READY);
-        assertThat(checked.counts().of(SheetKind.UNITS)).isEqualTo(new RosterPlan.Tally(2, 0, 0));
-        assertThat(checked.counts().of(SheetKind.PEOPLE)).isEqualTo(new RosterPlan.Tally(2, 0, 0));
+        assertThat(checked.counts().of(SheetKind.UNITS))
+                .isEqualTo(new RosterPlan.Tally(2, 0, 0, 0));
+        assertThat(checked.counts().of(SheetKind.PEOPLE))
+                .isEqualTo(new RosterPlan.Tally(2, 0, 0, 0));
         assertThat(here.tree().all()).hasSize(1);
     }
 

@@ -105,6 +105,8 @@ class PagesOfTheRosterTest {
                 page + "/supervisions",
                 RosterOffice.form(
                         "supervised", here.root.toString(), "supervision-until", "2026-12-31"));
+        assertThat(browser.get(page).body()).contains("等第二人确认，尚未生效");
+        here.confirmSupervision();
         browser.post(page + "/name", RosterOffice.form("name", "周 予 安宁"));
 
         assertThat(browser.get(page).body())

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
@@ -17,6 +19,7 @@ import org.bihuan.server.page.Refusal;
 import org.bihuan.server.page.Said;
 import org.bihuan.server.page.Words;
 import org.bihuan.server.testing.Account;
+import org.bihuan.server.testing.Browser;
 import org.bihuan.server.testing.Office;
 import org.bihuan.server.testing.TurnableClock;
 import org.springframework.context.ApplicationContext;
@@ -34,6 +37,9 @@ final class RosterOffice {
     final UUID root;
     final Account administrator;
 
+    /** The second person for whatever takes two. */
+    final Account officer;
+
     RosterOffice(ApplicationContext server) {
         this.office = server.getBean(Office.class);
         this.clock = server.getBean(TurnableClock.class);
@@ -43,6 +49,7 @@ final class RosterOffice {
         this.ids = server.getBean(Ids.class);
         this.root = office.unit("清源市示例局");
         this.administrator = office.account(root, "秦望舒", Role.SYSTEM_ADMINISTRATOR);
+        this.officer = office.account(root, "卫如山", Role.SECURITY_OFFICER);
     }
 
     String rootCode() {
@@ -114,6 +121,20 @@ final class RosterOffice {
             throw new AssertionError(faults(id).toString());
         }
         return carryOut(id);
+    }
+
+    /** The second person agrees to all that waits. */
+    void confirmSupervision() {
+        Browser browser = office.browserOf(officer);
+        Matcher waiting =
+                Pattern.compile(
+                                "/admin/units/[0-9a-f-]{36}/supervision-requests/[0-9a-f-]{36}/approval")
+                        .matcher(browser.get("/admin/proposals").body());
+        while (waiting.find()) {
+            if (browser.post(waiting.group(), Map.of()).status() != 303) {
+                throw new AssertionError(waiting.group());
+            }
+        }
     }
 
     RosterImport find(UUID id) {

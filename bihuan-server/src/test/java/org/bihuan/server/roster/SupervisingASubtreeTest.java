@@ -64,6 +64,7 @@ class SupervisingASubtreeTest {
                                         Optional.of(unit),
                                         new MemberKeeping.Term(first, Optional.of(last))));
         assertThat(wrong).isEmpty();
+        here.confirmSupervision();
     }
 
     private Set<UUID> seen() {
@@ -170,6 +171,7 @@ class SupervisingASubtreeTest {
                                 auditor.personId(),
                                 Optional.of(county),
                                 new MemberKeeping.Term(here.clock.today(), Optional.empty())));
+        here.confirmSupervision();
 
         assertThat(here.office.<Set<UUID>>as(auditor, _ -> Sight.current().units())).isEmpty();
     }

@@ -57,14 +57,14 @@ class CorrectingWhatWasRecognisedTest {
     void aClickOpensTheChoicesAndAnotherMakesItSo() {
         Answer choices = browser.get(address + "/outline?v=1&at=" + at(SECOND));
         assertThat(choices.status()).isEqualTo(200);
-        assertThat(choices.body()).contains(SECOND, "一条措施", "接着上文", "其他标题");
+        assertThat(choices.body()).contains(SECOND, "一条整改措施", "接着上文", "其他标题");
         assertThat(measures()).hasSize(1);
 
         Answer made = say(1, at(SECOND), "entry:MEASURE");
 
         assertThat(made.status()).isEqualTo(303);
         assertThat(made.location()).endsWith("#paragraph-6");
-        assertThat(browser.get(address).body()).contains("已更正：第 6 段现在认作“措施 2”", "已更正");
+        assertThat(browser.get(address).body()).contains("已更正：第 6 段现在认作“整改措施 2”", "已更正");
         assertThat(measures()).containsExactly("改进作风", SECOND.substring(0, SECOND.length() - 1));
     }
 
@@ -111,7 +111,7 @@ class CorrectingWhatWasRecognisedTest {
         say(1, at(SECOND), "entry:MEASURE");
         say(1, at(SECOND), "heading:CAUSES");
 
-        assertThat(browser.get(address).body()).contains("更正了的 1 处", "原因剖析（1级标题）");
+        assertThat(browser.get(address).body()).contains("更正了的 1 处", "原因（1级标题）");
         assertThat(measures()).hasSize(1);
     }
 

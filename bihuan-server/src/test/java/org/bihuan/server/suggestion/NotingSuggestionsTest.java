@@ -39,7 +39,7 @@ class NotingSuggestionsTest {
     void theStepTakesItsStateFromTheList() {
         assertThat(gates()).contains("征求意见还没有截止");
         assertThat(noted("", "窗口排队太久").status()).isEqualTo(303);
-        assertThat(desk.get("/cycles/" + cycle.id()).body()).contains("共 1 条：对班子 1 条，对成员 0 条");
+        assertThat(desk.get("/cycles/" + cycle.id()).body()).contains("共 1 条：对班子 1 条，对班子成员 0 条");
 
         desk.post(list + "/closing", Map.of());
 

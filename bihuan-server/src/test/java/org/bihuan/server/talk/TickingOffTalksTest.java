@@ -63,7 +63,7 @@ class TickingOffTalksTest {
         Answer answer = browser.post(talks, Map.of("day", "2027-01-01", "form", "smoke"));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("没有勾选谈话双方", "2027年1月1日 还没有到", "请选择谈话方式");
+        assertThat(answer.body()).contains("没有勾选谈话双方", "2027年1月1日 还没有到", "请选择谈心谈话方式");
     }
 
     @Test

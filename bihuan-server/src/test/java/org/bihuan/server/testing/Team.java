@@ -9,6 +9,7 @@ import org.bihuan.server.cycle.Beginning;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
 import org.bihuan.server.cycle.NewCycle;
+import org.bihuan.server.framework.OwnFrameworks;
 import org.bihuan.server.framework.Packs;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.Sight;
@@ -75,9 +76,25 @@ public final class Team {
     }
 
     public Cycle cycle(String framework, String period) {
-        NewCycle wanted =
+        return cycle(framework, period, period + "民主生活会");
+    }
+
+    /** Under a framework of the unit's own, which is published. */
+    public Cycle cycleOfOwn(String framework, String period) {
+        OwnFrameworks own = server.getBean(OwnFrameworks.class);
+        return cycle(
                 new NewCycle(
-                        server.getBean(Packs.class).find(framework), period + "民主生活会", period, "");
+                        office.as(organiser, _ -> own.offered(unit, framework)),
+                        period,
+                        period,
+                        ""));
+    }
+
+    public Cycle cycle(String framework, String period, String title) {
+        return cycle(new NewCycle(server.getBean(Packs.class).find(framework), title, period, ""));
+    }
+
+    private Cycle cycle(NewCycle wanted) {
         Cycles cycles = server.getBean(Cycles.class);
         return switch (office.as(organiser, who -> cycles.begin(who, unit, wanted))) {
             case Beginning.Begun(Cycle cycle) -> cycle;

@@ -1,8 +1,11 @@
 package org.bihuan.server.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.UUID;
 import org.bihuan.server.identity.RefusedDeeds;
 import org.bihuan.server.identity.Sight;
+import org.bihuan.server.organisation.Units;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,9 +18,11 @@ public class RefusalBook {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalBook.class);
 
     private final RefusedDeeds refused;
+    private final Units units;
 
-    RefusalBook(RefusedDeeds refused) {
+    RefusalBook(RefusedDeeds refused, Units units) {
         this.refused = refused;
+        this.units = units;
     }
 
     /** An address that is not there for whoever asks. */
@@ -47,6 +52,17 @@ public class RefusalBook {
             } catch (RuntimeException unwritten) {
                 LOG.warn("a refusal was not written down", unwritten);
             }
+        } else if (why == RefusedDeeds.Why.TOO_FAST && refused.isStrangerDue()) {
+            noteStranger();
+        }
+    }
+
+    private void noteStranger() {
+        try {
+            Set<UUID> tops = units.tops();
+            Sight.auditing(tops).run(() -> refused.noteStranger(tops));
+        } catch (RuntimeException unwritten) {
+            LOG.warn("a refusal was not written down", unwritten);
         }
     }
 }

@@ -1,0 +1,56 @@
+package org.bihuan.server.meeting;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.bihuan.server.access.Redactions;
+import org.bihuan.server.identity.SignedIn;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who reads the words of a criticism; everybody else sees that one stands there, and why not more.
+ */
+@Component
+class CriticismAccess {
+
+    private static final String FIELD = "meeting.criticism";
+
+    private final Redactions redactions;
+
+    CriticismAccess(Redactions redactions) {
+        this.redactions = redactions;
+    }
+
+    boolean mayRead(SignedIn who, Meeting meeting, Entry entry) {
+        if (entry.kind() != Entry.Kind.CRITICISM) {
+            return true;
+        }
+        Set<String> relations = relations(who, meeting, entry.about());
+        if (entry.by().equals(who.personId())) {
+            relations.add("author");
+        }
+        return redactions.shows(who, meeting.unitId(), FIELD, relations);
+    }
+
+    /**
+     * A line of frozen minutes.
+     *
+     * @param about the person whose criticism it holds
+     */
+    boolean mayRead(SignedIn who, Meeting meeting, UUID about) {
+        return redactions.shows(
+                who, meeting.unitId(), FIELD, relations(who, meeting, Optional.of(about)));
+    }
+
+    private static Set<String> relations(SignedIn who, Meeting meeting, Optional<UUID> about) {
+        Set<String> relations = new HashSet<>(Set.of("others"));
+        if (about.equals(Optional.of(who.personId()))) {
+            relations.add("concerned");
+        }
+        if (MeetingAccess.isRecorder(who, meeting)) {
+            relations.add("recorder");
+        }
+        return relations;
+    }
+}

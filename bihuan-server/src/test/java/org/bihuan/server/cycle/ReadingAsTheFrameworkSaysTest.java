@@ -1,0 +1,74 @@
+package org.bihuan.server.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.bihuan.server.testing.Account;
+import org.bihuan.server.testing.Browser;
+import org.bihuan.server.testing.RoundOfAYear;
+import org.bihuan.server.testing.ServerTest;
+import org.bihuan.server.testing.Team;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What a framework says of readers narrows the access table; one's own stays one's own. */
+@ServerTest
+class ReadingAsTheFrameworkSaysTest {
+
+    private static final String NARROW =
+            """
+            extends: {id: generic, version: 2}
+            id: narrow
+            version: 1
+            validFrom: 2025-01-01
+            title: {zh: 收紧的规程, en: narrow}
+            source: {zh: 测试, en: test}
+            certainty: example
+            filing:
+              visibility:
+                statements: [organiser, head]
+                minutes: [organiser, head]
+                ledger: [organiser, head]
+            """;
+
+    @Autowired ApplicationContext server;
+
+    @Test
+    void membersAndSupervisorsReadNoMoreThanTheirOwn() {
+        Team team = new Team(server);
+        Browser organiser = team.office.browserOf(team.organiser);
+        String own =
+                organiser
+                        .post("/units/" + team.unit + "/frameworks", Map.of("text", NARROW))
+                        .location();
+        organiser.post(own + "/publication", Map.of());
+        Cycle cycle = team.cycleOfOwn("narrow", "2026年度");
+        RoundOfAYear year =
+                new RoundOfAYear(
+                        team,
+                        cycle,
+                        "一、存在的问题\n一是慢。2025年1月等候41分钟。\n二、原因分析\n（一）没有排班。\n三、改进措施\n（一）增开一个窗口。\n",
+                        "figures");
+        String item = year.closedItem();
+        year.met("会议", "2026-03-01", "head");
+
+        for (String address : new String[] {year.statement, year.meeting, item}) {
+            assertThat(seen(team, team.head, address)).as(address).isEqualTo(200);
+            assertThat(seen(team, team.supervisor, address)).as(address).isEqualTo(404);
+        }
+        assertThat(seen(team, team.second, year.statement)).isEqualTo(200);
+        assertThat(seen(team, team.second, year.meeting)).isEqualTo(404);
+        assertThat(seen(team, team.second, item)).isEqualTo(404);
+        assertThat(seen(team, team.first, item)).isEqualTo(200);
+        assertThat(team.office.browserOf(team.second).get("/ledger").body())
+                .doesNotContain("/ledger/items/");
+        assertThat(team.office.browserOf(team.first).get("/ledger").body()).contains(item);
+        assertThat(team.office.browserOf(team.supervisor).get("/statements").body())
+                .doesNotContain(year.statement);
+    }
+
+    private static int seen(Team team, Account account, String address) {
+        return team.office.browserOf(account).get(address).status();
+    }
+}
