@@ -199,7 +199,8 @@ class SnapshotPages {
         Function<ItemState, SnapshotView.Count> count =
                 state ->
                         new SnapshotView.Count(
-                                page.say(state.said()), Long.toString(byState.getOrDefault(state, 0L)));
+                                page.say(state.said()),
+                                Long.toString(byState.getOrDefault(state, 0L)));
         return Stream.of(ItemState.values()).filter(byState::containsKey).map(count).toList();
     }
 
