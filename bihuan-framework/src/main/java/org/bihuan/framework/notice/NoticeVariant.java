@@ -38,6 +38,7 @@ public final class NoticeVariant {
      * What a variant must say for itself.
      *
      * @param id lower-case letters, digits and hyphens
+     * @param validFrom where the base holds no longer by then, the variant holds for a year
      * @param source what it rests on
      */
     public record Head(String id, int version, LocalDate validFrom, String title, String source) {}
@@ -106,6 +107,12 @@ public final class NoticeVariant {
         variant.put("extends", fields("id", base.id(), "version", base.version()));
         variant.put("language", base.language().getLanguage());
         variant.put("validFrom", head.validFrom().toString());
+        base.validUntil()
+                .filter(head.validFrom()::isAfter)
+                .ifPresent(_ ->
+                        variant.put(
+                                "validUntil",
+                                head.validFrom().plusYears(1).minusDays(1).toString()));
         variant.put("title", fields("zh", head.title(), "en", head.title()));
         variant.put("source", fields("zh", head.source(), "en", head.source()));
         variant.put("certainty", "secondary");

@@ -54,8 +54,9 @@ class DraftPages {
             SignedIn who,
             Page page,
             @RequestParam(defaultValue = "waiting") String state,
-            @RequestParam(defaultValue = "1") int number) {
-        return list(who, page, stateOf(state), Math.max(1, number), SheetForm.EMPTY, List.of());
+            @RequestParam(name = "page", defaultValue = "1") String number) {
+        int at = number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 1;
+        return list(who, page, stateOf(state), at, SheetForm.EMPTY, List.of());
     }
 
     private static Draft.State stateOf(String typed) {

@@ -1,5 +1,6 @@
 package org.bihuan.server.notice;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -40,11 +41,13 @@ class NoticeTexts {
     private final OwnFrameworks frameworks;
     private final Cycles cycles;
     private final CycleDays days;
+    private final Clock clock;
 
-    NoticeTexts(OwnFrameworks frameworks, Cycles cycles, CycleDays days) {
+    NoticeTexts(OwnFrameworks frameworks, Cycles cycles, CycleDays days, Clock clock) {
         this.frameworks = frameworks;
         this.cycles = cycles;
         this.days = days;
+        this.clock = clock;
     }
 
     /** What was ticked, and where it should go. */
@@ -192,7 +195,7 @@ class NoticeTexts {
                 new NoticeVariant.Head(
                         code,
                         version,
-                        framework.validFrom(),
+                        LocalDate.now(clock),
                         accepted.typed("title"),
                         accepted.typed("source").isEmpty()
                                 ? accepted.typed("title")

@@ -65,8 +65,8 @@ public class SubmittedTexts {
                 sight.access(who, statement).upload());
     }
 
-    /** Whether somebody may read the whole of it. */
+    /** Whether somebody may read the whole of it, by role and by what the framework says. */
     public boolean reads(SignedIn who, Submitted version) {
-        return Access.of(who, version.unitId(), version.person()).read();
+        return sight.readable(who, version.statementId()).isPresent();
     }
 }
