@@ -27,9 +27,9 @@ class PageOfAComparisonTest {
 
     @BeforeAll
     static void compare() throws Exception {
-        write("old/many.txt", "别处的开头。\n" + padding("旧", 40) + DEED + padding("旁", 40) + VISIT);
+        write("old/many.txt", "别处的开头。\n" + padding("墙边堆着第%d捆柴。\n", 40) + DEED + padding("河里游过第%d条鱼。\n", 40) + VISIT);
         write("old/few.txt", "另一篇文章。\n" + VISIT + "\n" + QUOTED + "这句话抄在本子上。");
-        write("q.txt", "自己的开头。\n" + DEED + padding("新", 60) + VISIT + "\n" + QUOTED + "也记下了。\n");
+        write("q.txt", "自己的开头。\n" + DEED + padding("屋后栽了第%d棵树。\n", 60) + VISIT + "\n" + QUOTED + "也记下了。\n");
         page("zh");
         page("en");
         desk = new Desk("file://");
@@ -41,10 +41,10 @@ class PageOfAComparisonTest {
     }
 
     /** Lines of their own, so that both columns have to be scrolled. */
-    private static String padding(String mark, int lines) {
+    private static String padding(String line, int lines) {
         StringBuilder text = new StringBuilder("\n");
         for (int i = 0; i < lines; i++) {
-            text.append(mark).append("事第").append(i).append("件没有人记得。\n");
+            text.append(line.formatted(i));
         }
         return text.toString();
     }

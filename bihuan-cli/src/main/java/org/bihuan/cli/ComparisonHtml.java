@@ -260,11 +260,12 @@ final class ComparisonHtml implements ComparisonReport {
         html.open("div", "id", "leftover-part").element("h2", say("leftovers"));
         html.open("ul", "id", "leftovers").close("ul").close("div").line();
         html.element("h2", say("places"));
-        html.open("table").open("thead").open("tr");
+        html.open("div", "class", "wide").open("table").open("thead").open("tr");
         for (String column : List.of("where", "length", "words", "whose", "how", "not", "held")) {
             html.open("th").text(say("column." + column)).close("th");
         }
         html.close("tr").close("thead").open("tbody", "id", "places").close("tbody").close("table");
+        html.close("div");
         html.line();
     }
 

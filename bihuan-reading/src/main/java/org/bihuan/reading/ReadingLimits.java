@@ -53,7 +53,7 @@ public record ReadingLimits(
                 400_000,
                 100,
                 500,
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(60));
     }
 
     public ReadingLimits withUploadBytes(long bytes) {

@@ -42,7 +42,7 @@ final class Listing {
                 differences.why(span.in(mine.raw).equals(sourceSpan.in(theirs.raw))),
                 subtracted,
                 Math.min(texts, holdersOf(passage)),
-                equal(theirs, passage));
+                equal(theirs, passage, more));
     }
 
     /** Marks that follow on both sides belong to the passage. */
@@ -80,13 +80,19 @@ final class Listing {
         return from.reference() ? Kind.R03 : Kind.R02;
     }
 
-    private List<Equal> equal(FoldedText theirs, Passage passage) {
+    /**
+     * @param more marks behind the last one that are equal too
+     */
+    private List<Equal> equal(FoldedText theirs, Passage passage, int more) {
         List<Equal> equal = new ArrayList<>(passage.runs());
         for (int run = 0; run < passage.runs(); run++) {
+            Span span = mine.raw(passage.start(run), passage.end(run));
+            Span other = theirs.raw(passage.sourceStart(run), passage.sourceEnd(run));
+            int marks = run == passage.runs() - 1 ? more : 0;
             equal.add(
                     new Equal(
-                            mine.raw(passage.start(run), passage.end(run)),
-                            theirs.raw(passage.sourceStart(run), passage.sourceEnd(run))));
+                            new Span(span.start(), span.end() + marks),
+                            new Span(other.start(), other.end() + marks)));
         }
         return equal;
     }
