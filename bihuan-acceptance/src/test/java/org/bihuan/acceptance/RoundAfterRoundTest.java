@@ -47,7 +47,7 @@ class RoundAfterRoundTest {
         BrowserRound round =
                 BrowserRound.begin(desk, office, "cn-team-2021", "2021年度民主生活会", "2021年度")
                         .planned()
-                        .noted("notice", "study", "opinions")
+                        .noted("notice", "study")
                         .talked()
                         .statements(List.of("班子", "周予安 · 主任", "沈若棠 · 副主任", "林知远 · 副主任"))
                         .carriedOver("reworded", "改为每两周走访一个社区");
@@ -64,7 +64,7 @@ class RoundAfterRoundTest {
                 BrowserRound.begin(desk, office, "cn-team-2024", "2024年度民主生活会", "2024年度");
         assertThat(round.words(round.cycle)).contains("等待前面的步骤");
         round.planned()
-                .noted("notice", "study", "opinions")
+                .noted("notice", "study")
                 .talked()
                 .statements(List.of("班子", "周予安 · 主任", "沈若棠 · 副主任", "林知远 · 副主任"));
         assertThat(round.words(round.cycle)).contains("还有 1 条上年度整改承诺没有确认");
@@ -84,7 +84,7 @@ class RoundAfterRoundTest {
         BrowserRound round =
                 BrowserRound.begin(desk, office, "iso9001-audit", "2026年度内部审核", "2026年度")
                         .planned()
-                        .noted("notice", "preparation", "feedback")
+                        .noted("notice", "preparation")
                         .talked()
                         .statements(List.of("审核组"));
         String meeting = round.met(TEAM.subList(0, 2), "应到3 实到2 法定2 已达到");

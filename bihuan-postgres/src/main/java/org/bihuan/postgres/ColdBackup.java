@@ -146,7 +146,10 @@ public final class ColdBackup {
             }
         }
         Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
-        flush(whole.toAbsolutePath().getParent());
+        Path folder = whole.toAbsolutePath().getParent();
+        if (folder != null) {
+            flush(folder);
+        }
     }
 
     private static void flush(Path path) throws IOException {

@@ -129,7 +129,7 @@ class LedgerListRows {
 
     /** Every item of a unit, by number. */
     List<Kept> ofUnit(LedgerSight sight, UUID unitId) {
-        return found(inSight(sight).and(LEDGER_ITEMS.UNIT_ID.eq(unitId)))
+        return found(LedgerFilterRows.inSight(sight).and(LEDGER_ITEMS.UNIT_ID.eq(unitId)))
                 .orderBy(order(LedgerQuery.Order.NUMBER))
                 .fetch(row ->
                         new Kept(
@@ -140,20 +140,21 @@ class LedgerListRows {
 
     /** Those that were merged into an item. */
     List<LedgerLine> mergedInto(LedgerSight sight, UUID itemId) {
-        return found(inSight(sight).and(LEDGER_ITEMS.MERGED_INTO.eq(itemId)))
+        return found(LedgerFilterRows.inSight(sight).and(LEDGER_ITEMS.MERGED_INTO.eq(itemId)))
                 .orderBy(order(LedgerQuery.Order.NUMBER))
                 .fetch(LedgerListRows::line);
     }
 
     /** Those that an item was split into. */
     List<LedgerLine> partsOf(LedgerSight sight, UUID itemId) {
-        return found(inSight(sight).and(LEDGER_ITEMS.SPLIT_FROM.eq(itemId)))
+        return found(LedgerFilterRows.inSight(sight).and(LEDGER_ITEMS.SPLIT_FROM.eq(itemId)))
                 .orderBy(order(LedgerQuery.Order.NUMBER))
                 .fetch(LedgerListRows::line);
     }
 
     List<LedgerLine> byId(LedgerSight sight, UUID itemId) {
-        return found(inSight(sight).and(LEDGER_ITEMS.ID.eq(itemId))).fetch(LedgerListRows::line);
+        return found(LedgerFilterRows.inSight(sight).and(LEDGER_ITEMS.ID.eq(itemId)))
+                .fetch(LedgerListRows::line);
     }
 
     List<LedgerLine> ofCycle(LedgerSight sight, UUID cycleId) {

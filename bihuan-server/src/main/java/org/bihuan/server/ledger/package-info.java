@@ -7,8 +7,8 @@
  * org.bihuan.server.ledger.DraftItem} (what a promise must name), {@link
  * org.bihuan.server.ledger.Issuing} and {@link org.bihuan.server.ledger.Ledger} (the doors for
  * others). It may know cycles and statements, never the pages around it. The trap: the same
- * promises are stated again in the migrations V020 to V022; a change here that is not made there is
- * refused by the database.
+ * promises are stated again in the migrations V020 to V022 and V080 to V083; a change here that is
+ * not made there is refused by the database.
  *
  * <p>Who may do what, tested row by row over HTTP ({@code WhoMayDoWhatInTheLedgerTest}). "404"
  * means: as if it were not there. A refusal says all its reasons.
@@ -40,6 +40,15 @@
  * any that sees it                 owner         verify, return, close   any         refuse
  * any other that sees it           any           verify, return, close   any         refuse
  * any that sees it                 any           any change              closed      refuse
+ * any that sees it                 owner         receipt                 issued      allow
+ * any that sees it                 owner         ask for a change        at work     allow
+ * organiser, head                  any           ask for a change        at work     allow
+ * organiser, head                  not owner,    decide on a change      pending     allow
+ *                                  not asker
+ * any that sees it                 verifier      decide, look again,     pending,    allow
+ *                                                effectiveness check     closed
+ * organiser, head                  not owner     look again, check       closed      allow
+ * organiser, head                  any           keep a snapshot         any         allow
  * </pre>
  */
 @org.jspecify.annotations.NullMarked

@@ -19,6 +19,7 @@ import org.bihuan.server.testing.Answer;
 import org.bihuan.server.testing.Browser;
 import org.bihuan.server.testing.ServerTest;
 import org.bihuan.server.testing.TurnableClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,11 @@ class LifeOfAnItemTest {
     @BeforeEach
     void open() {
         here = new LedgerOffice(server);
+    }
+
+    @AfterEach
+    void backToToday() {
+        clock.reset();
     }
 
     @Test
