@@ -27,9 +27,23 @@ class PageOfAComparisonTest {
 
     @BeforeAll
     static void compare() throws Exception {
-        write("old/many.txt", "别处的开头。\n" + padding("墙边堆着第%d捆柴。\n", 40) + DEED + padding("河里游过第%d条鱼。\n", 40) + VISIT);
+        write(
+                "old/many.txt",
+                "别处的开头。\n"
+                        + padding("墙边堆着第%d捆柴。\n", 40)
+                        + DEED
+                        + padding("河里游过第%d条鱼。\n", 40)
+                        + VISIT);
         write("old/few.txt", "另一篇文章。\n" + VISIT + "\n" + QUOTED + "这句话抄在本子上。");
-        write("q.txt", "自己的开头。\n" + DEED + padding("屋后栽了第%d棵树。\n", 60) + VISIT + "\n" + QUOTED + "也记下了。\n");
+        write(
+                "q.txt",
+                "自己的开头。\n"
+                        + DEED
+                        + padding("屋后栽了第%d棵树。\n", 60)
+                        + VISIT
+                        + "\n"
+                        + QUOTED
+                        + "也记下了。\n");
         page("zh");
         page("en");
         desk = new Desk("file://");

@@ -319,13 +319,17 @@ class DraftPages {
     private static List<UUID> chosen(SheetForm form) {
         List<UUID> chosen = new ArrayList<>();
         for (String typed : form.all("draft").stream().limit(LINES).toList()) {
-            try {
-                chosen.add(UUID.fromString(typed));
-            } catch (IllegalArgumentException noId) {
-                continue;
-            }
+            id(typed).ifPresent(chosen::add);
         }
         return chosen;
+    }
+
+    private static Optional<UUID> id(String typed) {
+        try {
+            return Optional.of(UUID.fromString(typed));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 
     /** A draft's own words where it has any, what was typed for all where it has none. */
