@@ -30,7 +30,7 @@ class ImportPrinter {
     }
 
     static String href(UUID id) {
-        return ImportPages.IMPORTS + "/" + id;
+        return LedgerImportPages.IMPORTS + "/" + id;
     }
 
     List<ImportView.Line> lines(Page page, List<LedgerImport> latest) {

@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A ledger that an office has: in, what it would do, corrected, taken over, given back. */
 @Controller
-class ImportPages {
+class LedgerImportPages {
     static final String IMPORTS = "/ledger/imports";
     private static final String IMPORT = IMPORTS + "/{broughtId}";
 
@@ -46,7 +46,7 @@ class ImportPages {
     private final ImportPrinter printer;
     private final ReturnedLedger returned;
 
-    ImportPages(LedgerImports imports, ImportPrinter printer, ReturnedLedger returned) {
+    LedgerImportPages(LedgerImports imports, ImportPrinter printer, ReturnedLedger returned) {
         this.imports = imports;
         this.printer = printer;
         this.returned = returned;
