@@ -159,7 +159,7 @@ final class LedgerDocument implements AutoCloseable {
 
     /** Chinese headings in 黑体, text in 仿宋; a machine without them takes its own. */
     private static String run(String text, int halfPoints, boolean bold, boolean heading) {
-        String font = heading ? "黑体" : "仿宋";
+        String font = heading ? "SimHei" : "FangSong";
         return "<w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\""
                 + font
                 + "\"/>"

@@ -33,7 +33,8 @@ public record DraftArrangement(
     static final DraftArrangement NONE = new DraftArrangement("", "", "", "", "", "", "");
 
     private static final Pattern STAGE =
-            Pattern.compile("([0-9０-９]{4}[-/.年][0-9０-９]{1,2}[-/.月][0-9０-９]{1,2}日?)[\\s:：，,、]*(.+)");
+            Pattern.compile(
+                    "([0-9０-９]{4}[-/.\\u5e74][0-9０-９]{1,2}[-/.\\u6708][0-9０-９]{1,2}\\u65e5?)[\\s:：，,、]*(.+)");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[、，,;；\\n\\r]+");
 
     /** The arrangement, the date that counts first, and the cause if it is known. */

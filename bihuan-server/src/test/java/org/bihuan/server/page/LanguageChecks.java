@@ -81,7 +81,8 @@ final class LanguageChecks {
 
     /**
      * Keys named in Java or templates that no bundle has; a key ending in a dot is a beginning.
-     * What goes into the audit trail looks like a key but is never said.
+     * What goes into the audit trail looks like a key but is never said; of a field of {@code
+     * Redactions} the sentence that stands in its place is said.
      */
     static List<String> unknownKeys(Sources sources, Set<String> keys) {
         Set<String> features =
@@ -99,6 +100,7 @@ final class LanguageChecks {
 
     private static boolean isKnown(String literal, Set<String> keys) {
         return keys.contains(literal)
+                || keys.contains(literal + ".redacted")
                 || (literal.endsWith(".") && keys.stream().anyMatch(k -> k.startsWith(literal)));
     }
 
