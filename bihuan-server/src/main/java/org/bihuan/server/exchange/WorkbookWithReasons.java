@@ -1,22 +1,23 @@
 package org.bihuan.server.exchange;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * An .xlsx as it was brought, every part of it, with one more column in the sheets that have
@@ -39,21 +40,33 @@ final class WorkbookWithReasons {
         }
         boolean workbook = false;
         long all = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+        try (ZipFile zip = open(content)) {
             byte[] buffer = new byte[1 << 16];
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 workbook |= entry.getName().equals(WORKBOOK);
-                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-                    all += n;
-                    if (all > MOST) {
-                        return false;
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                        all += n;
+                        if (all > MOST) {
+                            return false;
+                        }
                     }
                 }
             }
-        } catch (IOException broken) {
+        } catch (IOException | IllegalArgumentException broken) {
             return false;
         }
         return workbook;
+    }
+
+    /**
+     * By the directory at the end, as offices' programs read it: the sizes that stand before each
+     * part are missing or of a form of their own in what some programs write, ours among them.
+     */
+    private static ZipFile open(byte[] content) throws IOException {
+        return ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get();
     }
 
     /**
@@ -65,8 +78,8 @@ final class WorkbookWithReasons {
             Map<Integer, Map<Integer, String>> reasons,
             List<SheetOfFile> sheets)
             throws IOException {
-        try {
-            List<String> parts = parts(content);
+        try (ZipFile zip = open(content)) {
+            List<String> parts = parts(zip);
             Map<String, ReasonColumn> columns = new HashMap<>();
             for (SheetOfFile sheet : sheets) {
                 Map<Integer, String> ofSheet =
@@ -78,7 +91,7 @@ final class WorkbookWithReasons {
                             new ReasonColumn(ofSheet, earlier(sheet, heading)));
                 }
             }
-            return copied(content, columns);
+            return copied(zip, content.length, columns);
         } catch (XMLStreamException broken) {
             throw new IOException(broken);
         }
@@ -92,19 +105,19 @@ final class WorkbookWithReasons {
                 .findFirst();
     }
 
-    private static byte[] copied(byte[] content, Map<String, ReasonColumn> columns)
+    private static byte[] copied(ZipFile zip, int length, Map<String, ReasonColumn> columns)
             throws IOException, XMLStreamException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(content.length + (1 << 16));
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content));
-                ZipOutputStream copy = new ZipOutputStream(out)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(length + (1 << 16));
+        try (ZipOutputStream copy = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 copy.putNextEntry(new ZipEntry(entry.getName()));
                 ReasonColumn column = columns.get(entry.getName());
-                if (column == null) {
-                    zip.transferTo(copy);
-                } else {
-                    int last = ReasonColumn.lastColumn(part(content, entry.getName()));
-                    column.copy(unclosed(zip), copy, last);
+                try (InputStream part = zip.getInputStream(entry)) {
+                    if (column == null) {
+                        part.transferTo(copy);
+                    } else {
+                        column.copy(part, copy, last(zip, entry.getName()));
+                    }
                 }
                 copy.closeEntry();
             }
@@ -112,27 +125,24 @@ final class WorkbookWithReasons {
         return out.toByteArray();
     }
 
-    private static InputStream unclosed(InputStream in) {
-        return new FilterInputStream(in) {
-            @Override
-            public void close() {}
-        };
+    private static int last(ZipFile zip, String name) throws IOException, XMLStreamException {
+        try (InputStream part = part(zip, name)) {
+            return ReasonColumn.lastColumn(part);
+        }
     }
 
-    private static InputStream part(byte[] content, String name) throws IOException {
-        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content));
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().equals(name)) {
-                return zip;
-            }
+    private static InputStream part(ZipFile zip, String name) throws IOException {
+        ZipArchiveEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new IOException(name);
         }
-        throw new IOException(name);
+        return zip.getInputStream(entry);
     }
 
     /** The parts of the sheets that were read, in the order of the workbook. */
-    private static List<String> parts(byte[] content) throws IOException, XMLStreamException {
+    private static List<String> parts(ZipFile zip) throws IOException, XMLStreamException {
         Map<String, String> targets = new HashMap<>();
-        XMLStreamReader relations = xml(part(content, RELATIONS));
+        XMLStreamReader relations = xml(part(zip, RELATIONS));
         while (relations.hasNext()) {
             if (relations.next() == XMLStreamConstants.START_ELEMENT
                     && relations.getLocalName().equals("Relationship")) {
@@ -142,7 +152,7 @@ final class WorkbookWithReasons {
             }
         }
         List<String> parts = new ArrayList<>();
-        XMLStreamReader book = xml(part(content, WORKBOOK));
+        XMLStreamReader book = xml(part(zip, WORKBOOK));
         while (book.hasNext()) {
             if (book.next() == XMLStreamConstants.START_ELEMENT
                     && book.getLocalName().equals("sheet")) {

@@ -33,6 +33,7 @@ class BulkChanges {
 
     private final LedgerReading reading;
     private final BulkRows rows;
+    private final CycleRegimes regimes;
     private final List<BulkDeed> deeds;
     private final AuditTrail audit;
     private final Ids ids;
@@ -41,12 +42,14 @@ class BulkChanges {
     BulkChanges(
             LedgerReading reading,
             BulkRows rows,
+            CycleRegimes regimes,
             List<BulkDeed> deeds,
             AuditTrail audit,
             Ids ids,
             Clock clock) {
         this.reading = reading;
         this.rows = rows;
+        this.regimes = regimes;
         this.deeds = List.copyOf(deeds);
         this.audit = audit;
         this.ids = ids;
@@ -225,7 +228,7 @@ class BulkChanges {
 
     private Change find(SignedIn who, UUID changeId) {
         return rows.find(changeId)
-                .filter(change -> LedgerSight.of(who).whole().contains(change.unitId()))
+                .filter(change -> regimes.wholeUnits(who).contains(change.unitId()))
                 .orElseThrow(() -> new NotInSight("ledger-bulk-change", changeId));
     }
 

@@ -2,9 +2,11 @@ package org.bihuan.server.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.framework.Filing.Paper;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
@@ -34,11 +36,19 @@ class CycleRegimes {
     /** What {@code who} sees of the ledger, by role and by what frameworks say. */
     LedgerSight sight(SignedIn who) {
         return LedgerSight.of(who)
-                .without(
-                        of(who).stream()
-                                .filter(cycle -> !visibility.lets(who, cycle, Paper.LEDGER, false))
-                                .map(Cycle::id)
-                                .collect(Collectors.toUnmodifiableSet()));
+                .without(narrowed(who).map(Cycle::id).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Units of which {@code who} sees every item of every cycle. */
+    Set<UUID> wholeUnits(SignedIn who) {
+        Set<UUID> narrowed = narrowed(who).map(Cycle::unitId).collect(Collectors.toSet());
+        return LedgerSight.of(who).whole().stream()
+                .filter(unit -> !narrowed.contains(unit))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Cycle> narrowed(SignedIn who) {
+        return of(who).stream().filter(cycle -> !visibility.lets(who, cycle, Paper.LEDGER, false));
     }
 
     Regime of(UUID cycleId) {

@@ -1,25 +1,18 @@
 package org.bihuan.server.ledger;
 
 import static org.bihuan.server.schema.Tables.INDICATORS;
-import static org.bihuan.server.schema.Tables.INDICATOR_READINGS;
 import static org.bihuan.server.schema.Tables.LEDGER_COUNTERS;
 import static org.bihuan.server.schema.Tables.LEDGER_EVENTS;
 import static org.bihuan.server.schema.Tables.LEDGER_ITEMS;
 import static org.bihuan.server.schema.Tables.LEDGER_ITEM_FINDINGS;
-import static org.bihuan.server.schema.Tables.PROGRESS_NOTES;
 import static org.bihuan.server.schema.Tables.VERIFICATIONS;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.bihuan.server.schema.tables.IndicatorReadings;
 import org.bihuan.server.schema.tables.records.IndicatorsRecord;
 import org.bihuan.server.schema.tables.records.LedgerItemsRecord;
 import org.jooq.DSLContext;
@@ -31,11 +24,13 @@ class ItemRows {
     private final DSLContext sql;
     private final CourseRows courses;
     private final EvidenceRows evidence;
+    private final LatestReadings readings;
 
-    ItemRows(DSLContext sql, CourseRows courses, EvidenceRows evidence) {
+    ItemRows(DSLContext sql, CourseRows courses, EvidenceRows evidence, LatestReadings readings) {
         this.sql = sql;
         this.courses = courses;
         this.evidence = evidence;
+        this.readings = readings;
     }
 
     /** An item with its version. */
@@ -229,7 +224,7 @@ class ItemRows {
 
     private Stored stored(LedgerItemsRecord row) {
         Promise promise = promise(row);
-        Work work = new Work(evidence.of(promise), latestReading(promise), courses.course(row));
+        Work work = new Work(evidence.of(promise), readings.of(promise), courses.course(row));
         return new Stored(
                 item(ItemState.byStored(row.getState()), row, promise, work), row.getVersion());
     }
@@ -375,43 +370,5 @@ class ItemRows {
         return row.getMeetingId() != null
                 ? new Promise.Origin.Spoken(row.getMeetingId(), row.getMeetingEntryId())
                 : new Promise.Origin.Returned(row.getReturnedItemId(), row.getReturnedOn());
-    }
-
-    /** From a progress note or from the book of readings, whichever is later. */
-    private Optional<Reading> latestReading(Promise promise) {
-        return Stream.concat(latestNoted(promise).stream(), latestTaken(promise).stream())
-                .max(Comparator.comparing(Reading::at));
-    }
-
-    /** A reading has a day and no clock: the middle of it stands for both its ends. */
-    private Optional<Reading> latestTaken(Promise promise) {
-        IndicatorReadings later = INDICATOR_READINGS.as("later");
-        return sql.select(INDICATOR_READINGS.VALUE, INDICATOR_READINGS.READ_ON)
-                .from(INDICATOR_READINGS)
-                .where(INDICATOR_READINGS.UNIT_ID.eq(promise.unitId()))
-                .and(INDICATOR_READINGS.ITEM_ID.eq(promise.id()))
-                .and(INDICATOR_READINGS.VALUE.isNotNull())
-                .andNotExists(
-                        sql.selectOne()
-                                .from(later)
-                                .where(later.UNIT_ID.eq(INDICATOR_READINGS.UNIT_ID))
-                                .and(later.CORRECTS.eq(INDICATOR_READINGS.ID)))
-                .orderBy(INDICATOR_READINGS.READ_ON.desc(), INDICATOR_READINGS.TAKEN_AT.desc())
-                .limit(1)
-                .fetchOptional(row ->
-                        new Reading(
-                                row.value1(),
-                                row.value2().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
-    }
-
-    private Optional<Reading> latestNoted(Promise promise) {
-        return sql.select(PROGRESS_NOTES.READING, PROGRESS_NOTES.NOTED_AT)
-                .from(PROGRESS_NOTES)
-                .where(PROGRESS_NOTES.UNIT_ID.eq(promise.unitId()))
-                .and(PROGRESS_NOTES.ITEM_ID.eq(promise.id()))
-                .and(PROGRESS_NOTES.READING.isNotNull())
-                .orderBy(PROGRESS_NOTES.NOTED_AT.desc(), PROGRESS_NOTES.ID.desc())
-                .limit(1)
-                .fetchOptional(row -> new Reading(row.value1(), row.value2()));
     }
 }

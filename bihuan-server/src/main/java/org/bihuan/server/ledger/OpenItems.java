@@ -15,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenItems {
     private final LedgerListRows rows;
     private final ItemRows items;
+    private final CycleRegimes regimes;
     private final Clock clock;
 
-    OpenItems(LedgerListRows rows, ItemRows items, Clock clock) {
+    OpenItems(LedgerListRows rows, ItemRows items, CycleRegimes regimes, Clock clock) {
         this.rows = rows;
         this.items = items;
+        this.regimes = regimes;
         this.clock = clock;
     }
 
@@ -33,7 +35,7 @@ public class OpenItems {
     @Transactional(readOnly = true)
     public Optional<OpenItem> seen(SignedIn who, UUID itemId) {
         return items.find(itemId)
-                .filter(found -> LedgerSight.of(who).shows(found.item().promise()))
+                .filter(found -> regimes.sight(who).shows(found.item().promise()))
                 .flatMap(_ -> rows.row(itemId))
                 .map(this::open);
     }

@@ -34,13 +34,16 @@ class ReadingBook {
 
     private final ReadingRows rows;
     private final ItemRows items;
+    private final CycleRegimes regimes;
     private final AuditTrail audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ReadingBook(ReadingRows rows, ItemRows items, AuditTrail audit, Clock clock) {
+    ReadingBook(
+            ReadingRows rows, ItemRows items, CycleRegimes regimes, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.items = items;
+        this.regimes = regimes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,7 +80,7 @@ class ReadingBook {
     private Promise promise(SignedIn who, UUID itemId) {
         return items.find(itemId)
                 .map(found -> found.item().promise())
-                .filter(LedgerSight.of(who)::shows)
+                .filter(regimes.sight(who)::shows)
                 .orElseThrow(() -> new NotInSight("ledger-item", itemId));
     }
 

@@ -28,13 +28,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Snapshots {
     private final SnapshotRows rows;
     private final LedgerListRows lists;
+    private final CycleRegimes regimes;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
-    Snapshots(SnapshotRows rows, LedgerListRows lists, AuditTrail audit, Ids ids, Clock clock) {
+    Snapshots(
+            SnapshotRows rows,
+            LedgerListRows lists,
+            CycleRegimes regimes,
+            AuditTrail audit,
+            Ids ids,
+            Clock clock) {
         this.rows = rows;
         this.lists = lists;
+        this.regimes = regimes;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -58,13 +66,13 @@ class Snapshots {
     /** Of the units in which {@code who} sees every item, the newest first. */
     @Transactional(readOnly = true)
     public List<Snapshot> all(SignedIn who) {
-        return rows.all(LedgerSight.of(who).whole());
+        return rows.all(regimes.wholeUnits(who));
     }
 
     @Transactional(readOnly = true)
     public Snapshot one(SignedIn who, UUID id) {
         return rows.find(id)
-                .filter(found -> LedgerSight.of(who).whole().contains(found.unitId()))
+                .filter(found -> regimes.wholeUnits(who).contains(found.unitId()))
                 .orElseThrow(() -> new NotInSight("ledger-snapshot", id));
     }
 
@@ -96,7 +104,7 @@ class Snapshots {
 
     private Snapshot keep(SignedIn who, UUID unitId, String title) {
         List<SnapshotLine> lines =
-                lists.ofUnit(LedgerSight.of(who), unitId).stream().map(SnapshotLine::of).toList();
+                lists.ofUnit(regimes.sight(who), unitId).stream().map(SnapshotLine::of).toList();
         List<String> texts = lines.stream().map(SnapshotLine::text).toList();
         Snapshot snapshot =
                 new Snapshot(

@@ -49,6 +49,14 @@
  *                                                effectiveness check     closed
  * organiser, head                  not owner     look again, check       closed      allow
  * organiser, head                  any           keep a snapshot         any         allow
+ * any that sees it                 owner, keeper readings and their      any         allow
+ *                                                source, keys for them
+ * organiser                        any           readings and their      any         allow
+ *                                                source, keys for them
+ * any other that sees it           any           readings and their      any         refuse
+ *                                                source, keys for them
+ * organiser, head, member          any           change many at once     any         allow
+ * staff, supervisor                any           change many at once     any         404
  * </pre>
  */
 @org.jspecify.annotations.NullMarked

@@ -8,10 +8,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A short mark of what the stylesheet, the script and the logo contain. */
+/** A short mark of what the stylesheet, the scripts and the logo contain. */
 final class AssetMark {
     private static final List<String> ASSETS =
-            List.of("bihuan.css", "bihuan.js", "passkey.js", "mark.svg");
+            List.of("bihuan.css", "bihuan.js", "passkey.js", "reuse.js", "mark.svg");
 
     private AssetMark() {}
 

@@ -94,7 +94,8 @@ class PageArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
                         csrf(http),
                         viewer,
                         notice(http),
-                        viewer.map(this::menu).orElse(List.of()),
+                        viewer.map(seeing -> broken(http) ? List.of(HOME) : menu(seeing))
+                                .orElse(List.of()),
                         version,
                         assets,
                         LocalDate.now(clock),
@@ -104,7 +105,7 @@ class PageArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     /** A page of a cycle speaks in its words, every other one in those that its reader knows. */
     private Terms terms(HttpServletRequest http) {
-        if (signedIn().isEmpty()) {
+        if (signedIn().isEmpty() || broken(http)) {
             return new Terms(Map.of());
         }
         String pattern =
@@ -117,6 +118,12 @@ class PageArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         return cycleTerms
                 .ofAddress(pattern, holes)
                 .orElseGet(() -> cycleTerms.shared(Sight.current().units()));
+    }
+
+    /** The page of a fault of ours asks nothing of what may be broken; else it would break, too. */
+    private static boolean broken(HttpServletRequest http) {
+        return http.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                && status >= 500;
     }
 
     private List<MenuEntry> menu(Viewer viewer) {

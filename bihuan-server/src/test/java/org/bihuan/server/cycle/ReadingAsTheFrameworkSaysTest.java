@@ -53,14 +53,26 @@ class ReadingAsTheFrameworkSaysTest {
         String item = year.closedItem();
         year.met("会议", "2026-03-01", "head");
 
-        for (String address : new String[] {year.statement, year.meeting, item}) {
+        String snapshot =
+                team.office
+                        .browserOf(team.head)
+                        .post(
+                                "/ledger/snapshots",
+                                Map.of("unit", team.unit.toString(), "title", "年底"))
+                        .location();
+
+        for (String address :
+                new String[] {year.statement, year.meeting, item, item + "/readings", snapshot}) {
             assertThat(seen(team, team.head, address)).as(address).isEqualTo(200);
             assertThat(seen(team, team.supervisor, address)).as(address).isEqualTo(404);
         }
         assertThat(seen(team, team.second, year.statement)).isEqualTo(200);
         assertThat(seen(team, team.second, year.meeting)).isEqualTo(404);
         assertThat(seen(team, team.second, item)).isEqualTo(404);
+        assertThat(seen(team, team.second, item + "/readings")).isEqualTo(404);
+        assertThat(seen(team, team.second, snapshot)).isEqualTo(404);
         assertThat(seen(team, team.first, item)).isEqualTo(200);
+        assertThat(seen(team, team.first, item + "/readings")).isEqualTo(200);
         assertThat(team.office.browserOf(team.second).get("/ledger").body())
                 .doesNotContain("/ledger/items/");
         assertThat(team.office.browserOf(team.first).get("/ledger").body()).contains(item);

@@ -96,7 +96,7 @@ class LifeOfAnItemTest {
         assertThat(decide(here.owner, item, "agreement", Map.of()).body())
                 .contains("科长丁是责任人，不能审批自己这一条的变更", "科长丁是申请人，不能自己申请又自己审批");
         assertThat(decide(here.member, item, "agreement", Map.of()).body())
-                .contains("变更由组织人员、班子主要负责人或核验人审批");
+                .contains("变更由组织人员、主要负责人或核验人审批");
         assertThat(send(here.owner, item, "submission", Map.of()).body())
                 .contains("有一项延期申请还没有审批", "还没有任何佐证");
         assertThat(decide(here.head, item, "refusal", Map.of()).body()).contains("请写明不同意的理由");

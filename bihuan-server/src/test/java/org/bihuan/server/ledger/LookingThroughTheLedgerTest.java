@@ -39,7 +39,7 @@ class LookingThroughTheLedgerTest {
                                 .browserOf(here.office.account(here.unit, "无角色"))
                                 .get("/ledger")
                                 .body())
-                .contains("你没有查看台账的权限");
+                .contains("你没有查看整改台账的权限");
     }
 
     @Test

@@ -27,6 +27,10 @@ class WaitingAtHomeTest {
     @Test
     void isAnItemForItsOwnerAndThenForItsVerifier() {
         UUID item = here.item();
+        assertThat(home(here.owner)).contains("去认领", "/ledger/items/" + item + "#receipt");
+        LedgerOffice.require303(
+                LedgerOffice.act(
+                        here.office.browserOf(here.owner), item, "receipt", java.util.Map.of()));
         assertThat(home(here.owner)).contains("开始办理", "/ledger/items/" + item + "#progress");
         assertThat(home(here.verifier)).doesNotContain("/ledger/items/" + item);
 

@@ -42,6 +42,9 @@ class WhoMayDoWhatInTheLedgerTest {
                     "resumption",
                     "effect-checks");
 
+    /** Beside the life of the item: the book of its readings. */
+    private static final List<String> READINGS = List.of("readings", "indicator", "reading-keys");
+
     @Autowired ApplicationContext server;
     private LedgerOffice here;
 
@@ -77,7 +80,7 @@ class WhoMayDoWhatInTheLedgerTest {
             assertThat(browser.get("/ledger/items/" + item + "/openings").status())
                     .as(account.name())
                     .isEqualTo(404);
-            for (String change : Stream.concat(CHANGES.stream(), BESIDES.stream()).toList()) {
+            for (String change : everyAction()) {
                 assertThat(browser.post("/ledger/items/" + item + "/" + change, Map.of()).status())
                         .as(account.name() + " " + change)
                         .isEqualTo(404);
@@ -219,13 +222,27 @@ class WhoMayDoWhatInTheLedgerTest {
                                         "/ledger/snapshots/{id}/lines",
                                         // Gone through in CarryingOverTest.
                                         "/ledger/items/{id}/recurrence",
+                                        // Gone through in ReadingTheIndicatorTest.
+                                        "/ledger/items/{id}/readings/{readingId}/correction",
+                                        "/ledger/items/{id}/reading-keys/{keyId}/revocation",
+                                        "/readings",
+                                        // Gone through in ChangingManyItemsTest.
+                                        "/ledger/bulk",
+                                        "/ledger/bulk/{changeId}",
+                                        "/ledger/bulk/{changeId}/undoing",
+                                        "/ledger/views",
+                                        "/ledger/views/{viewId}/withdrawal",
                                         // Its row is asked in AskingEveryAddressTest.
                                         "/meetings/entries/{spokenId}/ledger",
                                         "/statements/{id}/ledger"),
-                                Stream.concat(CHANGES.stream(), BESIDES.stream())
+                                everyAction().stream()
                                         .map(change -> "/ledger/items/{id}/" + change))
                         .toList();
         assertThat(routes.stream().distinct()).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    private static List<String> everyAction() {
+        return Stream.of(CHANGES, BESIDES, READINGS).flatMap(List::stream).toList();
     }
 
     private UUID withEvidence() {

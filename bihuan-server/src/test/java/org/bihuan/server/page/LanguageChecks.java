@@ -81,8 +81,8 @@ final class LanguageChecks {
 
     /**
      * Keys named in Java or templates that no bundle has; a key ending in a dot is a beginning.
-     * What goes into the audit trail looks like a key but is never said; of a field of {@code
-     * Redactions} the sentence that stands in its place is said.
+     * What goes into the audit trail looks like a key but is never said, a script is none; of a
+     * field of {@code Redactions} the sentence that stands in its place is said.
      */
     static List<String> unknownKeys(Sources sources, Set<String> keys) {
         Set<String> features =
@@ -92,6 +92,7 @@ final class LanguageChecks {
                 .forEach((file, text) ->
                         Sources.literals(AUDITED.matcher(text).replaceAll("(")).stream()
                                 .filter(literal -> KEY.matcher(literal).matches())
+                                .filter(literal -> !literal.endsWith(".js"))
                                 .filter(l -> features.contains(l.substring(0, l.indexOf('.'))))
                                 .filter(literal -> !isKnown(literal, keys))
                                 .forEach(literal -> complaints.add(literal + " in " + file)));
