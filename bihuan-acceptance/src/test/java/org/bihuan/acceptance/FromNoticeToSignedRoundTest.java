@@ -77,7 +77,9 @@ class FromNoticeToSignedRoundTest {
 
     private static void sign(Page office) {
         office.navigate("/");
-        office.click("a:has-text('" + TITLE + "')");
+        office.locator("tr", new Page.LocatorOptions().setHasText(TITLE))
+                .locator(".doing a")
+                .click();
         office.waitForLoadState();
         desk.inspect(office, "notice-04-received");
         office.click("form[action$='/signature'] button");
