@@ -145,7 +145,7 @@ class FromNoticeToSignedRoundTest {
         office.fill("#words", "查档窗口午休时没有人。");
         office.click("main form button.button-main");
         office.waitForLoadState();
-        office.click("summary");
+        office.click("main table summary");
         office.locator("select[id^='outcome-']").first().selectOption("taken");
         office.locator("textarea[id^='done-']").first().fill("午间安排一人值守。");
         desk.inspect(office, "notice-08-suggestions");

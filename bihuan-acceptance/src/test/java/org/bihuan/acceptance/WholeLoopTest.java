@@ -160,6 +160,9 @@ class WholeLoopTest {
     private static void ownerReports(Page page, String item) {
         page.navigate(item);
         desk.inspect(page, "06-item-of-the-owner");
+        page.locator("form[action$='/receipt'] button").click();
+        page.waitForLoadState();
+        desk.inspect(page, "06-received");
         open(page, "#note");
         page.fill("#note", "三月起增开第二个窗口");
         page.fill("#reading", "2");
