@@ -78,6 +78,9 @@ class SayingReasonsTest {
         if (type == Field.class) {
             return field;
         }
+        if (type == Change.Kind.class) {
+            return Change.Kind.values()[field.ordinal() % Change.Kind.values().length];
+        }
         if (type == UUID.class) {
             return new UUID(0, 1);
         }

@@ -65,7 +65,13 @@ class VerifyingAnItemTest {
     @Test
     void beginsWithASubmissionByTheOwnerOrAnOrganiserThatShowsSomething() {
         assertThat(reasons(issued().submit(A_STRANGER, DAY_1)))
-                .containsExactly(new Reason.NotOwner(OWNER), new Reason.NoEvidence());
+                .containsExactly(
+                        new Reason.NotOwner(OWNER),
+                        new Reason.NoEvidence(),
+                        new Reason.NotReceived(OWNER));
+        LedgerItem begunByAnother = done(issued().attach(THE_ORGANISER, evidence(MINUTES)));
+        assertThat(reasons(begunByAnother.submit(THE_ORGANISER, DAY_1)))
+                .containsExactly(new Reason.NotReceived(OWNER));
         assertThat(done(with(MINUTES).submit(THE_ORGANISER, DAY_1)).submission().by())
                 .isEqualTo(ORGANISER);
     }
