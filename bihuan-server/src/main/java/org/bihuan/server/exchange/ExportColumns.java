@@ -122,9 +122,9 @@ record ExportColumns(Page page) {
 
     /** Formats a ledger leaves in, and the name of each. */
     enum Format {
-        XLSX(Downloads.XLSX),
-        CSV(Downloads.CSV),
-        DOCX(Downloads.DOCX);
+        XLSX(DownloadPages.XLSX),
+        CSV(DownloadPages.CSV),
+        DOCX(DownloadPages.DOCX);
 
         private final String type;
 

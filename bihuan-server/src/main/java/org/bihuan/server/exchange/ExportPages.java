@@ -23,7 +23,7 @@ class ExportPages {
     ResponseEntity<byte[]> export(
             Page page, SignedIn who, @RequestParam Map<String, String> asked) {
         Format format = Format.byWord(asked.getOrDefault("format", ""));
-        return Downloads.file(
+        return DownloadPages.file(
                 exports.write(who, page, format, asked),
                 page.say("exchange.export.name", page.today().toString()) + format.ending(),
                 format.type());

@@ -42,8 +42,8 @@ class FileReading {
     private static final int MOST_NAMES = 2_000;
 
     private final ReadingRoom room;
-    private final ImportStore store;
-    private final RowStore rows;
+    private final LedgerImportRows store;
+    private final TableLineRows rows;
     private final Drafts drafts;
     private final LedgerTable items;
     private final Words words;
@@ -52,8 +52,8 @@ class FileReading {
 
     FileReading(
             ReadingRoom room,
-            ImportStore store,
-            RowStore rows,
+            LedgerImportRows store,
+            TableLineRows rows,
             Drafts drafts,
             LedgerTable items,
             Words words,

@@ -220,7 +220,7 @@ class LedgerImportPages {
         byte[] content =
                 imports.content(one).orElseThrow(() -> new NotInSight("workbook of", broughtId));
         ReturnedLedger.File file = returned.of(page, one, content);
-        return Downloads.file(file.content(), file.name(), file.type());
+        return DownloadPages.file(file.content(), file.name(), file.type());
     }
 
     private static ModelAndView seeOther(String address) {

@@ -42,8 +42,8 @@ class LedgerImports {
     /** A file is given back with its reasons for this long. */
     private static final Duration KEPT = Duration.ofDays(7);
 
-    private final ImportStore store;
-    private final RowStore rows;
+    private final LedgerImportRows store;
+    private final TableLineRows rows;
     private final FileReading reading;
     private final TakeOver takeOver;
     private final Cycles cycles;
@@ -56,8 +56,8 @@ class LedgerImports {
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("ledger-import").factory());
 
     LedgerImports(
-            ImportStore store,
-            RowStore rows,
+            LedgerImportRows store,
+            TableLineRows rows,
             FileReading reading,
             TakeOver takeOver,
             Cycles cycles,

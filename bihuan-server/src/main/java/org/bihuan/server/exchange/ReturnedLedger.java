@@ -36,12 +36,12 @@ class ReturnedLedger {
                 return new File(
                         WorkbookWithReasons.of(content, heading, reasons, imports.sheets(one)),
                         one.fileName(),
-                        Downloads.XLSX);
+                        DownloadPages.XLSX);
             }
             return new File(
                     rebuilt.of(one, content, heading, reasons),
                     one.fileName() + ".xlsx",
-                    Downloads.XLSX);
+                    DownloadPages.XLSX);
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }

@@ -32,8 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TakeOver {
     private static final int AT_ONCE = 500;
 
-    private final ImportStore store;
-    private final RowStore rows;
+    private final LedgerImportRows store;
+    private final TableLineRows rows;
     private final Drafts drafts;
     private final LedgerTable items;
     private final Organisation organisation;
@@ -45,8 +45,8 @@ class TakeOver {
     private final TransactionTemplate beside;
 
     TakeOver(
-            ImportStore store,
-            RowStore rows,
+            LedgerImportRows store,
+            TableLineRows rows,
             Drafts drafts,
             LedgerTable items,
             Organisation organisation,

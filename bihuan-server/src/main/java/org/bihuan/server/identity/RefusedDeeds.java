@@ -1,6 +1,5 @@
 package org.bihuan.server.identity;
 
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bihuan.server.audit.AuditTrail;
+import org.bihuan.server.ids.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,7 +68,7 @@ public class RefusedDeeds {
      */
     @Transactional
     public void note(SignedIn who, Why why, String address) {
-        UUID kindOfAddress = named(why + address);
+        UUID kindOfAddress = Ids.named(why + address);
         if (isEnough(who.accountId(), kindOfAddress)) {
             return;
         }
@@ -84,12 +84,6 @@ public class RefusedDeeds {
                                 HOUR));
     }
 
-    /** The same for the same text, as {@code nameUUIDFromBytes} makes it of the weaker MD5. */
-    private static UUID named(String text) {
-        ByteBuffer hash = ByteBuffer.wrap(Secret.hash(text));
-        return new UUID(hash.getLong(), hash.getLong());
-    }
-
     /** False for an hour after it was true, so that a flood does not reach the database. */
     public boolean isStrangerDue() {
         Instant now = clock.instant();
@@ -102,7 +96,7 @@ public class RefusedDeeds {
      */
     @Transactional
     public void noteStranger(Collection<UUID> tops) {
-        UUID stranger = named("stranger");
+        UUID stranger = Ids.named("stranger");
         for (UUID unit : tops) {
             audit.appendOnceOfNobody(unit, "identity.stranger-too-fast", "address", stranger, HOUR);
         }

@@ -10,7 +10,7 @@ import org.bihuan.server.audit.AuditTrail;
 import org.bihuan.server.ids.Ids;
 import org.bihuan.server.organisation.Supervision;
 import org.bihuan.server.organisation.SupervisionRequest;
-import org.bihuan.server.organisation.SupervisionRequests;
+import org.bihuan.server.organisation.SupervisionRequestRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SupervisionProposals {
 
-    private final SupervisionRequests requests;
+    private final SupervisionRequestRows requests;
     private final RightsChanges rights;
     private final AuditTrail audit;
     private final Ids ids;
 
     SupervisionProposals(
-            SupervisionRequests requests, RightsChanges rights, AuditTrail audit, Ids ids) {
+            SupervisionRequestRows requests, RightsChanges rights, AuditTrail audit, Ids ids) {
         this.requests = requests;
         this.rights = rights;
         this.audit = audit;

@@ -348,10 +348,7 @@ class DraftPages {
             put(fields, Field.OWNER.id(), draft.named().owner().map(UUID::toString));
             put(fields, Field.VERIFIER.id(), draft.named().verifier().map(UUID::toString));
             put(fields, Field.DUE.id(), draft.named().dueOn().map(Object::toString));
-            UUID key =
-                    UUID.nameUUIDFromBytes(
-                            (form.one("request_key") + draft.id())
-                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            UUID key = Ids.named(form.one("request_key") + draft.id());
             fields.put("request_key", List.of(key.toString()));
             return new SheetForm(fields);
         }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bihuan.server.identity.Delicate;
 import org.bihuan.server.identity.SignedIn;
-import org.bihuan.server.ledger.ItemAnswers.Sent;
+import org.bihuan.server.ledger.ItemAnswerPages.Sent;
 import org.bihuan.server.page.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,14 +28,14 @@ class ItemLifePages {
     private final Changing changing;
     private final Causes causes;
     private final EffectChecks effects;
-    private final ItemAnswers answers;
+    private final ItemAnswerPages answers;
 
     ItemLifePages(
             Ledger ledger,
             Changing changing,
             Causes causes,
             EffectChecks effects,
-            ItemAnswers answers) {
+            ItemAnswerPages answers) {
         this.ledger = ledger;
         this.changing = changing;
         this.causes = causes;
@@ -220,6 +220,6 @@ class ItemLifePages {
                         sent.ticket(),
                         sent.typed("later-result"),
                         sent.typed("later-later-look"),
-                        ItemAnswers.evidence(sent, "later-", file, before)));
+                        ItemAnswerPages.evidence(sent, "later-", file, before)));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bihuan.server.identity.Delicate;
 import org.bihuan.server.identity.SignedIn;
-import org.bihuan.server.ledger.ItemAnswers.Sent;
+import org.bihuan.server.ledger.ItemAnswerPages.Sent;
 import org.bihuan.server.page.Page;
 import org.bihuan.server.page.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,9 @@ class ItemPages {
     private static final String ITEM = "/ledger/items/{id}";
 
     private final Ledger ledger;
-    private final ItemAnswers answers;
+    private final ItemAnswerPages answers;
 
-    ItemPages(Ledger ledger, ItemAnswers answers) {
+    ItemPages(Ledger ledger, ItemAnswerPages answers) {
         this.ledger = ledger;
         this.answers = answers;
     }
@@ -59,7 +59,8 @@ class ItemPages {
         return answers.answer(
                 sent,
                 "attached",
-                ledger.attach(who, sent.ticket(), ItemAnswers.evidence(sent, "", file, before)));
+                ledger.attach(
+                        who, sent.ticket(), ItemAnswerPages.evidence(sent, "", file, before)));
     }
 
     @PostMapping(ITEM + "/submission")

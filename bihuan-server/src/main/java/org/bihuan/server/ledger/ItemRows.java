@@ -24,9 +24,10 @@ class ItemRows {
     private final DSLContext sql;
     private final CourseRows courses;
     private final EvidenceRows evidence;
-    private final LatestReadings readings;
+    private final LatestReadingRows readings;
 
-    ItemRows(DSLContext sql, CourseRows courses, EvidenceRows evidence, LatestReadings readings) {
+    ItemRows(
+            DSLContext sql, CourseRows courses, EvidenceRows evidence, LatestReadingRows readings) {
         this.sql = sql;
         this.courses = courses;
         this.evidence = evidence;

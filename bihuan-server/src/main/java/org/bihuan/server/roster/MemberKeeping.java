@@ -20,7 +20,7 @@ import org.bihuan.server.organisation.Seat;
 import org.bihuan.server.organisation.StaffRole;
 import org.bihuan.server.organisation.Supervision;
 import org.bihuan.server.organisation.SupervisionRequest;
-import org.bihuan.server.organisation.SupervisionRequests;
+import org.bihuan.server.organisation.SupervisionRequestRows;
 import org.bihuan.server.organisation.TeamRole;
 import org.bihuan.server.organisation.Teams;
 import org.bihuan.server.organisation.UnitHistory;
@@ -37,7 +37,7 @@ class MemberKeeping {
     private final Units units;
     private final Teams teams;
     private final Organisation organisation;
-    private final SupervisionRequests requests;
+    private final SupervisionRequestRows requests;
     private final RosterWriter writer;
     private final AuditTrail audit;
     private final Ids ids;
@@ -46,7 +46,7 @@ class MemberKeeping {
             Units units,
             Teams teams,
             Organisation organisation,
-            SupervisionRequests requests,
+            SupervisionRequestRows requests,
             RosterWriter writer,
             AuditTrail audit,
             Ids ids) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.bihuan.server.identity.Duty;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.organisation.SupervisionRequest;
-import org.bihuan.server.organisation.SupervisionRequests;
+import org.bihuan.server.organisation.SupervisionRequestRows;
 import org.bihuan.server.organisation.Teams;
 import org.bihuan.server.organisation.Units;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,9 @@ class RosterBooks {
 
     private final Units units;
     private final Teams teams;
-    private final SupervisionRequests requests;
+    private final SupervisionRequestRows requests;
 
-    RosterBooks(Units units, Teams teams, SupervisionRequests requests) {
+    RosterBooks(Units units, Teams teams, SupervisionRequestRows requests) {
         this.units = units;
         this.teams = teams;
         this.requests = requests;

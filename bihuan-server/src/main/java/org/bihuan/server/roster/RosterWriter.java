@@ -11,7 +11,7 @@ import org.bihuan.server.identity.RightsChanges;
 import org.bihuan.server.organisation.RoleTerm;
 import org.bihuan.server.organisation.Supervision;
 import org.bihuan.server.organisation.SupervisionRequest;
-import org.bihuan.server.organisation.SupervisionRequests;
+import org.bihuan.server.organisation.SupervisionRequestRows;
 import org.bihuan.server.organisation.Teams;
 import org.bihuan.server.organisation.UnitTree;
 import org.bihuan.server.organisation.Units;
@@ -25,14 +25,14 @@ class RosterWriter {
 
     private final Units units;
     private final Teams teams;
-    private final SupervisionRequests requests;
+    private final SupervisionRequestRows requests;
     private final RightsChanges rights;
     private final AuditTrail audit;
 
     RosterWriter(
             Units units,
             Teams teams,
-            SupervisionRequests requests,
+            SupervisionRequestRows requests,
             RightsChanges rights,
             AuditTrail audit) {
         this.rights = rights;

@@ -1,8 +1,8 @@
 package org.bihuan.server.statement;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.bihuan.server.ids.Ids;
 import org.bihuan.server.weighing.UnitWeights;
 import org.bihuan.text.check.Expectations;
 import org.bihuan.text.outline.Correction;
@@ -30,6 +30,6 @@ record CheckKey(
 
     /** Something by its id, under one version of a framework. */
     static UUID of(UUID id, String framework) {
-        return UUID.nameUUIDFromBytes((id + framework).getBytes(StandardCharsets.UTF_8));
+        return Ids.named(id + framework);
     }
 }

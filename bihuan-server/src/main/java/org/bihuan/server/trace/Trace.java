@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.server.ledger.ItemWords;
 import org.bihuan.server.ledger.Likeness;
-import org.bihuan.server.ledger.TracedItems.Traced;
+import org.bihuan.server.ledger.TracedItemRows.Traced;
 import org.bihuan.server.statement.CheckedVersion;
-import org.bihuan.server.trace.TraceLinks.Pair;
-import org.bihuan.server.trace.TraceLinks.Part;
-import org.bihuan.server.trace.TraceLinks.Word;
+import org.bihuan.server.trace.TraceLinkRows.Pair;
+import org.bihuan.server.trace.TraceLinkRows.Part;
+import org.bihuan.server.trace.TraceLinkRows.Word;
 import org.bihuan.text.outline.Item;
 
 /**

@@ -12,15 +12,15 @@ import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
-import org.bihuan.server.ledger.TracedItems;
+import org.bihuan.server.ledger.TracedItemRows;
 import org.bihuan.server.page.Refusal;
 import org.bihuan.server.statement.CheckedVersion;
 import org.bihuan.server.statement.StatementLine;
 import org.bihuan.server.statement.Statements;
 import org.bihuan.server.trace.Trace.End;
-import org.bihuan.server.trace.TraceLinks.Pair;
-import org.bihuan.server.trace.TraceLinks.Part;
-import org.bihuan.server.trace.TraceLinks.Word;
+import org.bihuan.server.trace.TraceLinkRows.Pair;
+import org.bihuan.server.trace.TraceLinkRows.Part;
+import org.bihuan.server.trace.TraceLinkRows.Word;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,16 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Tracing {
     private final Statements statements;
-    private final TracedItems items;
-    private final TraceLinks links;
+    private final TracedItemRows items;
+    private final TraceLinkRows links;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
     Tracing(
             Statements statements,
-            TracedItems items,
-            TraceLinks links,
+            TracedItemRows items,
+            TraceLinkRows links,
             AuditTrail audit,
             Ids ids,
             Clock clock) {

@@ -94,7 +94,7 @@ class NotingSuggestionsTest {
                                 " "));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("请填写提出人", "还没有到", "没有这位成员", "没有这个方面", "请填写内容");
+        assertThat(answer.body()).contains("请填写提出人", "还没有到", "没有这位班子成员", "没有这个方面", "请填写内容");
     }
 
     @Test

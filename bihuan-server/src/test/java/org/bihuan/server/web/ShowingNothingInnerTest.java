@@ -136,8 +136,13 @@ class ShowingNothingInnerTest {
 
         assertThat(new ArrayList<>(logged.list))
                 .anyMatch(event ->
-                        event.getThrowableProxy() != null
-                                && INNER.matcher(event.getThrowableProxy().getMessage()).find());
+                        INNER.matcher(event.getFormattedMessage()).find()
+                                || (event.getThrowableProxy() != null
+                                        && INNER.matcher(
+                                                        String.valueOf(
+                                                                event.getThrowableProxy()
+                                                                        .getMessage()))
+                                                .find()));
     }
 
     private void takeTheTablesAway() throws Exception {

@@ -20,12 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What an item's page answers: on to itself after a deed, or itself with every reason. */
 @Component
-class ItemAnswers {
+class ItemAnswerPages {
     private final LedgerReading reading;
     private final ItemPrinter printer;
     private final ShortRoots roots;
 
-    ItemAnswers(LedgerReading reading, ItemPrinter printer, ShortRoots roots) {
+    ItemAnswerPages(LedgerReading reading, ItemPrinter printer, ShortRoots roots) {
         this.reading = reading;
         this.printer = printer;
         this.roots = roots;

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Repository;
 
 /** The items that a statement's measures became, for whoever follows finding to measure. */
 @Repository
-public class TracedItems {
+public class TracedItemRows {
     private final DSLContext sql;
 
-    TracedItems(DSLContext sql) {
+    TracedItemRows(DSLContext sql) {
         this.sql = sql;
     }
 

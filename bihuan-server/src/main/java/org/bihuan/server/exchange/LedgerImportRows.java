@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** Files on their way in as rows, and what a unit said of headings and names. */
 @Repository
-class ImportStore {
+class LedgerImportRows {
     private static final List<Field<?>> WITHOUT_CONTENT =
             List.of(
                     LEDGER_IMPORTS.UNIT_ID,
@@ -41,7 +41,7 @@ class ImportStore {
 
     private final DSLContext sql;
 
-    ImportStore(DSLContext sql) {
+    LedgerImportRows(DSLContext sql) {
         this.sql = sql;
     }
 
@@ -76,7 +76,7 @@ class ImportStore {
                 .where(which)
                 .orderBy(LEDGER_IMPORTS.UPLOADED_AT.desc(), LEDGER_IMPORTS.ID.desc())
                 .limit(most)
-                .fetch(ImportStore::read);
+                .fetch(LedgerImportRows::read);
     }
 
     private static LedgerImport read(Record row) {

@@ -7,13 +7,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A file to be taken away. */
-final class Downloads {
+final class DownloadPages {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String DOCX =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     static final String CSV = "text/csv;charset=UTF-8";
 
-    private Downloads() {}
+    private DownloadPages() {}
 
     static ResponseEntity<byte[]> file(byte[] content, String name, String type) {
         return ResponseEntity.ok()

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Repository;
 
 /** Where an indicator stands: from a progress note or the book of readings, whichever is later. */
 @Repository
-class LatestReadings {
+class LatestReadingRows {
     private final DSLContext sql;
 
-    LatestReadings(DSLContext sql) {
+    LatestReadingRows(DSLContext sql) {
         this.sql = sql;
     }
 

@@ -22,12 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sheets and rows of files as they were understood. */
 @Repository
-class RowStore {
+class TableLineRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final DSLContext sql;
 
-    RowStore(DSLContext sql) {
+    TableLineRows(DSLContext sql) {
         this.sql = sql;
     }
 
@@ -197,7 +197,7 @@ class RowStore {
                 .orderBy(LEDGER_IMPORT_ROWS.SHEET, LEDGER_IMPORT_ROWS.ROW)
                 .offset(from)
                 .limit(most)
-                .fetch(RowStore::stored);
+                .fetch(TableLineRows::stored);
     }
 
     private static StoredRow stored(LedgerImportRowsRecord found) {

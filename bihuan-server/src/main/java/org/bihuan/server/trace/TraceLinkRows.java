@@ -13,10 +13,10 @@ import org.springframework.stereotype.Repository;
 
 /** What people said of links; the newest word of a pair counts. */
 @Repository
-class TraceLinks {
+class TraceLinkRows {
     private final DSLContext sql;
 
-    TraceLinks(DSLContext sql) {
+    TraceLinkRows(DSLContext sql) {
         this.sql = sql;
     }
 

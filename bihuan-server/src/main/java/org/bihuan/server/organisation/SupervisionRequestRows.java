@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
  * whoever calls has decided, and writes the audit entry in the same transaction.
  */
 @Service
-public class SupervisionRequests {
+public class SupervisionRequestRows {
 
     private final DSLContext sql;
     private final Clock clock;
 
-    SupervisionRequests(DSLContext sql, Clock clock) {
+    SupervisionRequestRows(DSLContext sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }
@@ -67,7 +67,7 @@ public class SupervisionRequests {
                 .where(which)
                 .and(SUPERVISION_REQUESTS.DECIDED_AT.isNull())
                 .orderBy(SUPERVISION_REQUESTS.REQUESTED_AT, SUPERVISION_REQUESTS.ID)
-                .fetch(SupervisionRequests::request);
+                .fetch(SupervisionRequestRows::request);
     }
 
     /** Locked until the transaction ends; empty if it was decided already. */
@@ -78,7 +78,7 @@ public class SupervisionRequests {
                 .and(SUPERVISION_REQUESTS.ID.eq(id))
                 .and(SUPERVISION_REQUESTS.DECIDED_AT.isNull())
                 .forUpdate()
-                .fetchOptional(SupervisionRequests::request);
+                .fetchOptional(SupervisionRequestRows::request);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
