@@ -18,7 +18,7 @@ class WritingTheSampleTest {
     void givesEverybodyOfItASignInThatWorks() {
         assertThat(sample.write()).isTrue();
 
-        assertThat(sample.logins()).hasSize(10);
+        assertThat(sample.logins()).hasSize(11);
         for (Sample.Login login : sample.logins()) {
             assertThat(office.browser().signIn(login.signInName(), login.password()).status())
                     .as(login.signInName())
