@@ -1,5 +1,6 @@
 package org.bihuan.server.ledger;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +9,6 @@ import org.bihuan.server.identity.Sight;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,10 +32,11 @@ class ReadingDoorPages {
 
     @PostMapping(path = "/readings", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> take(
-            @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String value,
             @RequestParam(defaultValue = "") String source) {
+        String authorization = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
         Optional<ReadingRows.Key> key =
                 authorization.startsWith(BEARER)
                         ? book.keyOf(authorization.substring(BEARER.length()).strip())

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -60,7 +59,6 @@ class BindingNothingButFieldsTest {
             boolean byName =
                     parameter.isAnnotationPresent(RequestParam.class)
                             || parameter.isAnnotationPresent(PathVariable.class)
-                            || parameter.isAnnotationPresent(RequestHeader.class)
                             || parameter.isAnnotationPresent(RequestAttribute.class);
             boolean ofTheServlet = parameter.getType().getName().startsWith("jakarta.servlet.");
             if (!byName && !ofTheServlet && !OURS.contains(parameter.getType())) {

@@ -52,7 +52,6 @@ final class TreeBuilder {
     private final Map<Style, Mark> lastOf = new EnumMap<>(Style.class);
 
     private OrdinalChapters chapters = OrdinalChapters.NONE;
-
     private int lists;
 
     /** The words of the last heading end here. */
