@@ -142,13 +142,13 @@ public final class UnitChecks {
         comesLater(unit, from, found);
     }
 
-    /** Units that are planned to come below one that ends. */
+    /** Units that are planned to come below one that ends, or to come back to it. */
     private void comesLater(UnitHistory unit, LocalDate from, List<Refusal> found) {
         for (LocalDate day : tree.daysFrom(from)) {
             if (day.isAfter(from)) {
                 tree.below(unit.id(), day).stream()
                         .filter(child -> child.isOpen(day))
-                        .filter(child -> child.parent(from).filter(unit.id()::equals).isEmpty())
+                        .filter(child -> placeOn(day, child).isAfter(from))
                         .findFirst()
                         .ifPresent(child ->
                                 found.add(
@@ -158,6 +158,11 @@ public final class UnitChecks {
                                                 day)));
             }
         }
+    }
+
+    /** Since when a unit stands where it stands on a day. */
+    private static LocalDate placeOn(LocalDate day, UnitHistory unit) {
+        return Dated.on(day, unit.places()).map(Dated::from).orElse(LocalDate.MIN);
     }
 
     private void openParent(UUID parentId, LocalDate from, String field, List<Refusal> found) {

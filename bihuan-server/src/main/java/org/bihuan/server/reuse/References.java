@@ -209,8 +209,9 @@ class References {
                 Map.of("kind", reference.kind().stored()));
     }
 
-    private static void keeps(SignedIn who, UUID unitId) {
-        if (!who.mayAny(unitId, Role.ORGANISER, Role.HEAD)) {
+    /** Asked of the database, too: a unit out of sight has no shelf, whatever role is believed. */
+    private void keeps(SignedIn who, UUID unitId) {
+        if (!who.mayAny(unitId, Role.ORGANISER, Role.HEAD) || organisation.unit(unitId).isEmpty()) {
             throw new NotInSight("unit", unitId);
         }
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.bihuan.server.access.AccessRow.Answer;
 import org.bihuan.server.access.AccessRow.Where;
@@ -63,20 +63,26 @@ final class Asking {
     }
 
     /**
-     * Everybody reads before anybody does anything: what is undone could not be looked for.
+     * Everybody reads before anybody does anything: what is undone could not be looked for. And who
+     * may not end a thing tries before those who may: afterwards there would be nothing to refuse.
      *
      * @param exactly whether the answers have to be those of the tables, too; canaries always count
      * @return what is wrong, a line each
      */
     List<String> everything(boolean exactly) {
-        Predicate<AccessRow> reading = row -> row.method().equals("GET");
+        BiPredicate<AccessRow, Asker> reading = (row, _) -> row.method().equals("GET");
+        BiPredicate<AccessRow, Asker> endingInVain =
+                (row, asker) ->
+                        MAY_BE_GONE.contains(row.pattern()) && expected(row, asker) != Answer.YES;
+        BiPredicate<AccessRow, Asker> rest = reading.or(endingInVain).negate();
         Map<Asker, Browser> browsers = new HashMap<>();
         units.askers.forEach(asker -> browsers.put(asker, units.browserOf(asker.account())));
-        for (Predicate<AccessRow> which : List.of(reading, reading.negate())) {
+        for (BiPredicate<AccessRow, Asker> which :
+                List.of(reading, reading.negate().and(endingInVain), rest)) {
             for (Asker asker : units.askers) {
                 Browser browser = browsers.getOrDefault(asker, units.stranger());
                 for (AccessRow row : table.rows()) {
-                    if (which.test(row) && !APART.contains(row.pattern())) {
+                    if (which.test(row, asker) && !APART.contains(row.pattern())) {
                         target(row, asker)
                                 .ifPresent(path -> ask(browser, asker, row, path, exactly));
                     }

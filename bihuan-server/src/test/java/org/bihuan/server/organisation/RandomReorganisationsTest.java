@@ -39,6 +39,18 @@ class RandomReorganisationsTest {
                 .containsExactly("Close", "Create", "Merge", "Move", "Rename");
     }
 
+    /**
+     * In this one a unit was to leave, and to come back after what it came back to had been merged.
+     */
+    @Test
+    void aLifeThatOnceWentWrong() {
+        Map<String, Integer> done = new TreeMap<>();
+
+        live(8300560815488817598L, done);
+
+        assertThat(done).containsKeys("Merge", "Move");
+    }
+
     private static void live(long seed, Map<String, Integer> done) {
         Random random = new Random(seed);
         UUID root = new UUID(0, 1);
