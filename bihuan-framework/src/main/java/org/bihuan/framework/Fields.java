@@ -308,7 +308,7 @@ final class Fields {
         return among.getFirst();
     }
 
-    private int numberOf(Node value, String where, int least, int most) {
+    int numberOf(Node value, String where, int least, int most) {
         if (value instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)) {
             try {
                 int number = Integer.parseInt(scalar.getValue());

@@ -12,6 +12,7 @@ import org.bihuan.framework.ReviewFramework.Certainty;
 import org.bihuan.framework.ReviewFramework.DeadlineType;
 import org.bihuan.framework.ReviewFramework.EvidenceKind;
 import org.bihuan.framework.ReviewFramework.LedgerRules;
+import org.bihuan.framework.ReviewFramework.Reminders;
 import org.bihuan.framework.ReviewFramework.Light;
 import org.bihuan.framework.ReviewFramework.Source;
 import org.bihuan.text.check.Expectations.Remit;
@@ -27,6 +28,9 @@ public final class PackReader {
     static final int MOST_DAYS = 3650;
 
     private static final int MOST_MONTHS = 120;
+
+    /** Days from the promised one; a year is further than anybody is reminded of. */
+    private static final int MOST_RUNG = 365;
 
     static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final List<Asked> ASKED = List.of(Asked.values());
@@ -192,12 +196,30 @@ public final class PackReader {
     }
 
     private static LedgerRules ledger(Fields pack) {
-        return pack.optionalMapping("ledger", "receiptDays", "effectMonths")
+        return pack.optionalMapping("ledger", "receiptDays", "effectMonths", "reminders")
                 .map(f ->
                         new LedgerRules(
                                 f.optionalNumber("receiptDays", 1, MOST_DAYS),
-                                f.optionalNumber("effectMonths", 1, MOST_MONTHS)))
-                .orElseGet(() -> new LedgerRules(Optional.empty(), Optional.empty()));
+                                f.optionalNumber("effectMonths", 1, MOST_MONTHS),
+                                reminders(f)))
+                .orElseGet(
+                        () -> new LedgerRules(Optional.empty(), Optional.empty(), Reminders.USUAL));
+    }
+
+    private static Reminders reminders(Fields ledger) {
+        return ledger.optionalMapping("reminders", "owner", "verifier", "organiser", "head")
+                .map(f ->
+                        new Reminders(
+                                rungs(f, "owner"),
+                                rungs(f, "verifier"),
+                                rungs(f, "organiser"),
+                                rungs(f, "head")))
+                .orElse(Reminders.USUAL);
+    }
+
+    private static List<Integer> rungs(Fields reminders, String whom) {
+        return reminders.list(
+                whom, (node, where) -> reminders.numberOf(node, where, -MOST_RUNG, MOST_RUNG));
     }
 
     /**

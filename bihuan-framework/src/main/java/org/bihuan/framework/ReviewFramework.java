@@ -230,13 +230,35 @@ public record ReviewFramework(
     }
 
     /**
+     * Who is reminded on which days from the promised one, negative before it. The common practice
+     * of three-coloured slips, unless the framework says otherwise.
+     */
+    public record Reminders(
+            List<Integer> owner,
+            List<Integer> verifier,
+            List<Integer> organiser,
+            List<Integer> head) {
+        /** Before the day the owner, the day after the verifier too, after a week the superior. */
+        public static final Reminders USUAL =
+                new Reminders(List.of(-30, -7, -1, 0, 1, 7), List.of(1, 7), List.of(), List.of(7));
+
+        public Reminders {
+            owner = List.copyOf(owner);
+            verifier = List.copyOf(verifier);
+            organiser = List.copyOf(organiser);
+            head = List.copyOf(head);
+        }
+    }
+
+    /**
      * The clocks of the ledger.
      *
      * @param receiptDays days within which the owner signs for an item; empty: no clock runs
      * @param effectMonths months after the close-out from which on somebody looks whether it held;
      *     empty: nobody is asked to
      */
-    public record LedgerRules(Optional<Integer> receiptDays, Optional<Integer> effectMonths) {}
+    public record LedgerRules(
+            Optional<Integer> receiptDays, Optional<Integer> effectMonths, Reminders reminders) {}
 
     /**
      * A deadline type, such as "at once" or "standing".

@@ -21,6 +21,8 @@ public enum Meaning {
     CONTACT,
     START,
     DUE,
+    /** Each stage with its day, a line each. */
+    STAGES,
     DEADLINE_TYPE,
     PROGRESS,
     OUTCOME,

@@ -3,6 +3,7 @@ package org.bihuan.framework.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.bihuan.framework.Filing.Paper;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.framework.Term;
@@ -77,7 +78,26 @@ final class PaperChapters {
                                 List.of(
                                         words.say("ledger.effect"),
                                         words.say("ledger.effect.months", months))));
+        ReviewFramework.Reminders ladder = framework.ledger().reminders();
+        rungs(rows, "owner", ladder.owner());
+        rungs(rows, "verifier", ladder.verifier());
+        rungs(rows, "organiser", ladder.organiser());
+        rungs(rows, "head", ladder.head());
         return FrameworkSheet.chapter("ledger", words, rows);
+    }
+
+    private void rungs(List<List<String>> rows, String whom, List<Integer> days) {
+        if (!days.isEmpty()) {
+            rows.add(
+                    List.of(
+                            words.say("ledger.reminds." + whom),
+                            words.say(
+                                    "ledger.reminds.days",
+                                    days.stream()
+                                            .sorted()
+                                            .map(String::valueOf)
+                                            .collect(Collectors.joining(", ")))));
+        }
     }
 
     private Chapter lights() {

@@ -35,6 +35,7 @@ record ExportColumns(Page page) {
                     Meaning.CONTACT,
                     Meaning.START,
                     Meaning.DUE,
+                    Meaning.STAGES,
                     Meaning.DEADLINE_TYPE,
                     Meaning.PROGRESS,
                     Meaning.OUTCOME,
@@ -85,7 +86,17 @@ record ExportColumns(Page page) {
     }
 
     String cell(TableLine line, Meaning meaning) {
-        return meaning == Meaning.STATE ? page.say(line.state()) : line.words().of(meaning);
+        String words = line.words().of(meaning);
+        return switch (meaning) {
+            case STATE -> page.say(line.state());
+            case DEADLINE_TYPE ->
+                    words.isEmpty()
+                            ? line.deadline()
+                                    .map(name -> name.in(Locale.forLanguageTag(page.lang())))
+                                    .orElse("")
+                            : words;
+            default -> words;
+        };
     }
 
     List<String> cells(TableLine line) {
@@ -111,7 +122,7 @@ record ExportColumns(Page page) {
     static int width(Meaning meaning) {
         return switch (meaning) {
             case FINDING, MEASURE, PROGRESS, MANIFESTATION, CAUSE, EVIDENCE, VERIFICATION -> 36;
-            case TASK, GOAL, OUTCOME, SOURCE, INDICATOR, REMARK -> 24;
+            case TASK, GOAL, OUTCOME, SOURCE, INDICATOR, STAGES, REMARK -> 24;
             default -> 14;
         };
     }

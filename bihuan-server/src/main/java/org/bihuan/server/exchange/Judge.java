@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,10 +58,16 @@ final class Judge {
         Map<UUID, TableLine> known =
                 items.ofUnit(unitId, ids).stream()
                         .collect(Collectors.toMap(TableLine::id, line -> line));
+        Map<String, TableLine> numbered =
+                items.byNumbers(
+                        unitId,
+                        good.stream().map(row -> row.read().words().of(Meaning.NUMBER)).toList());
         List<Draft> candidates =
                 drafts.alike(unitId, ids, good.stream().map(r -> r.read().words()).toList());
         Index index = new Index(candidates);
-        return rows.stream().map(row -> row.isGood() ? judge(row, known, index) : row).toList();
+        return rows.stream()
+                .map(row -> row.isGood() ? judge(row, known, numbered, index) : row)
+                .toList();
     }
 
     private static Stream<UUID> ids(StoredRow row) {
@@ -70,9 +77,15 @@ final class Judge {
                 .map(UUID::fromString);
     }
 
-    private StoredRow judge(StoredRow row, Map<UUID, TableLine> known, Index index) {
+    private StoredRow judge(
+            StoredRow row,
+            Map<UUID, TableLine> known,
+            Map<String, TableLine> numbered,
+            Index index) {
         Optional<TableLine> item =
-                ids(row).flatMap(id -> Stream.ofNullable(known.get(id))).findFirst();
+                ids(row).flatMap(id -> Stream.ofNullable(known.get(id)))
+                        .findFirst()
+                        .or(() -> ownNumber(row, numbered));
         if (item.isPresent()) {
             List<Difference> differs = differences(row, item.get());
             return row.judged(
@@ -92,6 +105,17 @@ final class Judge {
                 Optional.of(draft.get().id()),
                 draft.get().itemId(),
                 differs);
+    }
+
+    /**
+     * A document has no room for ids: there a row is known by our own number, if it says much the
+     * same; an office may well number its rows alike.
+     */
+    private Optional<TableLine> ownNumber(StoredRow row, Map<String, TableLine> numbered) {
+        RowWords said = row.read().words();
+        return Optional.ofNullable(numbered.get(said.of(Meaning.NUMBER).strip()))
+                .filter(item -> Index.alike(item.words(), said))
+                .filter(item -> taken.add(item.id()));
     }
 
     /** Drafts by what they may be known again by. */
@@ -165,13 +189,25 @@ final class Judge {
                                     ? Stream.of(Language.values())
                                             .map(language -> words.say(language, item.state()))
                                             .anyMatch(theirs::equals)
-                                    : same(meaning, ours, theirs);
+                                    : same(meaning, ours, theirs)
+                                            || isDeadline(meaning, ours, theirs, item);
                     if (!same) {
                         String shown = state ? words.say(Language.ZH, item.state()) : ours;
                         differs.add(new Difference(meaning, shown, theirs));
                     }
                 });
         return differs;
+    }
+
+    /** Where the table had no word of its own, the framework's is written, in either language. */
+    private static boolean isDeadline(String meaning, String ours, String theirs, TableLine item) {
+        return meaning.equals(Meaning.DEADLINE_TYPE.word())
+                && ours.isEmpty()
+                && item.deadline()
+                        .filter(name ->
+                                Stream.of(Locale.CHINESE, Locale.ENGLISH)
+                                        .anyMatch(locale -> name.in(locale).equals(theirs)))
+                        .isPresent();
     }
 
     private static boolean same(String meaning, String one, String other) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bihuan.server.audit.AuditTrail;
 import org.bihuan.server.audit.Content;
 import org.bihuan.server.identity.NotInSight;
@@ -106,6 +107,16 @@ class BulkChanges {
         }
     }
 
+    /** The field of the form in which a kind of change says what is wanted. */
+    String fieldOf(String kind) {
+        return deed(kind).map(BulkDeed::field).orElse("wanted");
+    }
+
+    /** What was wanted, as a page says it. */
+    Object shown(Change change, Function<UUID, String> names) {
+        return deed(change.kind()).map(deed -> deed.shown(change, names)).orElse(change.wanted());
+    }
+
     List<String> kinds() {
         return deeds.stream().map(BulkDeed::word).toList();
     }
@@ -131,7 +142,7 @@ class BulkChanges {
         if (deed.isEmpty()) {
             against.add(Said.of("ledger.bulk.refused.kind-missing"));
         } else {
-            against.addAll(deed.get().against(wish.wanted()));
+            against.addAll(deed.get().against(wish));
         }
         return against.isEmpty()
                 ? carryOut(who, unitId, lines, wish, deed.orElseThrow())
@@ -155,7 +166,7 @@ class BulkChanges {
         List<Row> report = new ArrayList<>();
         for (LedgerLine line : lines) {
             report.add(
-                    switch (deed.carryOut(who, line, wish.wanted())) {
+                    switch (deed.carryOut(who, id, line, wish)) {
                         case BulkDeed.Result.Changed(String before) ->
                                 new Row(line.id(), Standing.CHANGED, before, List.of());
                         case BulkDeed.Result.Unchanged() ->
@@ -200,20 +211,31 @@ class BulkChanges {
         return new Report(change, report, lines);
     }
 
-    /** Puts back every item that was changed; false when that was done before. */
+    /**
+     * What came of undoing a change.
+     *
+     * @param left items that were not put back because they had gone on meanwhile
+     */
+    record Undone(int put, int left) {}
+
+    /** Puts back every item that was changed; empty when that was done before. */
     @Transactional
-    public boolean undo(SignedIn who, UUID changeId) {
+    public Optional<Undone> undo(SignedIn who, UUID changeId) {
         Change change = find(who, changeId);
         requireMay(who, change.unitId());
         if (!rows.markUndone(change, who.personId(), clock.instant())) {
-            return false;
+            return Optional.empty();
         }
         BulkDeed deed = deed(change.kind()).orElseThrow();
         int put = 0;
+        int left = 0;
         for (Row row : rows.rows(change)) {
             if (row.standing() == Standing.CHANGED) {
-                deed.undo(change.unitId(), row.itemId(), change.wanted(), row.before());
-                put++;
+                if (deed.undo(who, change, row)) {
+                    put++;
+                } else {
+                    left++;
+                }
             }
         }
         audit.append(
@@ -223,7 +245,7 @@ class BulkChanges {
                 "ledger-bulk-change",
                 changeId,
                 Map.of("kind", change.kind(), "changed", Integer.toString(put)));
-        return true;
+        return Optional.of(new Undone(put, left));
     }
 
     private Change find(SignedIn who, UUID changeId) {

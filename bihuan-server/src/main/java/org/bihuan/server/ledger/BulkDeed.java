@@ -2,6 +2,7 @@ package org.bihuan.server.ledger;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.page.Said;
 
@@ -13,8 +14,18 @@ interface BulkDeed {
     /** As it stands in forms, message keys and the database, such as {@code label}. */
     String word();
 
-    /** What is wrong with what was typed, before any item is touched; field {@code wanted}. */
-    List<Said> against(String wanted);
+    /** The field of the form in which it is said what is wanted. */
+    default String field() {
+        return "wanted";
+    }
+
+    /** What is wrong with what was typed, before any item is touched. */
+    List<Said> against(BulkChanges.Wish wish);
+
+    /** What is wanted, as a page says it. */
+    default Object shown(BulkChanges.Change change, Function<UUID, String> names) {
+        return change.wanted();
+    }
 
     /** What became of one item. */
     sealed interface Result {
@@ -32,8 +43,15 @@ interface BulkDeed {
         }
     }
 
-    Result carryOut(SignedIn who, LedgerLine line, String wanted);
+    /**
+     * @param changeId of the whole change; with the item it makes a double click known
+     */
+    Result carryOut(SignedIn who, UUID changeId, LedgerLine line, BulkChanges.Wish wish);
 
-    /** Puts back what stood there; items that went on meanwhile in another way are left alone. */
-    void undo(UUID unitId, UUID itemId, String wanted, String before);
+    /**
+     * Puts back what stood there; an item that went on meanwhile in another way is left alone.
+     *
+     * @return whether it was put back
+     */
+    boolean undo(SignedIn who, BulkChanges.Change change, BulkChanges.Row row);
 }

@@ -56,7 +56,7 @@ class BulkPages {
         BulkChanges.Wish wish =
                 new BulkChanges.Wish(
                         fields.getOrDefault("kind", ""),
-                        fields.getOrDefault("wanted", ""),
+                        fields.getOrDefault(changes.fieldOf(fields.getOrDefault("kind", "")), ""),
                         fields.getOrDefault("reason", ""));
         return switch (changes.carryOut(who, unit, items, wish)) {
             case BulkChanges.Answer.Done(UUID id, Map<BulkChanges.Standing, Integer> counts) ->
@@ -91,10 +91,17 @@ class BulkPages {
 
     @PostMapping(PLACE + "/{changeId}/undoing")
     ModelAndView undo(SignedIn who, @PathVariable UUID changeId) {
-        boolean done = changes.undo(who, changeId);
-        return SeeOtherPages.to(
-                PLACE + "/" + changeId,
-                Said.of(done ? "ledger.bulk.undone-now" : "ledger.bulk.undone-before"));
+        Said notice =
+                changes.undo(who, changeId)
+                        .map(done ->
+                                Said.of(
+                                        done.left() == 0
+                                                ? "ledger.bulk.undone-now"
+                                                : "ledger.bulk.undone-partly",
+                                        done.put(),
+                                        done.left()))
+                        .orElseGet(() -> Said.of("ledger.bulk.undone-before"));
+        return SeeOtherPages.to(PLACE + "/" + changeId, notice);
     }
 
     private Set<UUID> chosen(SignedIn who, MultiValueMap<String, String> asked) {
@@ -151,6 +158,7 @@ class BulkPages {
                                                 new Choice(
                                                         kind, page.say("ledger.bulk.kind." + kind)))
                                         .toList(),
+                                names.choices(unit),
                                 typed)));
     }
 
@@ -159,7 +167,7 @@ class BulkPages {
         Map<BulkChanges.Standing, Integer> counts = BulkChanges.counts(report.rows());
         var name = names.of(change.unitId());
         return new BulkView.Report(
-                page.say("ledger.bulk.did." + change.kind(), change.wanted()),
+                page.say("ledger.bulk.did." + change.kind(), changes.shown(change, name)),
                 change.reason(),
                 name.apply(change.madeBy()),
                 page.moment(change.madeAt()),

@@ -4,6 +4,7 @@ import static org.bihuan.server.schema.Tables.LEDGER_BULK_CHANGES;
 import static org.bihuan.server.schema.Tables.LEDGER_BULK_ROWS;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Changes to many items as rows. */
 @Repository
 class BulkRows {
+    private static final char WORDS = '\u0001';
+    private static final char DAY = '\u0002';
+
     private final DSLContext sql;
     private final JsonMapper json = new JsonMapper();
 
@@ -45,6 +49,23 @@ class BulkRows {
                 .execute();
     }
 
+    /** Words and days within a reason are kept as such, for either language. */
+    private static String kept(Object argument) {
+        return switch (argument) {
+            case Said said -> WORDS + said.key();
+            case LocalDate day -> DAY + day.toString();
+            default -> argument.toString();
+        };
+    }
+
+    private static Object argument(String kept) {
+        return switch (kept.isEmpty() ? ' ' : kept.charAt(0)) {
+            case WORDS -> Said.of(kept.substring(1));
+            case DAY -> LocalDate.parse(kept.substring(1));
+            default -> kept;
+        };
+    }
+
     private LedgerBulkRowsRecord stored(UUID unitId, UUID changeId, BulkChanges.Row row) {
         LedgerBulkRowsRecord stored = sql.newRecord(LEDGER_BULK_ROWS);
         stored.setUnitId(unitId);
@@ -61,7 +82,7 @@ class BulkRows {
                                                 new Kept(
                                                         said.key(),
                                                         said.arguments().stream()
-                                                                .map(Object::toString)
+                                                                .map(BulkRows::kept)
                                                                 .toList()))
                                         .toList()));
         return stored;
@@ -102,7 +123,12 @@ class BulkRows {
         return kept.isEmpty()
                 ? List.of()
                 : List.of(json.readValue(kept, Kept[].class)).stream()
-                        .map(reason -> new Said(reason.key(), List.copyOf(reason.arguments())))
+                        .map(reason ->
+                                new Said(
+                                        reason.key(),
+                                        reason.arguments().stream()
+                                                .map(BulkRows::argument)
+                                                .toList()))
                         .toList();
     }
 

@@ -10,10 +10,16 @@ import org.bihuan.server.page.Choice;
  * @param others chosen items of other units, which are left out
  */
 public record BulkView(
-        String unit, List<Item> items, int others, List<Choice> kinds, Map<String, String> typed) {
+        String unit,
+        List<Item> items,
+        int others,
+        List<Choice> kinds,
+        List<Choice> people,
+        Map<String, String> typed) {
     public BulkView {
         items = List.copyOf(items);
         kinds = List.copyOf(kinds);
+        people = List.copyOf(people);
         typed = Map.copyOf(typed);
     }
 

@@ -32,6 +32,9 @@ record Change(
         /** Another owner (转办). */
         record Transfer(UUID from, UUID to) implements Wish {}
 
+        /** Another verifier (换核验人). */
+        record Exchange(UUID from, UUID to) implements Wish {}
+
         /** Another item carries on with this one too (合并). */
         record Merging(UUID into) implements Wish {}
 
@@ -52,6 +55,7 @@ record Change(
             return switch (this) {
                 case Extension _ -> Kind.EXTENSION;
                 case Transfer _ -> Kind.TRANSFER;
+                case Exchange _ -> Kind.EXCHANGE;
                 case Merging _ -> Kind.MERGING;
                 case Splitting _ -> Kind.SPLITTING;
                 case Suspension _ -> Kind.SUSPENSION;
@@ -64,6 +68,7 @@ record Change(
     enum Kind {
         EXTENSION,
         TRANSFER,
+        EXCHANGE,
         MERGING,
         SPLITTING,
         SUSPENSION,

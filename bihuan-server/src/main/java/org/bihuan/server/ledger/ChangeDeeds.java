@@ -98,6 +98,7 @@ class ChangeDeeds {
                         switch (change.wish().kind()) {
                             case EXTENSION -> Event.Kind.EXTENDED;
                             case TRANSFER -> Event.Kind.TRANSFERRED;
+                            case EXCHANGE -> Event.Kind.EXCHANGED;
                             case MERGING -> Event.Kind.MERGED;
                             case SPLITTING -> Event.Kind.SPLIT;
                             case SUSPENSION -> Event.Kind.SUSPENDED;

@@ -16,7 +16,13 @@ final class ChangeGates {
     static List<Reason> request(LedgerItem item, Change.Kind kind, Acting who) {
         List<Reason> reasons = new ArrayList<>();
         boolean atWork = item instanceof AtWork;
-        if (!atWork && !(kind == Change.Kind.EXTENSION && item instanceof Suspended)) {
+        boolean later =
+                switch (kind) {
+                    case EXTENSION -> item instanceof Suspended;
+                    case EXCHANGE -> item instanceof LedgerItem.Submitted;
+                    case TRANSFER, MERGING, SPLITTING, SUSPENSION, RESUMPTION -> false;
+                };
+        if (!atWork && !later) {
             reasons.addAll(Gates.ended(item));
             if (reasons.isEmpty()) {
                 reasons.add(
@@ -30,10 +36,22 @@ final class ChangeGates {
                 .pending()
                 .ifPresent(change -> reasons.add(new Reason.ChangePending(change.wish().kind())));
         UUID owner = item.promise().owner();
-        if (!owner.equals(who.person()) && !who.closes()) {
+        if (kind == Change.Kind.EXCHANGE) {
+            reasons.addAll(exchangeReasons(item.promise(), who));
+        } else if (!owner.equals(who.person()) && !who.closes()) {
             reasons.add(new Reason.MayNotAsk(owner));
         }
         return reasons;
+    }
+
+    /** The owner has no say in who verifies his work, whatever else he is. */
+    private static List<Reason> exchangeReasons(Promise promise, Acting who) {
+        if (promise.owner().equals(who.person())) {
+            return List.of(new Reason.OwnerChoosesVerifier(who.person()));
+        }
+        return who.closes() || promise.verifier().equals(who.person())
+                ? List.of()
+                : List.of(new Reason.MayNotExchange());
     }
 
     static List<Reason> decision(LedgerItem item, Acting who) {
@@ -62,6 +80,10 @@ final class ChangeGates {
         if (change.wish() instanceof Change.Wish.Transfer transfer
                 && transfer.to().equals(who.person())) {
             reasons.add(new Reason.ReceiverDecides(who.person()));
+        }
+        if (change.wish() instanceof Change.Wish.Exchange exchange
+                && exchange.to().equals(who.person())) {
+            reasons.add(new Reason.NewVerifierDecides(who.person()));
         }
         return reasons;
     }

@@ -69,6 +69,7 @@ class ChangeRows {
         return switch (Change.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT))) {
             case EXTENSION -> new Change.Wish.Extension(row.getFromOn(), row.getToOn());
             case TRANSFER -> new Change.Wish.Transfer(row.getFromOwner(), row.getToOwner());
+            case EXCHANGE -> new Change.Wish.Exchange(row.getFromVerifier(), row.getToVerifier());
             case MERGING -> new Change.Wish.Merging(row.getIntoItem());
             case SPLITTING -> new Change.Wish.Splitting(parts(row));
             case SUSPENSION -> new Change.Wish.Suspension();
@@ -125,6 +126,10 @@ class ChangeRows {
             case Change.Wish.Transfer transfer -> {
                 row.setFromOwner(transfer.from());
                 row.setToOwner(transfer.to());
+            }
+            case Change.Wish.Exchange exchange -> {
+                row.setFromVerifier(exchange.from());
+                row.setToVerifier(exchange.to());
             }
             case Change.Wish.Merging merging -> row.setIntoItem(merging.into());
             case Change.Wish.Splitting _, Change.Wish.Suspension _, Change.Wish.Resumption _ -> {}

@@ -165,6 +165,7 @@ class CourseRows {
         Course course = after.work().course();
         row.setDueOn(after.promise().dueOn());
         row.setOwnerId(after.promise().owner());
+        row.setVerifierId(after.promise().verifier());
         row.setExtensions(course.extensions());
         row.setHandedAt(course.handedAt().orElse(after.promise().issuedAt()));
         row.setReceivedAt(receivedAt(course, now));

@@ -25,6 +25,7 @@ public record DraftChange(
         String reason,
         String toOn,
         String toOwner,
+        String toVerifier,
         String into,
         List<DraftPart> parts) {
     private static final Pattern NUMBER = Pattern.compile("(\\d{4})-0*([1-9]\\d{0,6})");
@@ -70,6 +71,7 @@ public record DraftChange(
                 switch (known.get()) {
                     case EXTENSION -> extension(around, typed, reasons);
                     case TRANSFER -> transfer(around, typed, reasons);
+                    case EXCHANGE -> exchange(around, typed, reasons);
                     case MERGING -> merging(around, typed, reasons);
                     case SPLITTING -> splitting(around, reasons);
                     case SUSPENSION -> Optional.of(new Wish.Suspension());
@@ -106,6 +108,26 @@ public record DraftChange(
             reasons.add(new Reason.VerifierWouldOwn(to));
         }
         return Optional.of(new Wish.Transfer(promise.owner(), to));
+    }
+
+    private Optional<Wish> exchange(Surroundings around, TypedFields typed, List<Reason> reasons) {
+        Promise promise = around.promise();
+        UUID to = typed.person(Field.TO_VERIFIER, toVerifier, around.people());
+        if (to == null) {
+            return Optional.empty();
+        }
+        if (to.equals(promise.verifier())) {
+            reasons.add(new Reason.VerifierAlready(to));
+        }
+        boolean submitted =
+                around.item() instanceof LedgerItem.Submitted handedIn
+                        && handedIn.submission().by().equals(to);
+        if (to.equals(promise.owner())
+                || promise.arrangement().sponsor().filter(to::equals).isPresent()
+                || submitted) {
+            reasons.add(new Reason.PartyWouldVerify(to));
+        }
+        return Optional.of(new Wish.Exchange(promise.verifier(), to));
     }
 
     private Optional<Wish> merging(Surroundings around, TypedFields typed, List<Reason> reasons) {

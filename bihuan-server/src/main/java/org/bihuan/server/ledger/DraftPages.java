@@ -40,10 +40,17 @@ class DraftPages {
     private final Drafts drafts;
     private final PersonNames people;
     private final SheetPrinter printer;
+    private final CycleRegimes regimes;
     private final Ids ids;
 
-    DraftPages(Drafts drafts, PersonNames people, SheetPrinter printer, Ids ids) {
+    DraftPages(
+            Drafts drafts,
+            PersonNames people,
+            SheetPrinter printer,
+            CycleRegimes regimes,
+            Ids ids) {
         this.drafts = drafts;
+        this.regimes = regimes;
         this.people = people;
         this.printer = printer;
         this.ids = ids;
@@ -77,7 +84,7 @@ class DraftPages {
         int made = 0;
         for (UUID id : chosen(form)) {
             Draft draft = drafts.find(who, id);
-            Issued issued = issue(who, draft, Completed.of(draft, form));
+            Issued issued = issue(who, draft, completed(draft, form));
             switch (issued) {
                 case Issued.Done(List<ItemNumber> numbers) -> made += numbers.size();
                 case Issued.Refused(List<RowReason> reasons) ->
@@ -100,6 +107,10 @@ class DraftPages {
                 list(who, page.refused(Refusals.of(why)), Draft.State.WAITING, 1, form, refused);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
+    }
+
+    private SheetForm completed(Draft draft, SheetForm form) {
+        return Completed.of(draft, regimes.of(draft.cycleId()), form);
     }
 
     private List<Said> sentences(UUID unitId, List<RowReason> reasons) {
@@ -272,7 +283,7 @@ class DraftPages {
     }
 
     private ModelAndView show(Page page, Draft draft, SheetForm sent) {
-        SheetForm form = sent.isEmpty() ? Completed.of(draft, SheetForm.EMPTY) : sent;
+        SheetForm form = sent.isEmpty() ? completed(draft, SheetForm.EMPTY) : sent;
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "page",
@@ -334,7 +345,7 @@ class DraftPages {
 
     /** A draft's own words where it has any, what was typed for all where it has none. */
     private static final class Completed {
-        static SheetForm of(Draft draft, SheetForm form) {
+        static SheetForm of(Draft draft, Regime regime, SheetForm form) {
             Map<String, List<String>> fields = new HashMap<>();
             form.sent()
                     .forEach((name, values) -> {
@@ -348,6 +359,8 @@ class DraftPages {
             put(fields, Field.OWNER.id(), draft.named().owner().map(UUID::toString));
             put(fields, Field.VERIFIER.id(), draft.named().verifier().map(UUID::toString));
             put(fields, Field.DUE.id(), draft.named().dueOn().map(Object::toString));
+            DraftStages.of(draft, regime)
+                    .forEach((field, words) -> put(fields, field.id(), Optional.of(words)));
             UUID key = Ids.named(form.one("request_key") + draft.id());
             fields.put("request_key", List.of(key.toString()));
             return new SheetForm(fields);

@@ -41,6 +41,8 @@ record Event(
         WITHDRAWN,
         EXTENDED,
         TRANSFERRED,
+        /** Another verifies. */
+        EXCHANGED,
         MERGED,
         /** Another was merged into this one. */
         ABSORBED,

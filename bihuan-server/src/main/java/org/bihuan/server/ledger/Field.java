@@ -31,6 +31,7 @@ public enum Field {
     REASON,
     TO_ON,
     TO_OWNER,
+    TO_VERIFIER,
     INTO,
     PARTS,
     RESUME_REASON,

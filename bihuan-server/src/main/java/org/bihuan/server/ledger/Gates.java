@@ -18,10 +18,10 @@ import org.bihuan.server.ledger.LedgerItem.Verified;
 final class Gates {
     private Gates() {}
 
-    /** Only the owner himself signs for it. */
+    /** Only the owner himself signs for it, also when somebody else reported first. */
     static List<Reason> receipt(LedgerItem item, Acting who) {
         List<Reason> reasons = new ArrayList<>();
-        if (!(item instanceof LedgerItem.Issued)) {
+        if (!(item instanceof AtWork) || item.work().course().received()) {
             reasons.addAll(ended(item));
             if (reasons.isEmpty()) {
                 reasons.add(new Reason.AlreadyReceived());
@@ -175,6 +175,11 @@ final class Gates {
             case Submitted submitted -> {
                 List<Reason> reasons = verifierReasons(item.promise(), who);
                 reasons.addAll(submitterReasons(submitted.submission(), who));
+                item.work()
+                        .course()
+                        .pending()
+                        .ifPresent(change ->
+                                reasons.add(new Reason.ChangePending(change.wish().kind())));
                 yield reasons;
             }
         };

@@ -141,6 +141,7 @@ class ItemLifePages {
                         sent.typed("reason-" + kind),
                         sent.typed(Field.TO_ON.id()),
                         sent.typed(Field.TO_OWNER.id()),
+                        sent.typed(Field.TO_VERIFIER.id()),
                         sent.typed(Field.INTO.id()),
                         parts);
         return answers.answer(sent, "asked", changing.ask(who, sent.ticket(), draft));

@@ -3,6 +3,7 @@ package org.bihuan.server.ledger;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -213,7 +214,32 @@ final class ItemPrint {
                 evidence.sha256(),
                 evidence.kind().outcome(),
                 names.apply(evidence.addedBy()),
-                evidence.addedAt());
+                evidence.addedAt(),
+                details(evidence));
+    }
+
+    private List<String> details(Evidence evidence) {
+        EvidenceFacts said = evidence.said();
+        List<String> details = new ArrayList<>();
+        said.day().ifPresent(day -> details.add(detail(Field.DAY, page.date(day))));
+        add(details, Field.PLACE, said.place());
+        add(details, Field.PEOPLE, said.people());
+        add(details, Field.FOUND, said.found());
+        said.followUps().forEach(words -> add(details, Field.FOLLOW_UP, words));
+        if (said.isWithoutFollowUp()) {
+            details.add(page.say("ledger.visit.unfollowed"));
+        }
+        return details;
+    }
+
+    private void add(List<String> details, Field field, String words) {
+        if (!words.isEmpty()) {
+            details.add(detail(field, words));
+        }
+    }
+
+    private String detail(Field field, String words) {
+        return page.say("ledger.evidence.detail", page.say(ReasonWords.labelOf(field)), words);
     }
 
     private String kind(String code) {
@@ -269,6 +295,7 @@ final class ItemPrint {
             case ISSUED,
                     EXTENDED,
                     TRANSFERRED,
+                    EXCHANGED,
                     MERGED,
                     ABSORBED,
                     SPLIT,

@@ -29,7 +29,8 @@ class LabelDeeds {
         }
 
         @Override
-        public List<Said> against(String wanted) {
+        public List<Said> against(BulkChanges.Wish wish) {
+            String wanted = wish.wanted();
             if (wanted.isEmpty()) {
                 return List.of(Said.of("ledger.bulk.refused.label-missing"));
             }
@@ -39,24 +40,23 @@ class LabelDeeds {
         }
 
         @Override
-        public Result carryOut(SignedIn who, LedgerLine line, String wanted) {
+        public Result carryOut(
+                SignedIn who, UUID changeId, LedgerLine line, BulkChanges.Wish wish) {
             if (!line.state().isOpen()) {
                 return new Result.Refused(List.of(Said.of("ledger.bulk.refused.closed")));
             }
             boolean moved =
                     on
-                            ? rows.put(line.unitId(), line.id(), wanted)
-                            : rows.take(line.unitId(), line.id(), wanted);
+                            ? rows.put(line.unitId(), line.id(), wish.wanted())
+                            : rows.take(line.unitId(), line.id(), wish.wanted());
             return moved ? new Result.Changed("") : new Result.Unchanged();
         }
 
         @Override
-        public void undo(UUID unitId, UUID itemId, String wanted, String before) {
-            if (on) {
-                rows.take(unitId, itemId, wanted);
-            } else {
-                rows.put(unitId, itemId, wanted);
-            }
+        public boolean undo(SignedIn who, BulkChanges.Change change, BulkChanges.Row row) {
+            return on
+                    ? rows.take(change.unitId(), row.itemId(), change.wanted())
+                    : rows.put(change.unitId(), row.itemId(), change.wanted());
         }
     }
 }

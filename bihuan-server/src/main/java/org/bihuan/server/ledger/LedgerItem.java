@@ -125,11 +125,16 @@ sealed interface LedgerItem {
     /** Who accepted, returned or closed, when, and in what words (may be empty). */
     record Decision(UUID by, Instant at, String words) {}
 
-    /** The owner signs for it. */
-    default Outcome<Received> receive(Acting who) {
+    /** The owner signs for it; what an organiser began before stays begun. */
+    default Outcome<AtWork> receive(Acting who) {
         return Outcome.unless(
                 Gates.receipt(this, who),
-                () -> new Received(promise(), work().with(work().course().signedFor())));
+                () -> {
+                    Work signed = work().with(work().course().signedFor());
+                    return this instanceof Issued
+                            ? new Received(promise(), signed)
+                            : (AtWork) moved(promise(), signed);
+                });
     }
 
     /** Whoever begins has signed for it by that. */
@@ -225,6 +230,8 @@ sealed interface LedgerItem {
                                 new Issued(
                                         promise().ownedBy(to),
                                         work().with(work().course().handedOn(at)));
+                        case Change.Wish.Exchange(UUID _, UUID to) ->
+                                moved(promise().verifiedBy(to), rest);
                         case Change.Wish.Merging(UUID into) ->
                                 new Merged(promise(), rest, into, agreed);
                         case Change.Wish.Splitting _ -> new Split(promise(), rest, agreed);
@@ -252,7 +259,8 @@ sealed interface LedgerItem {
                     new Suspended(
                             (AtWork) ((LedgerItem) suspended.before()).moved(promise, work),
                             suspended.suspension());
-            case Submitted _, Verified _, Closed _, CarriedOn _ ->
+            case Submitted submitted -> new Submitted(promise, work, submitted.submission());
+            case Verified _, Closed _, CarriedOn _ ->
                     throw new IllegalStateException("moved after work: " + promise.id());
         };
     }

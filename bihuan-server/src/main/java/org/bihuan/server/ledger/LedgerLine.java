@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem the first finding that it answers
  * @param problems how many findings it answers
+ * @param received whether the present owner has signed for it
  */
 record LedgerLine(
         UUID id,
@@ -24,6 +25,7 @@ record LedgerLine(
         People people,
         LocalDate dueOn,
         ItemState state,
+        boolean received,
         Shown shown,
         Optional<Instant> closedAt) {
 

@@ -195,6 +195,10 @@ class LedgerListRows {
                 line(row), row.get(LEDGER_ITEMS.ISSUED_AT), row.get(LEDGER_ITEMS.VERSION));
     }
 
+    List<OpenRow> rows(Set<UUID> items) {
+        return found(LEDGER_ITEMS.ID.in(items)).fetch(LedgerListRows::openRow);
+    }
+
     List<OpenRow> openOfUnit(UUID unitId) {
         return found(
                         LEDGER_ITEMS
@@ -275,6 +279,11 @@ class LedgerListRows {
                 .fetch(LEDGER_ITEMS.ID);
     }
 
+    /** Those items, as far as the database shows them; the caller has asked who may see them. */
+    List<LedgerLine> lines(Set<UUID> items) {
+        return found(LEDGER_ITEMS.ID.in(items)).fetch(LedgerListRows::line);
+    }
+
     List<LedgerLine> lines(LedgerSight sight, Set<UUID> items) {
         return found(LedgerFilterRows.inSight(sight).and(LEDGER_ITEMS.ID.in(items)))
                 .orderBy(order(LedgerQuery.Order.NUMBER))
@@ -315,6 +324,7 @@ class LedgerListRows {
                         row.get(LEDGER_ITEMS.ISSUED_BY)),
                 row.get(LEDGER_ITEMS.DUE_ON),
                 ItemState.byStored(row.get(LEDGER_ITEMS.STATE)),
+                row.get(LEDGER_ITEMS.RECEIVED_AT) != null,
                 new LedgerLine.Shown(row.get(FILES), row.get(OUTCOMES) > 0),
                 Optional.ofNullable(row.get(LEDGER_ITEMS.CLOSED_AT)));
     }

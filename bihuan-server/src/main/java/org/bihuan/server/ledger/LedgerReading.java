@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bihuan.ledger.forecast.Measured;
 import org.bihuan.server.audit.AuditTrail;
 import org.bihuan.server.cycle.Cycle;
@@ -25,6 +26,7 @@ class LedgerReading {
     private static final Duration ONE_TAKING = Duration.ofHours(1);
 
     private final LedgerListRows lists;
+    private final DutyRows duties;
     private final ItemRows items;
     private final StoryRows story;
     private final ReadingRows readings;
@@ -35,6 +37,7 @@ class LedgerReading {
 
     LedgerReading(
             LedgerListRows lists,
+            DutyRows duties,
             ItemRows items,
             StoryRows story,
             ReadingRows readings,
@@ -44,6 +47,7 @@ class LedgerReading {
             Clock clock) {
         this.audit = audit;
         this.lists = lists;
+        this.duties = duties;
         this.items = items;
         this.story = story;
         this.readings = readings;
@@ -162,6 +166,16 @@ class LedgerReading {
     @Transactional(readOnly = true)
     public List<LedgerLine> open(SignedIn who) {
         return lists.open(cycles.sight(who));
+    }
+
+    /** What waits for {@code who} besides the turns of items. */
+    @Transactional(readOnly = true)
+    public List<Duty> duties(SignedIn who, LocalDate today) {
+        Set<UUID> closing =
+                who.units().stream()
+                        .filter(unit -> LedgerSight.acting(who, unit).closes())
+                        .collect(Collectors.toUnmodifiableSet());
+        return duties.of(cycles.sight(who), closing, today);
     }
 
     @Transactional(readOnly = true)

@@ -1,10 +1,12 @@
 package org.bihuan.server.ledger;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.bihuan.ledger.Meaning;
 import org.bihuan.server.identity.SignedIn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +49,15 @@ public class LedgerTable {
     @Transactional(readOnly = true)
     public List<TableLine> ofUnit(UUID unitId, Collection<UUID> ids) {
         return rows.of(ids).stream().filter(line -> line.unitId().equals(unitId)).toList();
+    }
+
+    /** Items of a unit by the numbers that a file gives its rows; a number of another's is none. */
+    @Transactional(readOnly = true)
+    public Map<String, TableLine> byNumbers(UUID unitId, Collection<String> numbers) {
+        Map<String, TableLine> found = new HashMap<>();
+        rows.of(rows.numbered(unitId, numbers))
+                .forEach(line -> found.put(line.words().of(Meaning.NUMBER), line));
+        return found;
     }
 
     /** How many lines there would be. */

@@ -108,6 +108,11 @@ final class LifePrint {
                                             "ledger.receipt.since",
                                             page.elapsed(Duration.between(handed, now))));
         }
+        if (!course.received()
+                && item instanceof LedgerItem.AtWork
+                && !(item instanceof LedgerItem.Issued)) {
+            said += " " + page.say("ledger.receipt.reported-first");
+        }
         return new LifeView.Receipt(lamp, said, action("/receipt", against), against.isEmpty());
     }
 
@@ -124,6 +129,7 @@ final class LifePrint {
                 promise.dueOn().equals(agreed.promisedOn()) ? "" : page.date(agreed.promisedOn()),
                 moved.isEmpty() ? "" : page.say("ledger.moves", moved.size()),
                 moved,
+                life.changes().stream().flatMap(change -> exchanged(change).stream()).toList(),
                 stages(promise),
                 promise.stages().isEmpty()
                         ? Optional.empty()
@@ -141,21 +147,32 @@ final class LifePrint {
                 : name;
     }
 
+    /** An earlier verifier stays in sight. */
+    private Optional<LifeView.Moved> exchanged(Change change) {
+        return change.wish() instanceof Wish.Exchange(UUID from, UUID to)
+                ? agreed(change, names.apply(from), names.apply(to))
+                : Optional.empty();
+    }
+
     private Optional<LifeView.Moved> moved(Change change) {
         return change.wish() instanceof Wish.Extension(LocalDate from, LocalDate to)
-                ? change.decision()
-                        .filter(Change.Verdict::approved)
-                        .map(verdict ->
-                                new LifeView.Moved(
-                                        page.date(from),
-                                        page.date(to),
-                                        change.reason(),
-                                        page.say(
-                                                "ledger.moved.by",
-                                                names.apply(change.askedBy()),
-                                                names.apply(verdict.by()),
-                                                page.moment(verdict.at()))))
+                ? agreed(change, page.date(from), page.date(to))
                 : Optional.empty();
+    }
+
+    private Optional<LifeView.Moved> agreed(Change change, String from, String to) {
+        return change.decision()
+                .filter(Change.Verdict::approved)
+                .map(verdict ->
+                        new LifeView.Moved(
+                                from,
+                                to,
+                                change.reason(),
+                                page.say(
+                                        "ledger.moved.by",
+                                        names.apply(change.askedBy()),
+                                        names.apply(verdict.by()),
+                                        page.moment(verdict.at()))));
     }
 
     private List<LifeView.Stage> stages(Promise promise) {
@@ -232,10 +249,12 @@ final class LifePrint {
                                                 ChangeGates.withdrawal(item, viewer))));
         List<Reason> extension = ChangeGates.request(item, Change.Kind.EXTENSION, viewer);
         boolean onlyExtension = !ChangeGates.request(item, Change.Kind.TRANSFER, viewer).isEmpty();
+        List<Reason> exchange = ChangeGates.request(item, Change.Kind.EXCHANGE, viewer);
         return new LifeView.Changes(
                 pending,
                 action("/changes", extension),
                 onlyExtension,
+                exchange.isEmpty(),
                 href("/changes"),
                 item instanceof LedgerItem.Suspended
                         ? Optional.of(action("/resumption", ChangeGates.resumption(item, viewer)))
@@ -252,6 +271,8 @@ final class LifePrint {
                     List.of(page.say("ledger.wish.extension", page.date(from), page.date(to)));
             case Wish.Transfer(UUID from, UUID to) ->
                     List.of(page.say("ledger.wish.transfer", names.apply(from), names.apply(to)));
+            case Wish.Exchange(UUID from, UUID to) ->
+                    List.of(page.say("ledger.wish.exchange", names.apply(from), names.apply(to)));
             case Wish.Merging(UUID into) ->
                     life.carriesOn().stream()
                             .filter(line -> line.id().equals(into))

@@ -36,6 +36,7 @@ public record LifeView(
      *
      * @param moves how often the date was moved, in words
      * @param moved each old date, the oldest first
+     * @param verifiers each earlier verifier, the first one first
      * @param stage where the next stage is noted; shut when there is none
      * @param review where a standing measure's look is noted
      */
@@ -47,11 +48,12 @@ public record LifeView(
             String promised,
             String moves,
             List<Moved> moved,
+            List<Moved> verifiers,
             List<Stage> stages,
             Optional<Action> stage,
             Optional<Action> review) {}
 
-    /** A date that was moved, by whom and why. */
+    /** A date that was moved, or a verifier who was exchanged, by whom and why. */
     public record Moved(String from, String to, String reason, String by) {}
 
     public record Stage(Lamp lamp, String due, String words) {}
@@ -66,6 +68,7 @@ public record LifeView(
     /**
      * @param pending what waits for a decision
      * @param asking what may be asked for now, by the word of its kind
+     * @param mayExchange whether another verifier may be asked for
      * @param resume where a suspended item goes on; empty when it is not suspended
      * @param carriesOn the items that carry on with this one
      * @param absorbed the items that this one carries on with
@@ -74,6 +77,7 @@ public record LifeView(
             Optional<Pending> pending,
             Action asking,
             boolean onlyExtension,
+            boolean mayExchange,
             String askHref,
             Optional<Action> resume,
             List<Choice> people,

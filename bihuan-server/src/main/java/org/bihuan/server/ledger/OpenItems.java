@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bihuan.server.identity.SignedIn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpenItems {
     private final LedgerListRows rows;
+    private final DutyRows duties;
     private final ItemRows items;
     private final CycleRegimes regimes;
     private final Clock clock;
 
-    OpenItems(LedgerListRows rows, ItemRows items, CycleRegimes regimes, Clock clock) {
+    OpenItems(
+            LedgerListRows rows,
+            DutyRows duties,
+            ItemRows items,
+            CycleRegimes regimes,
+            Clock clock) {
         this.rows = rows;
+        this.duties = duties;
         this.items = items;
         this.regimes = regimes;
         this.clock = clock;
@@ -38,6 +49,29 @@ public class OpenItems {
                 .filter(found -> regimes.sight(who).shows(found.item().promise()))
                 .flatMap(_ -> rows.row(itemId))
                 .map(this::open);
+    }
+
+    /** What waits in the unit besides the turns of items; for jobs, which see a whole unit. */
+    @Transactional(readOnly = true)
+    public List<OpenDuty> dutiesOfUnit(UUID unitId, LocalDate today) {
+        List<Duty> found = duties.ofUnit(unitId, today);
+        Map<UUID, OpenItem> open =
+                rows
+                        .rows(
+                                found.stream()
+                                        .map(duty -> duty.line().id())
+                                        .collect(Collectors.toUnmodifiableSet()))
+                        .stream()
+                        .map(this::open)
+                        .collect(Collectors.toMap(OpenItem::id, Function.identity()));
+        return found.stream()
+                .map(duty ->
+                        new OpenDuty(
+                                Objects.requireNonNull(open.get(duty.line().id())),
+                                duty.kind(),
+                                duty.day(),
+                                duty.never()))
+                .toList();
     }
 
     private OpenItem open(LedgerListRows.OpenRow row) {

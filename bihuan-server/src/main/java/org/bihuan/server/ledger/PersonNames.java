@@ -1,11 +1,13 @@
 package org.bihuan.server.ledger;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.server.organisation.Organisation;
 import org.bihuan.server.organisation.Person;
+import org.bihuan.server.page.Choice;
 import org.springframework.stereotype.Component;
 
 /** Names of the people who have to do with the items of a unit. */
@@ -15,6 +17,13 @@ class PersonNames {
 
     PersonNames(Organisation organisation) {
         this.organisation = organisation;
+    }
+
+    /** The people of a unit, for a choice. */
+    List<Choice> choices(UUID unitId) {
+        return organisation.people(unitId).stream()
+                .map(person -> new Choice(person.id().toString(), person.name()))
+                .toList();
     }
 
     /**

@@ -8,8 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What was promised: fixed on the day of issue, never edited afterwards. The owner and the date are
- * those of today: whoever had it and what was promised before is kept with each {@link Change}.
+ * What was promised: fixed on the day of issue, never edited afterwards. The owner, the verifier
+ * and the date are those of today: whoever had it and what was promised before is kept with each
+ * {@link Change}.
  *
  * @param owner the person who does the measure (责任人)
  * @param verifier the person who will look whether it was done (核验人); never the owner
@@ -72,23 +73,28 @@ record Promise(
 
     /** The same with another date. */
     Promise dueOn(LocalDate day) {
-        return with(owner, day);
+        return with(owner, verifier, day);
     }
 
     /** The same in other hands. */
     Promise ownedBy(UUID person) {
-        return with(person, dueOn);
+        return with(person, verifier, dueOn);
     }
 
-    private Promise with(UUID person, LocalDate day) {
+    /** The same, looked at by another. */
+    Promise verifiedBy(UUID person) {
+        return with(owner, person, dueOn);
+    }
+
+    private Promise with(UUID works, UUID looks, LocalDate day) {
         return new Promise(
                 id,
                 unitId,
                 cycleId,
                 number,
                 source,
-                person,
-                verifier,
+                works,
+                looks,
                 day,
                 indicator,
                 expectedKind,

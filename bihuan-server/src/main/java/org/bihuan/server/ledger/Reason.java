@@ -86,6 +86,13 @@ public sealed interface Reason {
     /** Nobody decides that he himself gets the work. */
     record ReceiverDecides(UUID person) implements Reason {}
 
+    /** Nor that he himself verifies. */
+    record NewVerifierDecides(UUID person) implements Reason {}
+
+    record OwnerChoosesVerifier(UUID person) implements Reason {}
+
+    record MayNotExchange() implements Reason {}
+
     record NotAsker(UUID asker) implements Reason {}
 
     record OwnerLooksHimself(UUID person) implements Reason {}
@@ -139,6 +146,21 @@ public sealed interface Reason {
         @Override
         public Field field() {
             return Field.TO_OWNER;
+        }
+    }
+
+    record VerifierAlready(UUID person) implements AtField {
+        @Override
+        public Field field() {
+            return Field.TO_VERIFIER;
+        }
+    }
+
+    /** The owner, the sponsor, or whoever submitted. */
+    record PartyWouldVerify(UUID person) implements AtField {
+        @Override
+        public Field field() {
+            return Field.TO_VERIFIER;
         }
     }
 

@@ -69,6 +69,15 @@ final class ReasonWords {
             case Reason.MayNotLook() -> say("may-not-look");
             case Reason.NotLater(var from) -> say("not-later", from);
             case Reason.OwnerAlready(UUID person) -> say("owner-already", names.apply(person));
+            case Reason.VerifierAlready(UUID person) ->
+                    say("verifier-already", names.apply(person));
+            case Reason.PartyWouldVerify(UUID person) ->
+                    say("party-would-verify", names.apply(person));
+            case Reason.NewVerifierDecides(UUID person) ->
+                    say("new-verifier-decides", names.apply(person));
+            case Reason.OwnerChoosesVerifier(UUID person) ->
+                    say("owner-chooses-verifier", names.apply(person));
+            case Reason.MayNotExchange() -> say("may-not-exchange");
             case Reason.VerifierWouldOwn(UUID person) ->
                     say("verifier-would-own", names.apply(person));
             case Reason.NoSuchItem(String typed) -> say("no-such-item", typed);

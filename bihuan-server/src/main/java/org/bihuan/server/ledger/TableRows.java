@@ -2,6 +2,7 @@ package org.bihuan.server.ledger;
 
 import static org.bihuan.server.schema.Tables.EVIDENCE;
 import static org.bihuan.server.schema.Tables.INDICATORS;
+import static org.bihuan.server.schema.Tables.ITEM_STAGES;
 import static org.bihuan.server.schema.Tables.LEDGER_CAUSES;
 import static org.bihuan.server.schema.Tables.LEDGER_DRAFTS;
 import static org.bihuan.server.schema.Tables.LEDGER_ITEMS;
@@ -11,6 +12,8 @@ import static org.bihuan.server.schema.Tables.LEDGER_ITEM_UNITS;
 import static org.bihuan.server.schema.Tables.PEOPLE;
 import static org.bihuan.server.schema.Tables.PROGRESS_NOTES;
 import static org.bihuan.server.schema.Tables.VERIFICATIONS;
+import static org.bihuan.server.schema.Tables.VISIT_FOLLOW_UPS;
+import static org.jooq.impl.DSL.row;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -25,7 +28,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bihuan.framework.ReviewFramework;
 import org.bihuan.ledger.Meaning;
+import org.bihuan.server.schema.tables.records.EvidenceRecord;
 import org.bihuan.server.schema.tables.records.IndicatorsRecord;
 import org.bihuan.server.schema.tables.records.LedgerItemsRecord;
 import org.jooq.DSLContext;
@@ -34,11 +41,16 @@ import org.springframework.stereotype.Repository;
 /** Gathers what a table says of items: a handful of questions, however many items there are. */
 @Repository
 class TableRows {
+    private static final Pattern NUMBER =
+            Pattern.compile("((?:19[5-9]|2\\d\\d)\\d)-0*([1-9]\\d{0,6})");
+
     private final DSLContext sql;
+    private final CycleRegimes regimes;
     private final Clock clock;
 
-    TableRows(DSLContext sql, Clock clock) {
+    TableRows(DSLContext sql, CycleRegimes regimes, Clock clock) {
         this.sql = sql;
+        this.regimes = regimes;
         this.clock = clock;
     }
 
@@ -59,6 +71,31 @@ class TableRows {
         return lines;
     }
 
+    /** Ids of a unit's items that have one of our own numbers, as in {@code 2026-014}. */
+    List<UUID> numbered(UUID unitId, Collection<String> numbers) {
+        Set<ItemNumber> wanted = new HashSet<>();
+        for (String number : numbers) {
+            Matcher own = NUMBER.matcher(number);
+            if (own.matches()) {
+                wanted.add(
+                        new ItemNumber(
+                                Integer.parseInt(own.group(1)), Integer.parseInt(own.group(2))));
+            }
+        }
+        return wanted.isEmpty()
+                ? List.of()
+                : sql.select(LEDGER_ITEMS.ID)
+                        .from(LEDGER_ITEMS)
+                        .where(LEDGER_ITEMS.UNIT_ID.eq(unitId))
+                        .and(
+                                row(LEDGER_ITEMS.YEAR, LEDGER_ITEMS.SERIAL)
+                                        .in(
+                                                wanted.stream()
+                                                        .map(n -> row(n.year(), n.serial()))
+                                                        .toList()))
+                        .fetch(LEDGER_ITEMS.ID);
+    }
+
     private record Gathered(
             Map<UUID, String> names,
             Map<UUID, List<String>> findings,
@@ -70,6 +107,7 @@ class TableRows {
             Map<UUID, List<String>> leads,
             Map<UUID, List<String>> helpers,
             Map<UUID, List<String>> causes,
+            Map<UUID, List<String>> stages,
             Map<UUID, RowWords> drafts) {}
 
     private Gathered gather(Map<UUID, LedgerItemsRecord> items) {
@@ -89,12 +127,24 @@ class TableRows {
                 .orderBy(PROGRESS_NOTES.NOTED_AT, PROGRESS_NOTES.ID)
                 .forEach(row ->
                         add(notes, row.getItemId(), day(row.getNotedAt()) + " " + row.getWords()));
+        Map<UUID, List<String>> followUps =
+                sql.select(VISIT_FOLLOW_UPS.EVIDENCE_ID, VISIT_FOLLOW_UPS.WORDS)
+                        .from(VISIT_FOLLOW_UPS)
+                        .join(EVIDENCE)
+                        .on(EVIDENCE.UNIT_ID.eq(VISIT_FOLLOW_UPS.UNIT_ID))
+                        .and(EVIDENCE.ID.eq(VISIT_FOLLOW_UPS.EVIDENCE_ID))
+                        .where(EVIDENCE.ITEM_ID.in(ids))
+                        .orderBy(VISIT_FOLLOW_UPS.NOTED_AT, VISIT_FOLLOW_UPS.ID)
+                        .fetchGroups(VISIT_FOLLOW_UPS.EVIDENCE_ID, VISIT_FOLLOW_UPS.WORDS);
         Map<UUID, List<String>> evidence = new HashMap<>();
         sql.selectFrom(EVIDENCE)
                 .where(EVIDENCE.ITEM_ID.in(ids))
                 .orderBy(EVIDENCE.ADDED_AT, EVIDENCE.ID)
                 .forEach(row ->
-                        add(evidence, row.getItemId(), row.getFileName() + "：" + row.getShows()));
+                        add(
+                                evidence,
+                                row.getItemId(),
+                                shown(row, followUps.getOrDefault(row.getId(), List.of()))));
         Set<UUID> people = new HashSet<>();
         items.values()
                 .forEach(item -> {
@@ -120,7 +170,22 @@ class TableRows {
                 units(ids, "lead"),
                 units(ids, "helps"),
                 causes(ids),
+                stages(ids),
                 drafts(items));
+    }
+
+    /** With all that was said of it: the day, the place, whom, what was found, what followed. */
+    private static String shown(EvidenceRecord row, List<String> followUps) {
+        List<String> parts = new ArrayList<>();
+        parts.add(row.getShows());
+        if (row.getShownOn() != null) {
+            parts.add(row.getShownOn().toString());
+        }
+        parts.addAll(List.of(row.getPlace(), row.getPeopleMet(), row.getFound()));
+        parts.addAll(followUps);
+        return row.getFileName()
+                + "："
+                + String.join("；", parts.stream().filter(part -> !part.isBlank()).toList());
     }
 
     private static void add(Map<UUID, List<String>> to, UUID id, String words) {
@@ -146,6 +211,17 @@ class TableRows {
                 .and(LEDGER_ITEM_CAUSES.UNLINKED_AT.isNull())
                 .orderBy(LEDGER_ITEM_CAUSES.LINKED_AT)
                 .fetchGroups(LEDGER_ITEM_CAUSES.ITEM_ID, LEDGER_CAUSES.WORDS);
+    }
+
+    /** As a form of ours takes them: the day first. */
+    private Map<UUID, List<String>> stages(Set<UUID> ids) {
+        Map<UUID, List<String>> stages = new HashMap<>();
+        sql.selectFrom(ITEM_STAGES)
+                .where(ITEM_STAGES.ITEM_ID.in(ids))
+                .orderBy(ITEM_STAGES.ITEM_ID, ITEM_STAGES.POSITION)
+                .forEach(
+                        row -> add(stages, row.getItemId(), row.getDueOn() + " " + row.getWords()));
+        return stages;
     }
 
     /** The newest decision counts. */
@@ -199,6 +275,7 @@ class TableRows {
         cells.remove(Meaning.STATE.word());
         cells.remove(Meaning.CLOSED_ON.word());
         closedOn.ifPresent(day -> put(cells, Meaning.CLOSED_ON, day.toString()));
+        put(cells, Meaning.STAGES, lines(from.stages().get(id)));
         put(cells, Meaning.SPONSOR, from.names().getOrDefault(item.getSponsorId(), ""));
         put(cells, Meaning.LEAD_UNIT, lines(from.leads().get(id)));
         put(cells, Meaning.CO_UNITS, lines(from.helpers().get(id)).replace("\n", "、"));
@@ -214,6 +291,9 @@ class TableRows {
                 new RowWords(brought.section(), cells, brought.others()),
                 ownNumber,
                 state.said().key(),
+                regimes.of(item.getCycleId())
+                        .deadline(item.getDeadlineCode())
+                        .map(ReviewFramework.DeadlineType::name),
                 item.getDueOn(),
                 closedOn);
     }

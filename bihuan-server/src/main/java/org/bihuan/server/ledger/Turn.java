@@ -42,7 +42,10 @@ enum Turn {
     static Optional<Turn> of(Acting who, LedgerLine line) {
         boolean owns = line.people().owner().equals(who.person());
         boolean verifies = line.people().verifier().equals(who.person());
-        return of(line.state(), line.shown(), new Relation(owns, verifies, who.closes()));
+        return of(
+                line.state(),
+                line.shown(),
+                new Relation(owns, verifies, who.closes(), line.received()));
     }
 
     static Optional<Turn> of(Acting who, LedgerItem item) {
@@ -51,17 +54,27 @@ enum Turn {
         return of(
                 ItemState.of(item),
                 new LedgerLine.Shown(item.work().evidence().size(), item.work().showsAnOutcome()),
-                new Relation(owns, verifies, who.closes()));
+                new Relation(owns, verifies, who.closes(), item.work().course().received()));
     }
 
-    private record Relation(boolean owns, boolean verifies, boolean closes) {}
+    /**
+     * @param received whether the owner has signed for it; where somebody else reported first, it
+     *     is at work and he has not
+     */
+    private record Relation(boolean owns, boolean verifies, boolean closes, boolean received) {}
 
     private static Optional<Turn> of(ItemState state, LedgerLine.Shown shown, Relation who) {
         return switch (state) {
             case ISSUED -> when(who.owns(), RECEIVE);
             case RECEIVED -> when(who.owns(), BEGIN);
-            case IN_PROGRESS -> when(who.owns(), shown.files() == 0 ? ATTACH : SUBMIT);
-            case RETURNED -> when(who.owns(), MEND);
+            case IN_PROGRESS, RETURNED ->
+                    when(
+                            who.owns(),
+                            !who.received()
+                                    ? RECEIVE
+                                    : state == ItemState.RETURNED
+                                            ? MEND
+                                            : shown.files() == 0 ? ATTACH : SUBMIT);
             case SUBMITTED -> when(who.verifies(), VERIFY);
             case VERIFIED ->
                     when(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.identity.SecretBox;
+import org.bihuan.server.page.Language;
 import org.bihuan.server.schema.tables.records.MailServerRecord;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -69,8 +70,23 @@ class MailRows {
                 .fetchMap(MAIL_ADDRESSES.PERSON_ID, MAIL_ADDRESSES.ADDRESS);
     }
 
+    /** In which language somebody wants his mail; empty when he has not said. */
+    Optional<Language> language(UUID unitId, UUID person) {
+        return sql.selectFrom(MAIL_ADDRESSES)
+                .where(MAIL_ADDRESSES.UNIT_ID.eq(unitId))
+                .and(MAIL_ADDRESSES.PERSON_ID.eq(person))
+                .and(MAIL_ADDRESSES.LANGUAGE.isNotNull())
+                .fetchOptional(MAIL_ADDRESSES.LANGUAGE)
+                .flatMap(Language::byTag);
+    }
+
     /** An empty address takes it away. */
-    void setAddress(Collection<UUID> units, UUID person, String address, Instant at) {
+    void setAddress(
+            Collection<UUID> units,
+            UUID person,
+            String address,
+            Optional<Language> language,
+            Instant at) {
         for (UUID unit : units) {
             sql.deleteFrom(MAIL_ADDRESSES)
                     .where(MAIL_ADDRESSES.UNIT_ID.eq(unit))
@@ -81,6 +97,7 @@ class MailRows {
                         .set(MAIL_ADDRESSES.UNIT_ID, unit)
                         .set(MAIL_ADDRESSES.PERSON_ID, person)
                         .set(MAIL_ADDRESSES.ADDRESS, address)
+                        .set(MAIL_ADDRESSES.LANGUAGE, language.map(Language::tag).orElse(null))
                         .set(MAIL_ADDRESSES.SET_AT, at)
                         .execute();
             }

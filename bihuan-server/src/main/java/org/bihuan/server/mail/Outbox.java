@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
+import org.bihuan.server.page.Language;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,18 +82,35 @@ public class Outbox {
                 .orElse("");
     }
 
+    /** The language that somebody chose for his mail in a unit. */
+    @Transactional(readOnly = true)
+    public Optional<Language> languageOf(UUID unitId, UUID person) {
+        return rows.language(unitId, person);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Language> languageOf(SignedIn who) {
+        return who.units().stream()
+                .flatMap(unit -> rows.language(unit, who.personId()).stream())
+                .findFirst();
+    }
+
     /** Whether it is one, or none. */
     public static boolean isAddress(String typed) {
         return typed.isEmpty() || ADDRESS.matcher(typed).matches();
     }
 
-    /** One's own, in every unit where one works; empty takes it away. */
+    /**
+     * One's own, in every unit where one works; empty takes it away.
+     *
+     * @param language empty: whichever the unit has set
+     */
     @Transactional
-    public void setAddress(SignedIn who, String address) {
+    public void setAddress(SignedIn who, String address, Optional<Language> language) {
         if (!isAddress(address)) {
             throw new IllegalArgumentException("no address");
         }
-        rows.setAddress(who.units(), who.personId(), address, clock.instant());
+        rows.setAddress(who.units(), who.personId(), address, language, clock.instant());
     }
 
     @Transactional(readOnly = true)

@@ -1,6 +1,7 @@
 package org.bihuan.server.page;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param shows what it shows, in the words of the person who brought it
  * @param bytes size of the file
  * @param sha256 64 hexadecimal digits
+ * @param details what was said besides, each ready to be read: day, place, people, what followed
  * @param outcome whether it shows a result, and not only an action
  */
 public record Exhibit(
@@ -21,4 +23,22 @@ public record Exhibit(
         String sha256,
         boolean outcome,
         String by,
-        Instant at) {}
+        Instant at,
+        List<String> details) {
+    public Exhibit {
+        details = List.copyOf(details);
+    }
+
+    public Exhibit(
+            UUID id,
+            String name,
+            String kind,
+            String shows,
+            long bytes,
+            String sha256,
+            boolean outcome,
+            String by,
+            Instant at) {
+        this(id, name, kind, shows, bytes, sha256, outcome, by, at, List.of());
+    }
+}

@@ -7,7 +7,7 @@ import org.bihuan.server.page.Said;
 import org.bihuan.server.page.Words;
 import org.springframework.stereotype.Component;
 
-/** One mail a day for one person: what is in it, and of each thing why. */
+/** One mail a day for one person, in his language: what is in it, and of each thing why. */
 @Component
 class Digest {
     private final Words words;
@@ -16,31 +16,34 @@ class Digest {
         this.words = words;
     }
 
-    String subject(List<Round.Due> due) {
-        return say("reminder.mail.subject", due.size());
+    String subject(Language language, List<Round.Due> due) {
+        return words.say(language, "reminder.mail.subject", due.size());
     }
 
     /**
      * @param home address of the server; without it there are numbers and no links
      */
-    String body(List<Round.Due> due, Optional<String> home) {
-        StringBuilder text = new StringBuilder(say("reminder.mail.opening", due.size()));
+    String body(Language language, List<Round.Due> due, Optional<String> home) {
+        StringBuilder text =
+                new StringBuilder(words.say(language, "reminder.mail.opening", due.size()));
         text.append("\n\n");
         for (int i = 0; i < due.size(); i++) {
             Round.Due one = due.get(i);
             Said why = why(one.cause(), one.days());
             text.append(
-                            say(
+                            words.say(
+                                    language,
                                     "reminder.mail.line",
                                     i + 1,
                                     one.item().number(),
                                     one.item().measure(),
-                                    say(
+                                    words.say(
+                                            language,
                                             "reminder.mail.date",
-                                            one.item().dueOn().getYear(),
-                                            one.item().dueOn().getMonthValue(),
-                                            one.item().dueOn().getDayOfMonth()),
-                                    say(why.key(), why.arguments().toArray())))
+                                            one.on().getYear(),
+                                            one.on().getMonthValue(),
+                                            one.on().getDayOfMonth()),
+                                    words.say(language, why.key(), why.arguments().toArray())))
                     .append('\n');
             home.ifPresent(address ->
                     text.append("   ")
@@ -49,7 +52,10 @@ class Digest {
                             .append(one.item().id())
                             .append('\n'));
         }
-        return text.append('\n').append(say("reminder.mail.closing")).append('\n').toString();
+        return text.append('\n')
+                .append(words.say(language, "reminder.mail.closing"))
+                .append('\n')
+                .toString();
     }
 
     /** Why somebody is reminded, in one clause. */
@@ -60,10 +66,10 @@ class Digest {
             case OVERDUE -> Said.of("reminder.why.overdue", days);
             case TO_VERIFY -> Said.of("reminder.why.to-verify");
             case RETURNED -> Said.of("reminder.why.returned");
+            case TO_DECIDE -> Said.of("reminder.why.to-decide");
+            case CAUSE_OWED -> Said.of("reminder.why.cause-owed");
+            case LOOK_DUE -> Said.of("reminder.why.look-due");
+            case EFFECT_DUE -> Said.of("reminder.why.effect-due");
         };
-    }
-
-    private String say(String key, Object... arguments) {
-        return words.say(Language.ZH, key, arguments);
     }
 }

@@ -2,28 +2,16 @@ package org.bihuan.server.reminder;
 
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.bihuan.framework.ReviewFramework;
 
 /** On which days before and after a promised day who is reminded; the rungs by day. */
 record Ladder(List<Rung> rungs) {
-
-    /**
-     * The common practice of three-coloured slips, to be changed by each unit: before the day the
-     * owner, the day after the verifier as well, after a week the superior.
-     */
-    static final Ladder USUAL =
-            of(
-                    Map.of(
-                            -30, Set.of(Whom.OWNER),
-                            -7, Set.of(Whom.OWNER),
-                            -1, Set.of(Whom.OWNER),
-                            0, Set.of(Whom.OWNER),
-                            1, Set.of(Whom.OWNER, Whom.VERIFIER),
-                            7, Set.of(Whom.OWNER, Whom.VERIFIER, Whom.HEAD)));
 
     static final int FURTHEST = 365;
 
@@ -51,6 +39,20 @@ record Ladder(List<Rung> rungs) {
         Rung {
             whom = whom.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(whom));
         }
+    }
+
+    /** The ladder that a framework brings, for a cycle that has none of its own. */
+    static Ladder of(ReviewFramework.Reminders reminders) {
+        Map<Integer, Set<Whom>> rungs = new HashMap<>();
+        add(rungs, Whom.OWNER, reminders.owner());
+        add(rungs, Whom.VERIFIER, reminders.verifier());
+        add(rungs, Whom.ORGANISER, reminders.organiser());
+        add(rungs, Whom.HEAD, reminders.head());
+        return of(rungs);
+    }
+
+    private static void add(Map<Integer, Set<Whom>> rungs, Whom whom, List<Integer> days) {
+        days.forEach(day -> rungs.computeIfAbsent(day, _ -> EnumSet.noneOf(Whom.class)).add(whom));
     }
 
     static Ladder of(Map<Integer, Set<Whom>> rungs) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
+import org.bihuan.server.page.Language;
 import org.bihuan.server.page.Page;
 import org.bihuan.server.page.Refusal;
 import org.bihuan.server.page.Refusals;
@@ -53,7 +54,14 @@ class LadderPages {
         while (rungs.size() < RUNGS) {
             rungs.add(new ReminderView.Rung("", false, false, false, false));
         }
-        return shown(who, page, rules, rungs, rules.hours().at().toString(), rules.hours().mail());
+        return shown(
+                who,
+                page,
+                rules,
+                rungs,
+                rules.hours().at().toString(),
+                rules.hours().mail(),
+                rules.hours().language().tag());
     }
 
     @PostMapping("/cycles/{cycleId}/reminders")
@@ -91,8 +99,11 @@ class LadderPages {
             refusals.add(Refusal.at("days-1", "reminder.refused.no-rung"));
         }
         boolean mail = typed.containsKey("mail");
+        Language language =
+                Language.byTag(typed.getOrDefault("language", "")).orElse(rules.hours().language());
         if (refusals.isEmpty()) {
-            reminding.setRules(who, cycleId, Ladder.of(ladder), new ReminderRows.Hours(hour, mail));
+            reminding.setRules(
+                    who, cycleId, Ladder.of(ladder), new ReminderRows.Hours(hour, mail, language));
             return ReminderPages.seeOther(
                     "/cycles/" + cycleId + "/reminders", after, Said.of("reminder.ladder.saved"));
         }
@@ -103,7 +114,8 @@ class LadderPages {
                         rules,
                         rungs,
                         typed.getOrDefault("hour", ""),
-                        mail);
+                        mail,
+                        language.tag());
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }
@@ -140,7 +152,8 @@ class LadderPages {
             Reminding.Rules rules,
             List<ReminderView.Rung> rungs,
             String hour,
-            boolean mail) {
+            boolean mail,
+            String language) {
         String cycle = "/cycles/" + rules.cycle().id();
         Page titled = page.underNamed(rules.cycle().title(), cycle).titled("reminder.ladder.title");
         return new ModelAndView(
@@ -155,6 +168,7 @@ class LadderPages {
                                 rungs,
                                 hour,
                                 mail,
+                                language,
                                 who.may(Role.ORGANISER, rules.cycle().unitId()))));
     }
 }

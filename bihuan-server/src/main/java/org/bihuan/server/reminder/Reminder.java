@@ -10,7 +10,7 @@ import org.bihuan.server.reminder.Round.Cause;
  * A reminder as it is kept: it is never deleted, and only its last three fields ever change.
  *
  * @param days of the rung, from the promised day
- * @param dueOn the promised day when it was made
+ * @param dueOn the day that it is about when it was made: the promised one, or that of a duty
  * @param slip number of the slip, if it went to the superior
  */
 record Reminder(

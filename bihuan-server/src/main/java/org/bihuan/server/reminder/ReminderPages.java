@@ -14,6 +14,7 @@ import org.bihuan.server.ledger.OpenItem;
 import org.bihuan.server.mail.Outbox;
 import org.bihuan.server.organisation.Organisation;
 import org.bihuan.server.organisation.Unit;
+import org.bihuan.server.page.Language;
 import org.bihuan.server.page.Page;
 import org.bihuan.server.page.Refusal;
 import org.bihuan.server.page.Refusals;
@@ -72,13 +73,19 @@ class ReminderPages {
             SignedIn who,
             Page page,
             RedirectAttributes after,
-            @RequestParam(defaultValue = "") String address) {
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String language) {
         String typed = address.strip();
         if (!Outbox.isAddress(typed)) {
             Refusals refusals = Refusals.of(Refusal.at("address", "reminder.refused.address"));
-            return refused(shown(who, page.refused(refusals), false, Map.of("address", typed)));
+            return refused(
+                    shown(
+                            who,
+                            page.refused(refusals),
+                            false,
+                            Map.of("address", typed, "language", language)));
         }
-        outbox.setAddress(who, typed);
+        outbox.setAddress(who, typed, Language.byTag(language));
         return seeOther(
                 PLACE,
                 after,
@@ -130,6 +137,8 @@ class ReminderPages {
                         all,
                         mayOversee,
                         typed.getOrDefault("address", outbox.addressOf(who)),
+                        typed.getOrDefault(
+                                "language", outbox.languageOf(who).map(Language::tag).orElse("")),
                         outbox.isOn(),
                         cycles.ofUnits(who.units()).stream()
                                 .map(cycle ->
@@ -154,7 +163,7 @@ class ReminderPages {
                 page.say(Digest.why(reminder.cause(), reminder.days())),
                 tone(reminder.cause()),
                 page.date(reminder.madeOn()),
-                page.due(item.dueOn()),
+                page.due(isOfADuty(reminder) ? reminder.dueOn() : item.dueOn()),
                 standing(page, reminder),
                 reminder.answer(),
                 own && reminder.answeredAt().isEmpty()
@@ -164,6 +173,14 @@ class ReminderPages {
                         .map(slip -> page.say("reminder.slip.number", slip.year(), slip.serial()))
                         .orElse(""),
                 PLACE + "/" + reminder.id() + "/slip");
+    }
+
+    /** Its day is another than the item's promised one. */
+    private static boolean isOfADuty(Reminder reminder) {
+        return switch (reminder.cause()) {
+            case BEFORE, TODAY, OVERDUE, TO_VERIFY, RETURNED -> false;
+            case TO_DECIDE, CAUSE_OWED, LOOK_DUE, EFFECT_DUE -> true;
+        };
     }
 
     private static String standing(Page page, Reminder reminder) {
@@ -178,9 +195,9 @@ class ReminderPages {
     private static Tone tone(Round.Cause cause) {
         return switch (cause) {
             case BEFORE -> Tone.NOTE;
-            case TODAY, RETURNED -> Tone.SOON;
+            case TODAY, RETURNED, CAUSE_OWED, LOOK_DUE, EFFECT_DUE -> Tone.SOON;
             case OVERDUE -> Tone.BAD;
-            case TO_VERIFY -> Tone.WAITING;
+            case TO_VERIFY, TO_DECIDE -> Tone.WAITING;
         };
     }
 

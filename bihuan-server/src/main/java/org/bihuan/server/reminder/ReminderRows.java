@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.ids.Ids;
+import org.bihuan.server.page.Language;
 import org.bihuan.server.reminder.Ladder.Whom;
 import org.bihuan.server.reminder.Round.Cause;
 import org.bihuan.server.schema.tables.records.RemindersRecord;
@@ -48,8 +49,9 @@ class ReminderRows {
      * When a unit's day begins.
      *
      * @param mail whether what is due is copied by mail
+     * @param language of mails to those who have not chosen one
      */
-    record Hours(LocalTime at, boolean mail) {}
+    record Hours(LocalTime at, boolean mail, Language language) {}
 
     /** Ids of all units, whatever is in sight; for the job that goes round them. */
     List<UUID> allUnits() {
@@ -67,8 +69,12 @@ class ReminderRows {
     Hours hours(UUID unitId) {
         return sql.selectFrom(REMINDER_HOURS)
                 .where(REMINDER_HOURS.UNIT_ID.eq(unitId))
-                .fetchOptional(row -> new Hours(row.getAt(), row.getMail()))
-                .orElse(new Hours(USUAL_HOUR, true));
+                .fetchOptional(row ->
+                        new Hours(
+                                row.getAt(),
+                                row.getMail(),
+                                Language.byTag(row.getLanguage()).orElse(Language.ZH)))
+                .orElse(new Hours(USUAL_HOUR, true, Language.ZH));
     }
 
     void setHours(UUID unitId, Hours hours) {
@@ -76,10 +82,12 @@ class ReminderRows {
                 .set(REMINDER_HOURS.UNIT_ID, unitId)
                 .set(REMINDER_HOURS.AT, hours.at())
                 .set(REMINDER_HOURS.MAIL, hours.mail())
+                .set(REMINDER_HOURS.LANGUAGE, hours.language().tag())
                 .onConflict(REMINDER_HOURS.UNIT_ID)
                 .doUpdate()
                 .set(REMINDER_HOURS.AT, hours.at())
                 .set(REMINDER_HOURS.MAIL, hours.mail())
+                .set(REMINDER_HOURS.LANGUAGE, hours.language().tag())
                 .execute();
     }
 
@@ -156,7 +164,7 @@ class ReminderRows {
         row.setPersonId(due.person());
         row.setCause(due.cause().name().toLowerCase(Locale.ROOT));
         row.setDays(due.days());
-        row.setDueOn(due.item().dueOn());
+        row.setDueOn(due.on());
         row.setMadeOn(day);
         row.setMadeAt(at);
         if (due.slip()) {

@@ -9,6 +9,7 @@ import org.bihuan.server.page.Tone;
  * @param everybody whether those of the whole unit are shown
  * @param mayOversee whether this viewer can see those of the whole unit
  * @param address where he wants his mail; empty for nowhere
+ * @param language tag of the one his mail is in; empty for the unit's
  * @param mailOn whether this installation sends mail at all
  */
 public record ReminderView(
@@ -16,6 +17,7 @@ public record ReminderView(
         boolean everybody,
         boolean mayOversee,
         String address,
+        String language,
         boolean mailOn,
         List<Ladders> ladders) {
     public ReminderView {
@@ -66,6 +68,7 @@ public record ReminderView(
      * What {@code reminder/ladder.jte} prints.
      *
      * @param hour as a browser's time field has it
+     * @param language tag of the one that mails are in unless somebody chose
      */
     public record Rules(
             String href,
@@ -73,6 +76,7 @@ public record ReminderView(
             List<Rung> rungs,
             String hour,
             boolean mail,
+            String language,
             boolean mayChange) {
         public Rules {
             rungs = List.copyOf(rungs);

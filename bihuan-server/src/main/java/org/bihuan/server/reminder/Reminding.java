@@ -19,9 +19,11 @@ import org.bihuan.server.cycle.Cycles;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
+import org.bihuan.server.ledger.OpenDuty;
 import org.bihuan.server.ledger.OpenItem;
 import org.bihuan.server.ledger.OpenItems;
 import org.bihuan.server.mail.Outbox;
+import org.bihuan.server.page.Language;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,11 +87,21 @@ class Reminding {
         for (OpenItem item : ledger.ofUnit(unitId)) {
             byCycle.computeIfAbsent(item.cycleId(), _ -> new ArrayList<>()).add(item);
         }
+        Map<UUID, List<OpenDuty>> duties = new LinkedHashMap<>();
+        for (OpenDuty duty : ledger.dutiesOfUnit(unitId, today)) {
+            UUID cycleId = duty.item().cycleId();
+            byCycle.computeIfAbsent(cycleId, _ -> new ArrayList<>());
+            duties.computeIfAbsent(cycleId, _ -> new ArrayList<>()).add(duty);
+        }
         Map<UUID, List<Round.Due>> byPerson = new LinkedHashMap<>();
         byCycle.forEach((cycleId, items) -> {
             ReviewFramework framework = cycles.framework(cycles.find(cycleId).orElseThrow());
-            Ladder ladder = rows.ladder(unitId, cycleId).orElse(Ladder.USUAL);
-            for (Round.Due due : round.of(items, ladder, framework.calendar())) {
+            Ladder ladder = ladder(unitId, cycleId, framework);
+            List<Round.Due> all = new ArrayList<>(round.of(items, ladder, framework.calendar()));
+            all.addAll(
+                    round.ofDuties(
+                            duties.getOrDefault(cycleId, List.of()), ladder, framework.calendar()));
+            for (Round.Due due : all) {
                 rows.insert(due, today, now)
                         .ifPresent(_ ->
                                 byPerson.computeIfAbsent(due.person(), _ -> new ArrayList<>())
@@ -98,12 +110,24 @@ class Reminding {
         });
         if (rows.hours(unitId).mail()) {
             Optional<String> home = outbox.home();
-            byPerson.forEach((person, due) ->
-                    outbox.put(
-                            new Outbox.Mail(
-                                    unitId, person, digest.subject(due), digest.body(due, home))));
+            byPerson.forEach((person, due) -> {
+                Language language =
+                        outbox.languageOf(unitId, person).orElse(rows.hours(unitId).language());
+                outbox.put(
+                        new Outbox.Mail(
+                                unitId,
+                                person,
+                                digest.subject(language, due),
+                                digest.body(language, due, home)));
+            });
         }
         return byPerson.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** The cycle's own, else that of its framework. */
+    private Ladder ladder(UUID unitId, UUID cycleId, ReviewFramework framework) {
+        return rows.ladder(unitId, cycleId)
+                .orElseGet(() -> Ladder.of(framework.ledger().reminders()));
     }
 
     /** One's own, the newest day first; with that they are seen. */
@@ -191,7 +215,7 @@ class Reminding {
                         .orElseThrow(() -> new NotInSight("cycle", cycleId));
         return new Rules(
                 cycle,
-                rows.ladder(cycle.unitId(), cycleId).orElse(Ladder.USUAL),
+                ladder(cycle.unitId(), cycleId, cycles.framework(cycle)),
                 rows.hours(cycle.unitId()));
     }
 

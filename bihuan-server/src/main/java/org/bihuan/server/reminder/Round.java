@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.framework.WorkCalendar;
+import org.bihuan.server.ledger.OpenDuty;
 import org.bihuan.server.ledger.OpenItem;
 import org.bihuan.server.reminder.Ladder.Whom;
 
@@ -30,7 +33,12 @@ record Round(LocalDate today, Map<Whom, Set<UUID>> holders) {
         TODAY,
         OVERDUE,
         TO_VERIFY,
-        RETURNED
+        RETURNED,
+        /** A change waits for a decision. */
+        TO_DECIDE,
+        CAUSE_OWED,
+        LOOK_DUE,
+        EFFECT_DUE
     }
 
     /**
@@ -38,8 +46,13 @@ record Round(LocalDate today, Map<Whom, Set<UUID>> holders) {
      *
      * @param days of the rung; for whose turn has come: the version of the item at which it came
      * @param slip whether it goes to the superior, under a number
+     * @param on the day that it is about: the promised one, or the one of a duty
      */
-    record Due(OpenItem item, UUID person, Cause cause, int days, boolean slip) {}
+    record Due(OpenItem item, UUID person, Cause cause, int days, boolean slip, LocalDate on) {
+        Due(OpenItem item, UUID person, Cause cause, int days, boolean slip) {
+            this(item, person, cause, days, slip, item.dueOn());
+        }
+    }
 
     Round {
         holders = Map.copyOf(holders);
@@ -56,6 +69,65 @@ record Round(LocalDate today, Map<Whom, Set<UUID>> holders) {
             turn(item).ifPresent(due::add);
         }
         return due;
+    }
+
+    /**
+     * What waits besides the turns of items: on its day, and again on the rungs after it. The
+     * verifier looks and decides, and where he must not, whoever organises; then the superior.
+     */
+    List<Due> ofDuties(List<OpenDuty> duties, Ladder ladder, WorkCalendar calendar) {
+        if (!calendar.isWorkingDay(today)) {
+            return List.of();
+        }
+        List<Due> due = new ArrayList<>();
+        for (OpenDuty duty : duties) {
+            long since = ChronoUnit.DAYS.between(duty.day(), today);
+            if (since >= 0) {
+                int days =
+                        ladder.rungs().stream()
+                                .mapToInt(Ladder.Rung::days)
+                                .filter(rung -> rung > 0 && rung <= since)
+                                .max()
+                                .orElse(0);
+                for (UUID person : people(duty)) {
+                    due.add(
+                            new Due(
+                                    duty.item(),
+                                    person,
+                                    cause(duty.kind()),
+                                    days,
+                                    false,
+                                    duty.day()));
+                }
+            }
+        }
+        return due;
+    }
+
+    private static Cause cause(OpenDuty.Kind kind) {
+        return switch (kind) {
+            case DECIDE -> Cause.TO_DECIDE;
+            case NAME_CAUSE -> Cause.CAUSE_OWED;
+            case LOOK -> Cause.LOOK_DUE;
+            case CHECK_EFFECT -> Cause.EFFECT_DUE;
+        };
+    }
+
+    private Set<UUID> people(OpenDuty duty) {
+        if (duty.kind() == OpenDuty.Kind.NAME_CAUSE) {
+            return Set.of(duty.item().owner());
+        }
+        return Stream.of(
+                        Set.of(duty.item().verifier()),
+                        holders.getOrDefault(Whom.ORGANISER, Set.<UUID>of()),
+                        holders.getOrDefault(Whom.HEAD, Set.<UUID>of()))
+                .map(people ->
+                        people.stream()
+                                .filter(person -> !duty.never().contains(person))
+                                .collect(Collectors.toUnmodifiableSet()))
+                .filter(people -> !people.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
     }
 
     /** The last rung whose day has come, if it came lately and after the item was handed out. */

@@ -83,7 +83,9 @@ final class SeededColumns {
                     "ledger_items.measure_ref",
                     "ledger_items.state",
                     "ledger_views.address", // spelt as an address
+                    "mail_addresses.language",
                     "mail_outbox.failure",
+                    "reminder_hours.language",
                     "reminder_rungs.whom",
                     "reminders.cause",
                     "log_heads.note",

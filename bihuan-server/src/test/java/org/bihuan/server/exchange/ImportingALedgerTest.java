@@ -242,8 +242,40 @@ class ImportingALedgerTest {
             counts(upload("导出." + format, out.bytes()), 0, 0, 2, 0);
         }
         Answer paper = organiser.post("/ledger/export", Map.of("format", "docx"));
-        String page = organiser.get(upload("导出.docx", paper.bytes())).body();
+        String address = upload("导出.docx", paper.bytes());
+        counts(address, 0, 0, 2, 0);
+        String page = organiser.get(address).body();
         assertThat(page).contains("=SUM(A1), 增开", "&lt;script&gt;").doesNotContain("<script>alert");
+    }
+
+    @Test
+    void stagesComeInAsTheyStandAndGoOutAndComeBack() {
+        String file =
+                """
+                2026年整改台账,,,,,
+                序号,存在问题,整改措施,责任人,完成时限,分阶段时限
+                1,制度不全,修订制度,王五,2026年12月31日,"2026-06-30 完成初稿
+                2026-12-31 印发执行"
+                2,窗口排队久,增开窗口,王五,2026年5月底前完成改造，2026年9月底前开放,
+                """;
+        takeOver(upload("分阶段.csv", bytes(file)));
+        String list = organiser.get(DRAFTS).body();
+        String first = organiser.get(first(list, "制度不全.*?(/ledger/drafts/[0-9a-f-]{36})")).body();
+        assertThat(first).contains("2026-06-30 完成初稿", "2026-12-31 印发执行");
+        assertThat(first).containsPattern("value=\"in-stages\" selected");
+        String second = organiser.get(first(list, "窗口排队久.*?(/ledger/drafts/[0-9a-f-]{36})")).body();
+        assertThat(second).contains("2026-05-31", "2026-09-30");
+        issueAll();
+        assertThat(organiser.get("/ledger?sort=number").body()).contains("2026-001", "2026-002");
+        for (String format : List.of("xlsx", "csv", "docx")) {
+            Answer out = organiser.post("/ledger/export", Map.of("format", format));
+            counts(upload("导出." + format, out.bytes()), 0, 0, 2, 0);
+        }
+        String csv =
+                new String(
+                        organiser.post("/ledger/export", Map.of("format", "csv")).bytes(),
+                        StandardCharsets.UTF_8);
+        assertThat(csv).contains("分阶段时限", "2026-06-30 完成初稿\n2026-12-31 印发执行", "分阶段整改");
     }
 
     @Test

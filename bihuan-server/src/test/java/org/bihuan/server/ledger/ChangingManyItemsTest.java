@@ -57,6 +57,57 @@ class ChangingManyItemsTest {
     }
 
     @Test
+    void asksForOneExtensionOfManyAndTakesBackWhatNobodyDecided() {
+        UUID first = here.item();
+        UUID second = here.item();
+        here.closed();
+        Browser organiser = here.office.browserOf(here.organiser);
+        String form = organiser.get("/ledger/bulk?all=true").body();
+        Map<String, String> wish = wish(form, "extension", "");
+        assertThat(organiser.post("/ledger/bulk", wish).body()).contains("请选新的日期", "请写明理由");
+        wish.put("wanted-day", "2026-08-31");
+        wish.put("reason", "设备到货推迟");
+
+        Answer done = organiser.post("/ledger/bulk", wish);
+
+        String report = organiser.get(path(done)).body();
+        assertThat(report).contains("改动2条，本来就是这样0条，没有改1条", "申请延到“2026年8月31日”", "已经销号");
+        Browser head = here.office.browserOf(here.head);
+        String page = head.get("/ledger/items/" + first).body();
+        Matcher change = Pattern.compile("name=\"change_id\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(change.find()).isTrue();
+        LedgerOffice.require303(
+                LedgerOffice.act(
+                        head, first, "changes/agreement", Map.of("change_id", change.group(1))));
+        Answer again = organiser.post("/ledger/bulk", wish);
+        assertThat(organiser.get(path(again)).body())
+                .contains("改动0条", "没有改3条", "有一项延期申请还没有审批", "新的日期要晚于现在的期限");
+
+        Answer undone = organiser.post(path(done) + "/undoing", Map.of());
+
+        assertThat(organiser.get(path(undone)).body()).contains("1条恢复原样；1条已经审批");
+        assertThat(head.get("/ledger/items/" + second).body()).contains("撤回");
+        assertThat(head.get("/ledger/items/" + first).body()).contains("期限延过 1 次");
+    }
+
+    @Test
+    void asksForAnotherVerifierOfManyButNeverTheOwner() {
+        here.item();
+        here.item();
+        Browser organiser = here.office.browserOf(here.organiser);
+        Map<String, String> wish =
+                wish(organiser.get("/ledger/bulk?all=true").body(), "exchange", "");
+        wish.put("reason", "核验人调离");
+        wish.put("wanted-person", here.owner.personId().toString());
+        Answer owner = organiser.post("/ledger/bulk", wish);
+        assertThat(organiser.get(path(owner)).body()).contains("改动0条", "不能当核验人");
+
+        wish.put("wanted-person", here.stranger.personId().toString());
+        Answer done = organiser.post("/ledger/bulk", wish);
+        assertThat(organiser.get(path(done)).body()).contains("改动2条", "申请由“旁人己”核验");
+    }
+
+    @Test
     void refusesAllAtOnceAndKeepsWhatWasTyped() {
         here.item();
         Browser organiser = here.office.browserOf(here.organiser);

@@ -22,6 +22,33 @@ public final class LedgerOfAnOffice {
         return here.item(Map.of("m1-due", due));
     }
 
+    /** An item at once whose cause is owed by that day. */
+    public UUID itemWithoutACause(String day) {
+        return here.item(Map.of("m1-deadline", "at-once", "m1-cause-due", day));
+    }
+
+    /** A standing measure that is to be looked at on that day. */
+    public UUID standing(String day) {
+        return here.item(Map.of("m1-deadline", "standing", "m1-due", day));
+    }
+
+    public UUID closed() {
+        return here.closed();
+    }
+
+    /** Its owner asks for a later date. */
+    public void asksForAnExtension(UUID asked) {
+        LedgerOffice.require303(
+                LedgerOffice.act(
+                        owner(),
+                        asked,
+                        "changes",
+                        Map.of(
+                                "change", "extension",
+                                "to-on", "2026-08-31",
+                                "reason-extension", "设备没有到货")));
+    }
+
     public UUID cycle() {
         return here.cycle.id();
     }

@@ -58,6 +58,24 @@ class LifeOfAnItemTest {
     }
 
     @Test
+    void whenSomebodyElseReportsFirstItIsAtWorkAndStillWaitsForTheOwner() {
+        UUID item = here.item();
+        require303(send(here.organiser, item, "notes", Map.of("note", "代填：已经和厂家联系")));
+
+        assertThat(page(here.owner, item)).contains("别人已经先填了进展", "等责任人认领");
+        assertThat(here.office.browserOf(here.owner).get("/").body()).contains("去认领");
+        require303(
+                LedgerOffice.attach(
+                        here.office.browserOf(here.organiser), item, "figures", "数据.csv", CSV));
+        assertThat(send(here.organiser, item, "submission", Map.of()).body()).contains("还没有认领");
+        require303(send(here.owner, item, "receipt", Map.of()));
+
+        assertThat(page(here.owner, item)).contains("已认领").doesNotContain("别人已经先填了进展");
+        assertThat(here.office.browserOf(here.owner).get("/").body()).doesNotContain("去认领");
+        require303(send(here.organiser, item, "submission", Map.of()));
+    }
+
+    @Test
     void aDateThatIsMovedFiveTimesShowsFiveOldDates() {
         UUID item = here.item();
         List<String> days =
@@ -128,6 +146,70 @@ class LifeOfAnItemTest {
         require303(send(here.stranger, item, "receipt", Map.of()));
         assertThat(here.office.browserOf(here.owner).get("/ledger/items/" + item).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anotherVerifiesByAgreementAndTheEarlierOneStaysOnRecord() {
+        UUID item = here.submitted("figures");
+        Map<String, String> stranger = Map.of("to-verifier", here.stranger.personId().toString());
+        assertThat(ask(here.owner, item, "exchange", stranger).body())
+                .contains("科长丁是责任人，不能提出由谁核验自己的工作");
+        assertThat(
+                        ask(
+                                        here.organiser,
+                                        item,
+                                        "exchange",
+                                        Map.of("to-verifier", here.owner.personId().toString()))
+                                .body())
+                .contains("科长丁是责任人、牵头领导或提交的人，不能当核验人");
+        assertThat(
+                        ask(
+                                        here.organiser,
+                                        item,
+                                        "exchange",
+                                        Map.of("to-verifier", here.verifier.personId().toString()))
+                                .body())
+                .contains("科员戊现在就是核验人");
+        assertThat(
+                        send(
+                                        here.organiser,
+                                        item,
+                                        "changes",
+                                        Map.of(
+                                                "change",
+                                                "exchange",
+                                                "to-verifier",
+                                                here.stranger.personId().toString()))
+                                .body())
+                .contains("请写明理由");
+        require303(ask(here.organiser, item, "exchange", stranger));
+        assertThat(send(here.verifier, item, "verification", Map.of()).body())
+                .contains("有一项换核验人申请还没有审批");
+        assertThat(decide(here.organiser, item, "agreement", Map.of()).body())
+                .contains("不能自己申请又自己审批");
+        require303(decide(here.head, item, "agreement", Map.of()));
+
+        assertThat(page(here.head, item))
+                .contains("换过的核验人", "<del>科员戊</del> → 旁人己", "设备到货推迟", "同意换核验人");
+        assertThat(here.office.browserOf(here.verifier).get("/ledger/items/" + item).status())
+                .isEqualTo(404);
+        require303(send(here.stranger, item, "verification", Map.of()));
+    }
+
+    @Test
+    void whoWouldVerifyDoesNotAgreeToIt() {
+        UUID item = here.item();
+        require303(
+                ask(
+                        here.organiser,
+                        item,
+                        "exchange",
+                        Map.of("to-verifier", here.head.personId().toString())));
+
+        assertThat(decide(here.head, item, "agreement", Map.of()).body())
+                .contains("主任乙将是新的核验人，不能自己审批");
+        require303(decide(here.verifier, item, "agreement", Map.of()));
+        assertThat(page(here.head, item)).contains("<del>科员戊</del> → 主任乙");
     }
 
     @Test
@@ -226,7 +308,8 @@ class LifeOfAnItemTest {
                         "found", "三单元电梯停用"));
         require303(
                 owner.upload("/ledger/items/" + item + "/evidence", fields, "file", "走访.csv", CSV));
-        assertThat(owner.get("/ledger/items/" + item).body()).contains("有 1 次走访还没有后续", "清源社区");
+        assertThat(owner.get("/ledger/items/" + item).body())
+                .contains("有 1 次走访还没有后续", "地点：清源社区", "日期：2026年3月2日", "三单元电梯停用", "走访之后怎么办的，还没有写");
         Matcher visit =
                 Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>清源社区")
                         .matcher(owner.get("/ledger/items/" + item).body());
@@ -237,7 +320,7 @@ class LifeOfAnItemTest {
                         item,
                         "follow-ups",
                         Map.of("visit", visit.group(1), "followed", "物业三天后修好")));
-        assertThat(page(here.owner, item)).contains("物业三天后修好").doesNotContain("次走访还没有后续");
+        assertThat(page(here.owner, item)).contains("物业三天后修好").doesNotContain("次走访还没有后续", "还没有写");
     }
 
     private Answer look(Account who, UUID item, String result) {

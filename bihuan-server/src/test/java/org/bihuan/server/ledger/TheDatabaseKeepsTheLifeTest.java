@@ -92,6 +92,31 @@ class TheDatabaseKeepsTheLifeTest {
     }
 
     @Test
+    void nobodyVerifiesInsteadOfAnotherWithoutAgreement() {
+        UUID item = here.item();
+        String exchange =
+                "insert into item_changes (unit_id, id, item_id, kind, reason, asked_by, asked_at,"
+                        + " from_verifier, to_verifier) select unit_id, '%s', id, 'exchange',"
+                        + " 'because', %s, now(), verifier_id, %s from ledger_items where id = '%s'";
+        refused(
+                "nobody verifies instead of another",
+                ("update ledger_items set verifier_id = issued_by, version = version + 1"
+                                + " where id = '%s'")
+                        .formatted(item));
+        refused(
+                "ever becomes the verifier",
+                exchange.formatted(ASKED, "issued_by", "owner_id", item));
+        refused(
+                "nobody chooses who verifies his own work",
+                exchange.formatted(ASKED, "owner_id", "issued_by", item));
+        refused(
+                "verifier_is_not_owner",
+                ("update ledger_items set verifier_id = owner_id, version = version + 1"
+                                + " where id = '%s'")
+                        .formatted(item));
+    }
+
+    @Test
     void nothingSkipsAState() {
         UUID item = here.item();
         for (String state :

@@ -187,7 +187,7 @@ class MailingTest {
         office.as(
                 worker,
                 who -> {
-                    outbox.setAddress(who, "ding@test.invalid");
+                    outbox.setAddress(who, "ding@test.invalid", java.util.Optional.empty());
                     outbox.put(new Outbox.Mail(unit, worker.personId(), subject, body));
                     return true;
                 });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bihuan.server.ledger.LedgerOfAnOffice;
@@ -47,6 +48,57 @@ class RemindingTest {
         assertThat(here.stranger().get("/reminders?show=unit").body())
                 .contains("没有提醒")
                 .doesNotContain("期限前7天");
+    }
+
+    @Test
+    void saysWhatWaitsBesidesTheTurnsOfItems() {
+        here.asksForAnExtension(here.item("2026-06-30"));
+        UUID owed = here.itemWithoutACause("2026-03-06");
+        clock.advance(Duration.ofDays(1));
+        job.goRound();
+
+        assertThat(list(here.verifier())).containsOnlyOnce("有人申请变更，等你审批");
+        assertThat(list(here.owner())).contains("该补写原因了", "/ledger/items/" + owed);
+        assertThat(list(here.head())).doesNotContain("有人申请变更");
+        clock.advance(Duration.ofDays(3));
+        job.goRound();
+        assertThat(list(here.verifier())).containsOnlyOnce("有人申请变更，等你审批");
+        clock.advance(Duration.ofDays(3));
+        job.goRound();
+        assertThat(list(here.verifier()).split("有人申请变更，等你审批", -1)).hasSize(3);
+    }
+
+    @Test
+    void saysThatAStandingMeasureAndAResultAreToBeLookedAt() {
+        here.standing("2026-03-13");
+        here.closed();
+        clock.advance(Duration.ofDays(9));
+        clock.advance(Duration.ofDays(2));
+        job.goRound();
+        assertThat(list(here.verifier())).contains("长期措施到了复查的日子").doesNotContain("效果有没有保持");
+        clock.advance(Duration.ofDays(182));
+
+        job.goRound();
+
+        assertThat(list(here.verifier())).contains("该看看效果有没有保持");
+        assertThat(list(here.owner())).doesNotContain("效果有没有保持");
+    }
+
+    @Test
+    void climbsTheLadderOfTheFrameworkUntilTheCycleHasItsOwn() {
+        String place = "/cycles/" + here.cycle() + "/reminders";
+        assertThat(here.organiser().get(place).body())
+                .contains("value=\"-30\"", "value=\"7\"", "规程");
+        here.item("2026-03-13");
+        Map<String, String> own = Map.of("hour", "08:30", "days-1", "-3", "owner-1", "true");
+        assertThat(here.organiser().post(place, own).status()).isEqualTo(303);
+        assertThat(here.organiser().get(place).body())
+                .contains("value=\"-3\"")
+                .doesNotContain("value=\"-30\"");
+        clock.advance(Duration.ofDays(1));
+        job.goRound();
+
+        assertThat(list(here.owner())).doesNotContain("期限前7天");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.bihuan.framework.ReviewFramework;
 import org.bihuan.framework.Words;
 import org.bihuan.framework.WorkCalendar;
 import org.bihuan.server.ledger.OpenItem;
@@ -23,6 +24,8 @@ class RoundTest {
 
     /** A Friday. */
     private static final LocalDate DUE = LocalDate.of(2026, 3, 20);
+
+    private static final Ladder LADDER = Ladder.of(ReviewFramework.Reminders.USUAL);
 
     private static final WorkCalendar CALENDAR =
             new WorkCalendar(
@@ -74,7 +77,7 @@ class RoundTest {
         OpenItem late = item(OpenItem.Turn.OWNER, LocalDate.of(2026, 3, 18));
         assertThat(
                         new Round(LocalDate.of(2026, 3, 18), Map.of())
-                                .of(List.of(late), Ladder.USUAL, CALENDAR))
+                                .of(List.of(late), LADDER, CALENDAR))
                 .isEmpty();
         assertThat(said(LocalDate.of(2026, 3, 5), OpenItem.Turn.OWNER)).isEmpty();
     }
@@ -83,7 +86,7 @@ class RoundTest {
         List<String> said = new ArrayList<>();
         for (Round.Due due :
                 new Round(today, Map.of(Whom.HEAD, Set.of(HEAD)))
-                        .of(List.of(item(turn, ISSUED)), Ladder.USUAL, CALENDAR)) {
+                        .of(List.of(item(turn, ISSUED)), LADDER, CALENDAR)) {
             String who =
                     due.person().equals(OWNER)
                             ? "owner"
