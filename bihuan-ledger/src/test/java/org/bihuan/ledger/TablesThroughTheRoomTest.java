@@ -148,13 +148,29 @@ class TablesThroughTheRoomTest {
     /** The reader's heap is 160 MB, whatever the size of the table. */
     @Test
     void twentyThousandRowsPassByInLittleMemory() throws IOException {
-        try (TablesRead read = room.tables("", "a.xlsx", workbook(20_000, false))) {
+        twentyThousandPassBy("a.xlsx", workbook(20_000, false));
+        StringBuilder csv = new StringBuilder("序号,存在问题,整改措施,责任人,完成时限,备注\n");
+        for (int row = 1; row <= 20_000; row++) {
+            csv.append(row)
+                    .append(",窗口排队久，第")
+                    .append(row)
+                    .append("处,增开窗口并公示等候时间")
+                    .append(row)
+                    .append(",林一,2026年6月底前,")
+                    .append("备注".repeat(100))
+                    .append('\n');
+        }
+        twentyThousandPassBy("a.csv", csv.toString().getBytes(UTF_8));
+    }
+
+    private static void twentyThousandPassBy(String name, byte[] file) {
+        try (TablesRead read = room.tables("", name, file)) {
             assertThat(read).isInstanceOf(TableSpool.class);
             TableSpool.Spooled table = ((TableSpool) read).tables().getFirst();
             Counting counting = new Counting();
             try (TableSpool.Rows rows = table.rows()) {
                 LedgerReader.read(
-                        "a.xlsx",
+                        name,
                         new LedgerReader.Passing(
                                 table.name(), table.hidden(), table.merges(), rows),
                         LedgerReader.Told.nothing(),

@@ -278,6 +278,54 @@ class ImportingALedgerTest {
         assertThat(csv).contains("分阶段时限", "2026-06-30 完成初稿\n2026-12-31 印发执行", "分阶段整改");
     }
 
+    /** A formula and a script in every column that offices use, and in one that nobody knows. */
+    @Test
+    void formulasAndScriptsInEveryFieldLeaveAsWords() throws IOException {
+        List<String> headings =
+                List.of(
+                        "问题来源", "问题类别", "存在问题", "具体表现", "原因分析", "整改目标", "重点工作", "整改措施", "量化指标",
+                        "牵头领导", "责任单位", "责任人", "配合单位", "联系人", "进展情况", "整改成效", "佐证材料", "验收意见",
+                        "公开范围", "备注", "大队意见");
+        List<String> hostile = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            String sign = List.of("=", "+", "-", "@").get(i % 4);
+            hostile.add(sign + "cmd|' /C calc'!A0<script>alert(" + i + ")</script>");
+        }
+        takeOver(upload("坏.xlsx", Sheets.of(List.of(headings, hostile))));
+        issueAll();
+        assertThat(organiser.get("/ledger").body()).doesNotContain("<script>alert");
+
+        byte[] xlsx = organiser.post("/ledger/export", Map.of("format", "xlsx")).bytes();
+        String sheet = entry(xlsx, "xl/worksheets/sheet1.xml");
+        assertThat(sheet).contains("alert(").doesNotContain("<f>", "<f ", "<script>");
+        String csv =
+                new String(
+                        organiser.post("/ledger/export", Map.of("format", "csv")).bytes(),
+                        StandardCharsets.UTF_8);
+        assertThat(csv).contains("'=cmd", "'+cmd", "'-cmd", "'@cmd");
+        assertThat(Pattern.compile("(^|[,\n\"])[=+@-]cmd").matcher(csv).find()).as(csv).isFalse();
+        byte[] docx = organiser.post("/ledger/export", Map.of("format", "docx")).bytes();
+        assertThat(entry(docx, "word/document.xml"))
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>", "w:fldSimple", "w:instrText");
+        for (String format : List.of("xlsx", "csv", "docx")) {
+            Answer out = organiser.post("/ledger/export", Map.of("format", format));
+            counts(upload("导出." + format, out.bytes()), 0, 0, 1, 0);
+        }
+    }
+
+    private static String entry(byte[] zip, String name) throws IOException {
+        try (java.util.zip.ZipInputStream in =
+                new java.util.zip.ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError(name);
+    }
+
     @Test
     void aHostileFileIsRefusedWithItsReasonAndTheServerGoesOn() {
         byte[] cut = java.util.Arrays.copyOf(Sheets.of(List.of("序号", "问题")), 300);
@@ -296,6 +344,38 @@ class ImportingALedgerTest {
             assertThat(other.get(address + "/returned").status()).isEqualTo(404);
             assertThat(other.post(address + "/take-over", Map.of()).status()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void draftsAreFilteredByWhatTheyLackAndTheRestGoesInAtOnce() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("序号", "存在问题", "整改措施", "责任人", "核验人", "完成时限"));
+        for (int i = 1; i <= 120; i++) {
+            rows.add(
+                    List.of(
+                            "" + i,
+                            "问题" + i,
+                            "措施" + i,
+                            i % 3 == 0 ? "无此人" : "王五",
+                            "",
+                            i % 4 == 0 ? "待定" : "2026年7月"));
+        }
+        takeOver(upload("多.xlsx", Sheets.of(rows)));
+        assertThat(organiser.get(DRAFTS).body()).contains("缺责任人 40", "缺时限 30", "缺核验人 120", "都不缺 0");
+        String noOwner = organiser.get(DRAFTS + "?lacks=owner").body();
+        assertThat(noOwner).contains("无此人").doesNotContain("王五");
+
+        Map<String, String> fields = new HashMap<>();
+        row().forEach((name, value) -> fields.put("all" + name.substring(2), value));
+        fields.put("all-owner", team.second.personId().toString());
+        fields.put("request_key", first(noOwner, "request_key\" value=\"([^\"]+)"));
+        fields.put("lacks", "owner");
+        fields.put("all", "true");
+        Answer made = organiser.post(DRAFTS, fields);
+
+        // Ten of the forty have no day either: they stay, each with its reason.
+        assertThat(made.status()).as(made.body()).isEqualTo(422);
+        assertThat(made.body()).contains("待补全 90", "已列入 30", "缺责任人 10");
     }
 
     @Test

@@ -320,7 +320,9 @@ class LifeOfAnItemTest {
                         item,
                         "follow-ups",
                         Map.of("visit", visit.group(1), "followed", "物业三天后修好")));
-        assertThat(page(here.owner, item)).contains("物业三天后修好").doesNotContain("次走访还没有后续", "还没有写");
+        assertThat(page(here.owner, item))
+                .contains("物业三天后修好")
+                .doesNotContain("次走访还没有后续", "走访之后怎么办的，还没有写");
     }
 
     private Answer look(Account who, UUID item, String result) {

@@ -110,7 +110,7 @@ class TheDatabaseKeepsTheLifeTest {
                 "nobody chooses who verifies his own work",
                 exchange.formatted(ASKED, "owner_id", "issued_by", item));
         refused(
-                "verifier_is_not_owner",
+                "nobody verifies instead of another",
                 ("update ledger_items set verifier_id = owner_id, version = version + 1"
                                 + " where id = '%s'")
                         .formatted(item));
