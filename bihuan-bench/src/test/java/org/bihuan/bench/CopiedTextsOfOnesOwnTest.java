@@ -55,8 +55,8 @@ class CopiedTextsOfOnesOwnTest {
                         .findFirst()
                         .orElseThrow()
                         .split("\\|", -1);
-        assertThat(Double.parseDouble(ours[2].strip())).as("plagdet").isGreaterThan(0.8);
-        assertThat(Double.parseDouble(ours[5].strip())).as("granularity").isLessThan(1.05);
+        assertThat(Double.parseDouble(ours[2].strip())).as(table).isGreaterThan(0.8);
+        assertThat(Double.parseDouble(ours[5].strip())).as(table).isLessThan(1.05);
     }
 
     @Test
