@@ -12,8 +12,6 @@ record Question(String name, ReadingLimits limits, Wanted wanted) {
     /** What is to be read of the file. */
     enum Wanted {
         TEXT,
-        TABLES,
-        /** A small picture of a photograph. */
-        PICTURE
+        TABLES
     }
 }

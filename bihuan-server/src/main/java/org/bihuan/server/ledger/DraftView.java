@@ -9,8 +9,6 @@ import org.bihuan.server.page.Said;
 public record DraftView(
         String state,
         List<Choice> states,
-        List<Choice> lacks,
-        String lacking,
         List<Line> lines,
         Paging paging,
         boolean several,

@@ -215,8 +215,7 @@ final class ItemPrint {
                 evidence.kind().outcome(),
                 names.apply(evidence.addedBy()),
                 evidence.addedAt(),
-                details(evidence),
-                EvidencePictures.isPhotograph(evidence));
+                details(evidence));
     }
 
     private List<String> details(Evidence evidence) {

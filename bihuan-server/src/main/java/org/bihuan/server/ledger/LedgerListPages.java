@@ -85,7 +85,9 @@ class LedgerListPages {
                 asked,
                 total,
                 !Drafts.units(who).isEmpty(),
-                Drafts.units(who).isEmpty() ? 0 : drafts.count(who, Draft.State.WAITING));
+                Drafts.units(who).isEmpty()
+                        ? 0
+                        : drafts.count(who, Draft.State.WAITING, Optional.empty()));
     }
 
     /** Where cycles of several regimes meet, each row speaks in its own words. */

@@ -12,7 +12,6 @@ import java.util.UUID;
  * @param bytes size of the file
  * @param sha256 64 hexadecimal digits
  * @param details what was said besides, each ready to be read: day, place, people, what followed
- * @param photograph whether a small picture of it may be shown
  * @param outcome whether it shows a result, and not only an action
  */
 public record Exhibit(
@@ -25,8 +24,7 @@ public record Exhibit(
         boolean outcome,
         String by,
         Instant at,
-        List<String> details,
-        boolean photograph) {
+        List<String> details) {
     public Exhibit {
         details = List.copyOf(details);
     }
@@ -41,6 +39,6 @@ public record Exhibit(
             boolean outcome,
             String by,
             Instant at) {
-        this(id, name, kind, shows, bytes, sha256, outcome, by, at, List.of(), false);
+        this(id, name, kind, shows, bytes, sha256, outcome, by, at, List.of());
     }
 }
