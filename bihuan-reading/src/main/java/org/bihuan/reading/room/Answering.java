@@ -3,6 +3,7 @@ package org.bihuan.reading.room;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.reading.Reading;
 import org.bihuan.reading.ReadingLimits;
 import org.bihuan.reading.Reason;
@@ -37,6 +38,30 @@ interface Answering<A> {
                     return answer instanceof Reading.Refused(List<Reason> reasons)
                             ? reasons
                             : List.of();
+                }
+            };
+
+    /** A small picture: one frame, empty when there is none. */
+    Answering<Optional<byte[]>> PICTURE =
+            new Answering<>() {
+                // Larger than any picture of that size; what is larger is none of ours.
+                private static final int MOST = 1 << 19;
+
+                @Override
+                public Optional<byte[]> take(InputStream from, long number, ReadingLimits limits)
+                        throws IOException, Garbled {
+                    byte[] drawn = Frame.read(from, number, MOST).bytes();
+                    return drawn.length == 0 ? Optional.empty() : Optional.of(drawn);
+                }
+
+                @Override
+                public Optional<byte[]> refused(List<Reason> reasons) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public List<Reason> reasons(Optional<byte[]> answer) {
+                    return List.of();
                 }
             };
 }

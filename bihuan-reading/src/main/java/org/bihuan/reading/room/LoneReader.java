@@ -83,6 +83,11 @@ final class LoneReader {
         while (true) {
             Frame question = questions.take();
             Messages.Asked asked = Messages.question(question.bytes());
+            if (asked.question().wanted() == Question.Wanted.PICTURE) {
+                byte[] drawn = SmallPicture.of(asked.file()).orElse(new byte[0]);
+                new Frame(question.number(), drawn).write(answers);
+                continue;
+            }
             if (asked.question().wanted() == Question.Wanted.TABLES) {
                 PieceWriter pieces = new PieceWriter(answers, question.number());
                 pieces.write(tables(asked, pieces));

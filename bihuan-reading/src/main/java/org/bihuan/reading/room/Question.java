@@ -12,6 +12,8 @@ record Question(String name, ReadingLimits limits, Wanted wanted) {
     /** What is to be read of the file. */
     enum Wanted {
         TEXT,
-        TABLES
+        TABLES,
+        /** A small picture of a photograph. */
+        PICTURE
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.reading.Limit;
 import org.bihuan.reading.Reading;
 import org.bihuan.reading.ReadingLimits;
@@ -102,6 +103,22 @@ public final class ReadingRoom implements AutoCloseable {
                 discard(file);
             }
         }
+    }
+
+    /**
+     * A photograph (JPEG or PNG) drawn anew, at most {@value SmallPicture#SIDE} pixels on its
+     * longer side, as a JPEG that holds nothing but what is seen. Empty for whatever cannot be
+     * drawn: no picture, a damaged one, one of too many pixels, or one that its reader died of.
+     */
+    public Optional<byte[]> picture(String caller, String name, byte[] bytes) {
+        if (bytes.length == 0 || bytes.length > rules.limits().uploadBytes()) {
+            return Optional.empty();
+        }
+        return inTurn(
+                caller,
+                new Question(name, rules.limits(), Question.Wanted.PICTURE),
+                bytes,
+                Answering.PICTURE);
     }
 
     private static Path spool() {

@@ -35,6 +35,26 @@ public record Draft(
                 new Named(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** What a person still has to say of one that waits; a list can be asked for by it. */
+    public enum Lack {
+        OWNER,
+        DUE,
+        VERIFIER,
+        /** Nothing of these. */
+        NOTHING;
+
+        /** As addresses write it; none for any other word. */
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static Optional<Lack> byWord(String word) {
+            return java.util.stream.Stream.of(values())
+                    .filter(lack -> lack.word().equals(word))
+                    .findFirst();
+        }
+    }
+
     /** How far it has come. */
     public enum State {
         WAITING,

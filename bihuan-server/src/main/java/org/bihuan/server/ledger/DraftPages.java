@@ -36,6 +36,7 @@ class DraftPages {
     private static final String DRAFT = DRAFTS + "/{draftId}";
     private static final String COMMON = "all";
     private static final int LINES = 50;
+    private static final int MOST_AT_ONCE = 500;
 
     private final Drafts drafts;
     private final PersonNames people;
@@ -61,9 +62,21 @@ class DraftPages {
             SignedIn who,
             Page page,
             @RequestParam(defaultValue = "waiting") String state,
+            @RequestParam(defaultValue = "") String lacks,
             @RequestParam(name = "page", defaultValue = "1") String number) {
         int at = number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 1;
-        return list(who, page, stateOf(state), at, SheetForm.EMPTY, List.of());
+        Asked asked = new Asked(stateOf(state), Draft.Lack.byWord(lacks), at);
+        return list(who, page, asked, SheetForm.EMPTY, List.of());
+    }
+
+    /** Which drafts somebody looks at. */
+    private record Asked(Draft.State state, Optional<Draft.Lack> lack, int page) {
+        String address() {
+            return DRAFTS
+                    + "?state="
+                    + state.stored()
+                    + lack.map(what -> "&lacks=" + what.word()).orElse("");
+        }
     }
 
     private static Draft.State stateOf(String typed) {
@@ -82,8 +95,8 @@ class DraftPages {
         SheetForm form = new SheetForm(sent);
         List<DraftView.Refused> refused = new ArrayList<>();
         int made = 0;
-        for (UUID id : chosen(form)) {
-            Draft draft = drafts.find(who, id);
+        Asked asked = new Asked(Draft.State.WAITING, Draft.Lack.byWord(form.one("lacks")), 1);
+        for (Draft draft : chosen(who, form, asked)) {
             Issued issued = issue(who, draft, completed(draft, form));
             switch (issued) {
                 case Issued.Done(List<ItemNumber> numbers) -> made += numbers.size();
@@ -97,20 +110,25 @@ class DraftPages {
         }
         Said done = Said.of("ledger.draft.issued", made);
         if (refused.isEmpty() && made > 0) {
-            return SeeOtherPages.to(DRAFTS, done);
+            return SeeOtherPages.to(asked.address(), done);
         }
         Refusal why =
                 refused.isEmpty()
                         ? Refusal.of("ledger.reason.nothing-chosen")
                         : Refusal.of("ledger.draft.some-refused", made, refused.size());
         ModelAndView view =
-                list(who, page.refused(Refusals.of(why)), Draft.State.WAITING, 1, form, refused);
+                list(
+                        who,
+                        page.refused(Refusals.of(why)),
+                        asked,
+                        form,
+                        refused.stream().limit(LINES).toList());
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 
     private SheetForm completed(Draft draft, SheetForm form) {
-        return Completed.of(draft, regimes.of(draft.cycleId()), form);
+        return CompletedDraft.of(draft, regimes.of(draft.cycleId()), form, COMMON);
     }
 
     private List<Said> sentences(UUID unitId, List<RowReason> reasons) {
@@ -133,14 +151,11 @@ class DraftPages {
     }
 
     private ModelAndView list(
-            SignedIn who,
-            Page page,
-            Draft.State state,
-            int number,
-            SheetForm form,
-            List<DraftView.Refused> refused) {
-        int total = drafts.count(who, state);
-        List<Draft> shown = drafts.list(who, state, (number - 1) * LINES, LINES);
+            SignedIn who, Page page, Asked asked, SheetForm form, List<DraftView.Refused> refused) {
+        Draft.State state = asked.state();
+        int total = drafts.count(who, state, asked.lack());
+        List<Draft> shown =
+                drafts.list(who, state, asked.lack(), (asked.page() - 1) * LINES, LINES);
         Optional<Draft> first = shown.stream().findFirst();
         Set<String> ticked = Set.copyOf(form.all("draft"));
         DraftView view =
@@ -152,10 +167,24 @@ class DraftPages {
                                                 one.stored(),
                                                 page.say(
                                                         "ledger.draft.state." + one.stored(),
-                                                        drafts.count(who, one))))
+                                                        drafts.count(who, one, Optional.empty()))))
                                 .toList(),
+                        state == Draft.State.WAITING
+                                ? Stream.of(Draft.Lack.values())
+                                        .map(lack ->
+                                                new Choice(
+                                                        lack.word(),
+                                                        page.say(
+                                                                "ledger.draft.lacks." + lack.word(),
+                                                                drafts.count(
+                                                                        who,
+                                                                        state,
+                                                                        Optional.of(lack)))))
+                                        .toList()
+                                : List.of(),
+                        asked.lack().map(Draft.Lack::word).orElse(""),
                         shown.stream().map(draft -> line(page, draft, ticked)).toList(),
-                        new Paging(total, LINES, number, DRAFTS + "?state=" + state.stored()),
+                        new Paging(total, LINES, asked.page(), asked.address()),
                         first.isPresent() && state == Draft.State.WAITING,
                         row(COMMON, "", form),
                         first.map(one -> printer.choices(page, one.unitId(), one.cycleId()))
@@ -326,11 +355,15 @@ class DraftPages {
         return words;
     }
 
-    /** What is no id was ticked by nobody. */
-    private static List<UUID> chosen(SheetForm form) {
-        List<UUID> chosen = new ArrayList<>();
+    /** The ticked ones, or all that the filter shows, some hundred at a time. */
+    private List<Draft> chosen(SignedIn who, SheetForm form, Asked asked) {
+        if (!form.one("all").isEmpty()) {
+            return drafts.list(who, asked.state(), asked.lack(), 0, MOST_AT_ONCE);
+        }
+        List<Draft> chosen = new ArrayList<>();
+        // What is no id was ticked by nobody.
         for (String typed : form.all("draft").stream().limit(LINES).toList()) {
-            id(typed).ifPresent(chosen::add);
+            id(typed).ifPresent(id -> chosen.add(drafts.find(who, id)));
         }
         return chosen;
     }
@@ -340,36 +373,6 @@ class DraftPages {
             return Optional.of(UUID.fromString(typed));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
-        }
-    }
-
-    /** A draft's own words where it has any, what was typed for all where it has none. */
-    private static final class Completed {
-        static SheetForm of(Draft draft, Regime regime, SheetForm form) {
-            Map<String, List<String>> fields = new HashMap<>();
-            form.sent()
-                    .forEach((name, values) -> {
-                        if (name.startsWith(COMMON + "-")) {
-                            fields.put(OneRow.ID + name.substring(COMMON.length()), values);
-                        }
-                    });
-            RowWords said = draft.said();
-            put(fields, "findings", Optional.of(said.finding()));
-            put(fields, Field.MEASURE.id(), Optional.of(said.measure()));
-            put(fields, Field.OWNER.id(), draft.named().owner().map(UUID::toString));
-            put(fields, Field.VERIFIER.id(), draft.named().verifier().map(UUID::toString));
-            put(fields, Field.DUE.id(), draft.named().dueOn().map(Object::toString));
-            DraftStages.of(draft, regime)
-                    .forEach((field, words) -> put(fields, field.id(), Optional.of(words)));
-            UUID key = Ids.named(form.one("request_key") + draft.id());
-            fields.put("request_key", List.of(key.toString()));
-            return new SheetForm(fields);
-        }
-
-        private static void put(
-                Map<String, List<String>> fields, String field, Optional<String> own) {
-            own.filter(words -> !words.isEmpty())
-                    .ifPresent(words -> fields.put(OneRow.ID + "-" + field, List.of(words)));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.bihuan.server.ledger;
 
 import static org.bihuan.server.schema.Tables.LEDGER_DRAFTS;
 import static org.bihuan.server.schema.Tables.LEDGER_ITEMS;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 
 import java.nio.charset.StandardCharsets;
@@ -96,16 +97,37 @@ class DraftRows {
         return list(LEDGER_DRAFTS.ID.eq(id), 0, 1).stream().findFirst();
     }
 
-    int count(Collection<UUID> units, Draft.State state) {
-        return sql.fetchCount(LEDGER_DRAFTS, of(units, state));
+    int count(Collection<UUID> units, Draft.State state, Optional<Draft.Lack> lack) {
+        return sql.fetchCount(LEDGER_DRAFTS, of(units, state).and(lacking(lack)));
     }
 
-    List<Draft> list(Collection<UUID> units, Draft.State state, int from, int most) {
-        return list(of(units, state), from, most);
+    List<Draft> list(
+            Collection<UUID> units,
+            Draft.State state,
+            Optional<Draft.Lack> lack,
+            int from,
+            int most) {
+        return list(of(units, state).and(lacking(lack)), from, most);
     }
 
     private static Condition of(Collection<UUID> units, Draft.State state) {
         return LEDGER_DRAFTS.UNIT_ID.in(units).and(LEDGER_DRAFTS.STATE.eq(state.stored()));
+    }
+
+    private static Condition lacking(Optional<Draft.Lack> lack) {
+        return lack.map(what ->
+                        switch (what) {
+                            case OWNER -> LEDGER_DRAFTS.OWNER_ID.isNull();
+                            case DUE -> LEDGER_DRAFTS.DUE_ON.isNull();
+                            case VERIFIER -> LEDGER_DRAFTS.VERIFIER_ID.isNull();
+                            case NOTHING ->
+                                    LEDGER_DRAFTS
+                                            .OWNER_ID
+                                            .isNotNull()
+                                            .and(LEDGER_DRAFTS.DUE_ON.isNotNull())
+                                            .and(LEDGER_DRAFTS.VERIFIER_ID.isNotNull());
+                        })
+                .orElse(noCondition());
     }
 
     /** Those that one of the rows may be: by id, by words or by number. */

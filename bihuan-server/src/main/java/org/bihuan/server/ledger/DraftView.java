@@ -9,6 +9,8 @@ import org.bihuan.server.page.Said;
 public record DraftView(
         String state,
         List<Choice> states,
+        List<Choice> lacks,
+        String lacking,
         List<Line> lines,
         Paging paging,
         boolean several,

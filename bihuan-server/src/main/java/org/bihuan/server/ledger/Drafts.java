@@ -45,14 +45,15 @@ public class Drafts {
     }
 
     @Transactional(readOnly = true)
-    public int count(SignedIn who, Draft.State state) {
-        return rows.count(units(who), state);
+    public int count(SignedIn who, Draft.State state, Optional<Draft.Lack> lack) {
+        return rows.count(units(who), state, lack);
     }
 
     /** In the order of their files. */
     @Transactional(readOnly = true)
-    public List<Draft> list(SignedIn who, Draft.State state, int from, int most) {
-        return rows.list(units(who), state, from, most);
+    public List<Draft> list(
+            SignedIn who, Draft.State state, Optional<Draft.Lack> lack, int from, int most) {
+        return rows.list(units(who), state, lack, from, most);
     }
 
     @Transactional(readOnly = true)

@@ -15,9 +15,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class EvidencePages {
     private final LedgerReading reading;
+    private final EvidencePictures pictures;
 
-    EvidencePages(LedgerReading reading) {
+    EvidencePages(LedgerReading reading, EvidencePictures pictures) {
         this.reading = reading;
+        this.pictures = pictures;
+    }
+
+    /** A small picture, drawn anew; nothing (204) where there is none. Not a taking of the file. */
+    @GetMapping("/evidence/{id}/picture")
+    ResponseEntity<byte[]> picture(SignedIn who, @PathVariable UUID id) {
+        Evidence evidence = reading.evidence(who, id);
+        return pictures.of(evidence, who.personId(), () -> reading.content(who, id))
+                .map(drawn ->
+                        ResponseEntity.ok()
+                                .contentType(MediaType.IMAGE_JPEG)
+                                .header("X-Content-Type-Options", "nosniff")
+                                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
+                                .body(drawn))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @GetMapping("/evidence/{id}")

@@ -215,7 +215,8 @@ final class ItemPrint {
                 evidence.kind().outcome(),
                 names.apply(evidence.addedBy()),
                 evidence.addedAt(),
-                details(evidence));
+                details(evidence),
+                EvidencePictures.isPhotograph(evidence));
     }
 
     private List<String> details(Evidence evidence) {

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param bytes size of the file
  * @param sha256 64 hexadecimal digits
  * @param details what was said besides, each ready to be read: day, place, people, what followed
+ * @param photograph whether a small picture of it may be shown
  * @param outcome whether it shows a result, and not only an action
  */
 public record Exhibit(
@@ -24,7 +25,8 @@ public record Exhibit(
         boolean outcome,
         String by,
         Instant at,
-        List<String> details) {
+        List<String> details,
+        boolean photograph) {
     public Exhibit {
         details = List.copyOf(details);
     }
@@ -39,6 +41,6 @@ public record Exhibit(
             boolean outcome,
             String by,
             Instant at) {
-        this(id, name, kind, shows, bytes, sha256, outcome, by, at, List.of());
+        this(id, name, kind, shows, bytes, sha256, outcome, by, at, List.of(), false);
     }
 }

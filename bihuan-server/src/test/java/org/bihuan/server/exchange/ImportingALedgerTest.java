@@ -347,6 +347,38 @@ class ImportingALedgerTest {
     }
 
     @Test
+    void draftsAreFilteredByWhatTheyLackAndTheRestGoesInAtOnce() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("序号", "存在问题", "整改措施", "责任人", "核验人", "完成时限"));
+        for (int i = 1; i <= 120; i++) {
+            rows.add(
+                    List.of(
+                            "" + i,
+                            "问题" + i,
+                            "措施" + i,
+                            i % 3 == 0 ? "无此人" : "王五",
+                            "",
+                            i % 4 == 0 ? "待定" : "2026年7月"));
+        }
+        takeOver(upload("多.xlsx", Sheets.of(rows)));
+        assertThat(organiser.get(DRAFTS).body()).contains("缺责任人 40", "缺时限 30", "缺核验人 120", "都不缺 0");
+        String noOwner = organiser.get(DRAFTS + "?lacks=owner").body();
+        assertThat(noOwner).contains("无此人").doesNotContain("王五");
+
+        Map<String, String> fields = new HashMap<>();
+        row().forEach((name, value) -> fields.put("all" + name.substring(2), value));
+        fields.put("all-owner", team.second.personId().toString());
+        fields.put("request_key", first(noOwner, "request_key\" value=\"([^\"]+)"));
+        fields.put("lacks", "owner");
+        fields.put("all", "true");
+        Answer made = organiser.post(DRAFTS, fields);
+
+        // Ten of the forty have no day either: they stay, each with its reason.
+        assertThat(made.status()).as(made.body()).isEqualTo(422);
+        assertThat(made.body()).contains("待补全 90", "已列入 30", "缺责任人 10");
+    }
+
+    @Test
     void manyRowsComeInInOneGo() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("序号", "存在问题", "整改措施", "责任人", "完成时限"));

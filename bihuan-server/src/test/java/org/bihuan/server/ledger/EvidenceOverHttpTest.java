@@ -3,9 +3,15 @@ package org.bihuan.server.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bihuan.server.ledger.LedgerOffice.attach;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.bihuan.server.testing.Answer;
 import org.bihuan.server.testing.Browser;
 import org.bihuan.server.testing.ServerTest;
@@ -43,6 +49,28 @@ class EvidenceOverHttpTest {
         assertThat(file.header("Content-Disposition"))
                 .startsWith("attachment;")
                 .contains("filename*=UTF-8''%E4%B8%89%E6%9C%88%20%E6%95%B0%E6%8D%AE.csv");
+    }
+
+    @Test
+    void aPhotographIsShownSmallAndADamagedOneIsNot() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+        byte[] whole = out.toByteArray();
+        attach(owner, item, "figures", "现场.jpg", whole);
+        attach(owner, item, "figures", "坏.jpg", Arrays.copyOf(whole, 200));
+        Matcher found =
+                Pattern.compile("src=\"(/evidence/[0-9a-f-]{36}/picture)\"")
+                        .matcher(owner.get("/ledger/items/" + item).body());
+
+        assertThat(found.find()).isTrue();
+        Answer small = owner.get(found.group(1));
+        assertThat(small.status()).isEqualTo(200);
+        assertThat(small.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(ImageIO.read(new ByteArrayInputStream(small.bytes())).getWidth()).isEqualTo(320);
+        assertThat(here.office.browserOf(here.stranger).get(found.group(1)).status())
+                .isEqualTo(404);
+        assertThat(found.find()).isTrue();
+        assertThat(owner.get(found.group(1)).status()).isEqualTo(204);
     }
 
     @Test

@@ -211,6 +211,7 @@ class WhoMayDoWhatInTheLedgerTest {
                                 Stream.of(
                                         "/ledger",
                                         "/evidence/{id}",
+                                        "/evidence/{id}/picture",
                                         "/ledger/drafts",
                                         "/ledger/drafts/{draftId}",
                                         "/ledger/drafts/{draftId}/aside",
