@@ -105,8 +105,11 @@ public final class LedgerReader {
      * nothing to the sink.
      */
     public static void read(String file, Passing table, Told told, SheetSink sink) {
-        if (table.rows().hasNext()) {
-            new SheetReader(file, table, told, sink).read();
+        Passing shown =
+                new Passing(
+                        table.name(), table.hidden(), table.merges(), new ShownRows(table.rows()));
+        if (shown.rows().hasNext()) {
+            new SheetReader(file, shown, told, sink).read();
         }
     }
 }

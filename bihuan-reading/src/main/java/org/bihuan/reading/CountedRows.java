@@ -2,7 +2,7 @@ package org.bihuan.reading;
 
 import java.util.List;
 
-/** Passes tables on and notices whether there was a row at all. */
+/** Passes tables on and notices whether any row showed something. */
 final class CountedRows implements TableSink {
     private final TableSink to;
     private boolean any;
@@ -22,7 +22,7 @@ final class CountedRows implements TableSink {
 
     @Override
     public void row(Table.Row row) {
-        any = true;
+        any = any || row.cells().stream().anyMatch(cell -> !cell.text().isEmpty());
         to.row(row);
     }
 

@@ -40,6 +40,11 @@ public enum FileFormat {
         return word;
     }
 
+    /** By its first bytes alone; any zip, and so a workbook of today, is an {@link #ARCHIVE}. */
+    public static FileFormat of(byte[] bytes) {
+        return FormatSniffer.recognise(bytes);
+    }
+
     /** The format that a name promises; empty when the name promises nothing we know. */
     public static Optional<FileFormat> promisedBy(String name) {
         String extension = extensionOf(name);

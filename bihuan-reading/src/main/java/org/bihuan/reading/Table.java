@@ -36,7 +36,8 @@ public record Table(String name, boolean hidden, List<Row> rows, List<Merge> mer
     /**
      * @param text as shown, without blanks at both ends; lines are parted by {@code \n}
      * @param day of {@link Kind#DAY} and {@link Kind#MONTH} only
-     * @param formula whether the file computed it; the text is what it held when it was saved
+     * @param formula whether the file computed it; the text is what it held when it was saved, and
+     *     empty if no program ever computed it
      */
     public record Cell(
             int column, Kind kind, String text, Optional<LocalDate> day, boolean formula) {

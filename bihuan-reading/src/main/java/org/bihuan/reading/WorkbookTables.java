@@ -204,7 +204,9 @@ final class WorkbookTables {
             int column = x.attribute("r").flatMap(WorkbookTables::columnOf).orElse(next);
             next = column + 1;
             if (column < MOST_COLUMNS) {
-                cell(x, column).filter(cell -> !cell.text().isEmpty()).ifPresent(cells::add);
+                cell(x, column)
+                        .filter(cell -> cell.formula() || !cell.text().isEmpty())
+                        .ifPresent(cells::add);
             }
         }
         cells.sort(Comparator.comparingInt(Cell::column));
@@ -226,7 +228,9 @@ final class WorkbookTables {
             }
         }
         if (value.isEmpty()) {
-            return Optional.empty();
+            return formula
+                    ? Optional.of(new Cell(column, Kind.TEXT, "", Optional.empty(), true))
+                    : Optional.empty();
         }
         return Optional.of(
                 switch (type) {

@@ -42,11 +42,13 @@ class ImportPages {
     private final Imports imports;
     private final RosterExports exports;
     private final RosterWords words;
+    private final RosterFiles files;
 
-    ImportPages(Imports imports, RosterExports exports, RosterWords words) {
+    ImportPages(Imports imports, RosterExports exports, RosterWords words, RosterFiles files) {
         this.imports = imports;
         this.exports = exports;
         this.words = words;
+        this.files = files;
     }
 
     @GetMapping(RosterAddresses.ROSTER)
@@ -106,13 +108,20 @@ class ImportPages {
         return seeOther(RosterAddresses.of(importId));
     }
 
+    /** Bytes, or the page that says why the workbook cannot be opened now. */
     @GetMapping(IMPORT + "/returned")
-    ResponseEntity<byte[]> returned(Page page, SignedIn who, @PathVariable UUID importId) {
+    Object returned(Page page, SignedIn who, @PathVariable UUID importId) {
         byte[] content =
                 imports.content(who, importId)
                         .orElseThrow(() -> new NotInSight("workbook of", importId));
         String name = imports.find(who, importId).fileName();
-        return file(ReturnedWorkbook.of(page, words, content, imports.faults(who, importId)), name);
+        try {
+            return file(
+                    files.returned(who.personId(), page, content, imports.faults(who, importId)),
+                    name);
+        } catch (UnreadableWorkbook unreadable) {
+            return refused(page, who, unreadable.why());
+        }
     }
 
     @GetMapping(RosterAddresses.ROSTER + "/template")

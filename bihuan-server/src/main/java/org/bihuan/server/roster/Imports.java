@@ -47,6 +47,7 @@ class Imports {
     private final RosterBooks books;
     private final RosterWriter writer;
     private final RosterWords words;
+    private final RosterFiles files;
     private final Ids ids;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -60,6 +61,7 @@ class Imports {
             RosterBooks books,
             RosterWriter writer,
             RosterWords words,
+            RosterFiles files,
             Ids ids,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -67,6 +69,7 @@ class Imports {
         this.books = books;
         this.writer = writer;
         this.words = words;
+        this.files = files;
         this.ids = ids;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -87,14 +90,14 @@ class Imports {
         record Refused(Said why) implements Uploaded {}
     }
 
-    /** Takes a file and begins to check it; what is no workbook is refused at once. */
+    /** Takes a file and begins to check it; what begins like no workbook is refused at once. */
     Uploaded upload(SignedIn who, String fileName, byte[] content) {
         UUID unitId = home(who);
         if (latest(who).stream().anyMatch(Imports::isAtWork)) {
             return new Uploaded.Refused(Said.of("roster.file.another-runs"));
         }
         try {
-            WorkbookGuard.over(content);
+            WorkbookDoor.look(content);
         } catch (UnreadableWorkbook unreadable) {
             return new Uploaded.Refused(unreadable.why());
         }
@@ -214,7 +217,7 @@ class Imports {
 
     private RosterPlan plan(SignedIn who, byte[] content) {
         try {
-            RosterReader.Contents contents = RosterReader.read(words, content);
+            RosterReader.Contents contents = files.read(who.personId(), content);
             return RosterPlan.of(contents, books.of(who), words, LocalDate.now(clock), ids::next);
         } catch (UnreadableWorkbook unreadable) {
             return new RosterPlan(

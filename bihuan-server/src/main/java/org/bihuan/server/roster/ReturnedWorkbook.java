@@ -1,28 +1,18 @@
 package org.bihuan.server.roster;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.util.Iterator;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.bihuan.reading.Table;
+import org.bihuan.reading.room.TableSpool;
 import org.bihuan.server.page.CellGuard;
 import org.bihuan.server.page.Page;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 
 /**
  * The workbook that somebody brought, sheet by sheet and row by row as it was, with a last column
@@ -52,16 +42,13 @@ final class ReturnedWorkbook {
 
     /**
      * @param page in whose language the reasons are
-     * @param file as it was brought; it was read before
+     * @param brought as it was read
      */
-    static byte[] of(Page page, RosterWords words, byte[] file, List<RowFault> faults) {
+    static byte[] of(Page page, RosterWords words, TableSpool brought, List<RowFault> faults) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, "Bihuan", null);
-                ReadableWorkbook brought =
-                        new ReadableWorkbook(
-                                new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
+        try (Workbook workbook = new Workbook(out, "Bihuan", null)) {
             ReturnedWorkbook returned = new ReturnedWorkbook(page, words, faults);
-            for (Sheet sheet : brought.getSheets().toList()) {
+            for (TableSpool.Spooled sheet : brought.tables()) {
                 returned.sheet(sheet, workbook);
             }
         } catch (IOException broken) {
@@ -70,25 +57,24 @@ final class ReturnedWorkbook {
         return out.toByteArray();
     }
 
-    private void sheet(Sheet sheet, Workbook workbook) throws IOException {
-        Worksheet out = workbook.newWorksheet(sheet.getName());
+    private void sheet(TableSpool.Spooled sheet, Workbook workbook) throws IOException {
+        Worksheet out = workbook.newWorksheet(sheet.name());
         // The library may bring the name of a sheet into shape; ours are known under the old one.
-        Map<Integer, List<RowFault>> ofRows = faults.getOrDefault(sheet.getName(), Map.of());
+        Map<Integer, List<RowFault>> ofRows = faults.getOrDefault(sheet.name(), Map.of());
         Layout layout = new Layout();
-        try (Stream<Row> stream = sheet.openStream()) {
-            Iterator<Row> rows = stream.iterator();
+        try (TableSpool.Rows rows = sheet.rows()) {
             int written = 0;
             while (rows.hasNext()) {
-                Row row = rows.next();
+                Table.Row row = rows.next();
                 if (written == 0) {
                     layout.measure(row);
-                    if (!faults.isEmpty() && !ofRows.isEmpty()) {
+                    if (!ofRows.isEmpty()) {
                         out.width(layout.reason, WIDEST);
                         out.inlineString(0, layout.reason, page.say(RosterWords.REASON));
                         out.style(0, layout.reason).bold().fillColor("F8D7DA").set();
                     }
                 }
-                row(out, row, layout, ofRows.getOrDefault(row.getRowNum(), List.of()));
+                row(out, row, layout, ofRows.getOrDefault(row.index() + 1, List.of()));
                 written++;
                 if (written % FLUSHED_EVERY == 0) {
                     out.flush();
@@ -103,26 +89,24 @@ final class ReturnedWorkbook {
         private int reason;
         private int earlier = -1;
 
-        void measure(Row header) {
-            for (Cell cell : header) {
-                if (cell != null && words.isCalled(RosterWords.REASON, cell.getText())) {
-                    earlier = cell.getColumnIndex();
-                } else if (cell != null && !cell.getText().isEmpty()) {
-                    reason = Math.min(cell.getColumnIndex() + 1, WIDEST);
+        void measure(Table.Row header) {
+            for (Table.Cell cell : header.cells()) {
+                if (words.isCalled(RosterWords.REASON, cell.text())) {
+                    earlier = cell.column();
+                } else if (!cell.text().isEmpty()) {
+                    reason = Math.min(cell.column() + 1, WIDEST);
                 }
             }
             reason = Math.max(reason, earlier);
         }
     }
 
-    private void row(Worksheet out, Row row, Layout layout, List<RowFault> reasons) {
-        int at = row.getRowNum() - 1;
-        for (Cell cell : row) {
-            if (cell != null && cell.getColumnIndex() != layout.earlier) {
-                // Far to the right of every title there is nothing that anybody reads.
-                if (cell.getColumnIndex() < layout.reason) {
-                    copy(out, at, cell);
-                }
+    private void row(Worksheet out, Table.Row row, Layout layout, List<RowFault> reasons) {
+        int at = row.index();
+        for (Table.Cell cell : row.cells()) {
+            // Far to the right of every title there is nothing that anybody reads.
+            if (cell.column() != layout.earlier && cell.column() < layout.reason) {
+                copy(out, at, cell);
             }
         }
         if (!reasons.isEmpty()) {
@@ -138,18 +122,15 @@ final class ReturnedWorkbook {
         }
     }
 
-    private static void copy(Worksheet out, int row, Cell cell) {
-        int column = cell.getColumnIndex();
-        if (cell.getType() == CellType.NUMBER && cell.getFormula() == null) {
-            Optional<LocalDateTime> date = date(cell);
-            if (date.isPresent()) {
-                out.value(row, column, date.get());
-                out.style(row, column).format("yyyy-mm-dd").set();
-            } else {
-                out.value(row, column, cell.asNumber());
-            }
-        } else if (!cell.getText().isEmpty()) {
-            String text = cell.getText();
+    private static void copy(Worksheet out, int row, Table.Cell cell) {
+        int column = cell.column();
+        if (cell.kind() == Table.Kind.DAY && cell.day().isPresent() && !cell.formula()) {
+            out.value(row, column, cell.day().get());
+            out.style(row, column).format("yyyy-mm-dd").set();
+        } else if (cell.kind() == Table.Kind.NUMBER && !cell.formula() && isPlain(cell.text())) {
+            out.value(row, column, new BigDecimal(cell.text()));
+        } else if (!cell.text().isEmpty()) {
+            String text = cell.text();
             out.inlineString(
                     row,
                     column,
@@ -160,15 +141,8 @@ final class ReturnedWorkbook {
         }
     }
 
-    private static Optional<LocalDateTime> date(Cell cell) {
-        String format = cell.getDataFormatString();
-        if (format == null || !format.matches("(?i).*(yy|mm|dd).*")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(cell.asDate());
-        } catch (DateTimeException | ExcelReaderException noDay) {
-            return Optional.empty();
-        }
+    /** No percentage, and nothing that has more digits than a spreadsheet keeps. */
+    private static boolean isPlain(String number) {
+        return number.matches("-?\\d{1,15}(\\.\\d{1,15})?");
     }
 }

@@ -1,29 +1,18 @@
 package org.bihuan.server.roster;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.bihuan.reading.Table;
+import org.bihuan.reading.room.TableSpool;
 import org.bihuan.server.page.CellGuard;
 import org.bihuan.server.page.Said;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 
 /**
  * Rows out of a workbook. Sheets and columns are known by their titles in either language, columns
@@ -31,12 +20,13 @@ import org.dhatim.fastexcel.reader.Sheet;
  */
 final class RosterReader {
 
-    private static final System.Logger LOG = System.getLogger(RosterReader.class.getName());
-
     /** Of all sheets together; a province's roster has fewer. */
     static final int MOST_ROWS = 100_000;
 
-    private static final LocalDate FIRST_SERIAL = LocalDate.of(1899, 12, 30);
+    /** Rows of one merged range that are told of. */
+    private static final int MOST_MERGED = 1_000;
+
+    private static final int MOST_MERGES = 500;
 
     private final RosterWords words;
     private final List<RosterRow> rows = new ArrayList<>();
@@ -50,75 +40,57 @@ final class RosterReader {
     /** All rows that hold anything, and what is wrong with the file as a file. */
     record Contents(List<RosterRow> rows, List<RowFault> faults) {}
 
-    static Contents read(RosterWords words, byte[] file) throws UnreadableWorkbook {
-        WorkbookGuard guard = WorkbookGuard.over(file);
+    static Contents read(RosterWords words, TableSpool workbook) throws UnreadableWorkbook {
         RosterReader reader = new RosterReader(words);
-        ReadingOptions options = new ReadingOptions(true, true);
-        try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(file), options)) {
-            Set<SheetKind> seen = EnumSet.noneOf(SheetKind.class);
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                reader.sheet(sheet, guard, seen);
-            }
-            if (seen.isEmpty()) {
-                throw new UnreadableWorkbook("roster.file.no-known-sheet");
-            }
-        } catch (IOException | RuntimeException broken) {
-            // What a broken or hostile file makes the library throw is not one kind of exception.
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "a workbook could not be read: {0}",
-                    broken.toString());
-            throw new UnreadableWorkbook("roster.file.damaged");
+        Set<SheetKind> seen = EnumSet.noneOf(SheetKind.class);
+        for (TableSpool.Spooled sheet : workbook.tables()) {
+            reader.sheet(sheet, seen);
+        }
+        if (seen.isEmpty()) {
+            throw new UnreadableWorkbook("roster.file.no-known-sheet");
         }
         return new Contents(reader.rows, reader.faults);
     }
 
-    private void sheet(Sheet sheet, WorkbookGuard guard, Set<SheetKind> seen)
-            throws IOException, UnreadableWorkbook {
-        String name = CellWords.name(sheet.getName());
+    private void sheet(TableSpool.Spooled sheet, Set<SheetKind> seen) throws UnreadableWorkbook {
+        String name = CellWords.name(sheet.name());
         Optional<SheetKind> kind = words.kind(name);
-        if (kind.isEmpty()) {
-            if (!words.isCalled(RosterWords.INSTRUCTIONS, name)) {
-                unknown(sheet);
-            }
-            return;
-        }
-        if (!seen.add(kind.get())) {
-            fault(sheet, 1, Said.of("roster.fault.sheet-twice"));
-            return;
-        }
-        Map<Integer, String> merged = merged(guard.merges(sheet.getId()));
-        try (Stream<Row> stream = sheet.openStream()) {
-            Iterator<Row> all = stream.iterator();
-            Map<Integer, Column> header = Map.of();
-            while (all.hasNext()) {
-                Row row = all.next();
-                if (row.getRowNum() == 1) {
-                    header = header(sheet, kind.get(), row);
-                } else if (header.isEmpty()) {
-                    fault(sheet, 1, Said.of("roster.fault.no-header"));
-                    return;
-                } else {
-                    row(sheet, kind.get(), header, row, merged);
+        try (TableSpool.Rows all = sheet.rows()) {
+            if (kind.isEmpty()) {
+                // An empty sheet that Excel made by itself is no mistake.
+                if (!words.isCalled(RosterWords.INSTRUCTIONS, name) && all.hasNext()) {
+                    fault(sheet, 1, Said.of("roster.fault.sheet-unknown", sheet.name()));
                 }
+            } else if (seen.add(kind.get())) {
+                rows(sheet, kind.get(), all);
+            } else {
+                fault(sheet, 1, Said.of("roster.fault.sheet-twice"));
             }
         }
     }
 
-    /** An empty sheet that Excel made by itself is no mistake. */
-    private void unknown(Sheet sheet) throws IOException {
-        try (Stream<Row> stream = sheet.openStream()) {
-            if (stream.limit(1000).anyMatch(row -> !isBlank(row))) {
-                fault(sheet, 1, Said.of("roster.fault.sheet-unknown", sheet.getName()));
+    private void rows(TableSpool.Spooled sheet, SheetKind kind, TableSpool.Rows all)
+            throws UnreadableWorkbook {
+        Map<Integer, String> merged = merged(sheet.merges());
+        Map<Integer, Column> header = Map.of();
+        while (all.hasNext()) {
+            Table.Row row = all.next();
+            if (row.index() == 0) {
+                header = header(sheet, kind, row);
+            } else if (header.isEmpty()) {
+                fault(sheet, 1, Said.of("roster.fault.no-header"));
+                return;
+            } else {
+                row(sheet, kind, header, row, merged);
             }
         }
     }
 
-    private static Map<Integer, String> merged(List<WorkbookGuard.Merge> merges) {
+    /** Ranges by the rows that they touch, both from 0. */
+    private static Map<Integer, String> merged(List<Table.Merge> merges) {
         Map<Integer, String> rows = new HashMap<>();
-        for (WorkbookGuard.Merge merge : merges) {
-            int last = Math.min(merge.lastRow(), merge.firstRow() + 1000);
+        for (Table.Merge merge : merges.subList(0, Math.min(MOST_MERGES, merges.size()))) {
+            int last = Math.min(merge.lastRow(), merge.firstRow() + MOST_MERGED);
             for (int row = merge.firstRow(); row <= last; row++) {
                 rows.putIfAbsent(row, merge.range());
             }
@@ -127,11 +99,11 @@ final class RosterReader {
     }
 
     /** Column by place; empty when it is no header at all. */
-    private Map<Integer, Column> header(Sheet sheet, SheetKind kind, Row row) {
+    private Map<Integer, Column> header(TableSpool.Spooled sheet, SheetKind kind, Table.Row row) {
         Map<Integer, Column> header = new HashMap<>();
         List<Said> wrong = new ArrayList<>();
-        for (Cell cell : row) {
-            String title = cell == null ? "" : CellWords.name(cell.getText());
+        for (Table.Cell cell : row.cells()) {
+            String title = CellWords.name(cell.text());
             if (title.isEmpty() || words.isCalled(RosterWords.REASON, title)) {
                 continue;
             }
@@ -145,7 +117,7 @@ final class RosterReader {
             } else if (header.containsValue(column.get())) {
                 wrong.add(Said.of("roster.fault.column-twice", title));
             } else {
-                header.put(cell.getColumnIndex(), column.get());
+                header.put(cell.column(), column.get());
             }
         }
         for (Column column : kind.columns()) {
@@ -158,62 +130,65 @@ final class RosterReader {
     }
 
     private void row(
-            Sheet sheet,
+            TableSpool.Spooled sheet,
             SheetKind kind,
             Map<Integer, Column> header,
-            Row row,
+            Table.Row row,
             Map<Integer, String> merged)
             throws UnreadableWorkbook {
-        if (isBlank(row)) {
+        List<Table.Cell> told = row.cells().stream().filter(cell -> !isBlank(cell)).toList();
+        if (told.isEmpty()) {
             return;
         }
         count++;
         if (count > MOST_ROWS) {
             throw new UnreadableWorkbook("roster.file.too-many-rows", MOST_ROWS);
         }
-        int number = row.getRowNum();
-        String range = merged.get(number);
+        int number = row.index() + 1;
+        String range = merged.get(row.index());
         if (range != null) {
             fault(sheet, number, Said.of("roster.fault.merged", range));
         }
         Map<Column, String> cells = new EnumMap<>(Column.class);
-        for (Cell cell : row) {
-            Column column = cell == null ? null : header.get(cell.getColumnIndex());
-            if (column != null && !isBlank(cell)) {
+        Set<Column> filled = EnumSet.noneOf(Column.class);
+        for (Table.Cell cell : told) {
+            Column column = header.get(cell.column());
+            if (column != null) {
+                filled.add(column);
                 cell(sheet, number, column, cell).ifPresent(text -> cells.put(column, text));
             }
         }
         for (Column column : kind.columns()) {
-            boolean told =
-                    row.stream()
-                            .anyMatch(cell ->
-                                    cell != null
-                                            && header.get(cell.getColumnIndex()) == column
-                                            && !isBlank(cell));
-            if (kind.requires(column) && header.containsValue(column) && !told) {
+            if (kind.requires(column) && header.containsValue(column) && !filled.contains(column)) {
                 fault(sheet, number, Said.of("roster.fault.missing", Said.of(column.key())));
             }
         }
-        rows.add(new RosterRow(kind, sheet.getName(), number, cells));
+        rows.add(new RosterRow(kind, sheet.name(), number, cells));
     }
 
-    private Optional<String> cell(Sheet sheet, int row, Column column, Cell cell) {
+    private Optional<String> cell(
+            TableSpool.Spooled sheet, int row, Column column, Table.Cell cell) {
         Said title = Said.of(column.key());
-        if (cell.getFormula() != null || cell.getType() == CellType.FORMULA) {
+        if (cell.formula()) {
             fault(sheet, row, Said.of("roster.fault.formula", title));
             return Optional.empty();
         }
-        if (cell.getType() != CellType.STRING && cell.getType() != CellType.NUMBER) {
+        if (cell.kind() == Table.Kind.YES_NO || cell.kind() == Table.Kind.ERROR) {
             fault(sheet, row, Said.of("roster.fault.no-text", title));
             return Optional.empty();
         }
-        String text = CellGuard.plain(cell.getText().strip());
+        String text = CellGuard.plain(cell.text());
+        if (cell.day().isPresent() && column.kind() != Column.Kind.DAY) {
+            // A code such as 3-5, of which the spreadsheet program made a date by itself.
+            fault(sheet, row, Said.of("roster.fault.made-a-day", title, text));
+            return Optional.empty();
+        }
         Optional<String> understood =
                 switch (column.kind()) {
-                    case CODE -> Optional.of(CellWords.code(wholeNumber(cell, text)));
-                    case NAME, WORD -> Optional.of(CellWords.name(wholeNumber(cell, text)));
-                    case NUMBER -> CellWords.number(wholeNumber(cell, text)).map(Object::toString);
-                    case DAY -> day(cell, text).map(LocalDate::toString);
+                    case CODE -> Optional.of(CellWords.code(text));
+                    case NAME, WORD -> Optional.of(CellWords.name(text));
+                    case NUMBER -> CellWords.number(text).map(Object::toString);
+                    case DAY -> CellWords.day(text).map(LocalDate::toString);
                 };
         if (understood.isEmpty()) {
             String key =
@@ -225,47 +200,17 @@ final class RosterReader {
         return understood.filter(words -> !words.isEmpty());
     }
 
-    /** 101 and not 101.0, however the file writes it. */
-    private static String wholeNumber(Cell cell, String text) {
-        if (cell.getType() != CellType.NUMBER) {
-            return text;
-        }
-        BigDecimal number = cell.asNumber().stripTrailingZeros();
-        return number.scale() <= 0 && number.precision() < 40 ? number.toPlainString() : text;
-    }
-
-    private static Optional<LocalDate> day(Cell cell, String text) {
-        if (cell.getType() != CellType.NUMBER) {
-            return CellWords.day(text);
-        }
-        Optional<LocalDate> digits = CellWords.day(wholeNumber(cell, text));
-        if (digits.isPresent()) {
-            return digits;
-        }
-        try {
-            return Optional.of(cell.asDate().toLocalDate())
-                    .filter(day -> day.isAfter(FIRST_SERIAL));
-        } catch (DateTimeException | ExcelReaderException | ArithmeticException noDay) {
-            return Optional.empty();
-        }
-    }
-
     static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= 40
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, 39)) + "…";
     }
 
-    private static boolean isBlank(Row row) {
-        return row.stream().allMatch(cell -> cell == null || isBlank(cell));
+    private static boolean isBlank(Table.Cell cell) {
+        return !cell.formula() && CellWords.name(cell.text()).isEmpty();
     }
 
-    private static boolean isBlank(Cell cell) {
-        return cell.getType() == CellType.EMPTY
-                || (cell.getFormula() == null && CellWords.name(cell.getText()).isEmpty());
-    }
-
-    private void fault(Sheet sheet, int row, Said why) {
-        faults.add(new RowFault(sheet.getName(), row, why));
+    private void fault(TableSpool.Spooled sheet, int row, Said why) {
+        faults.add(new RowFault(sheet.name(), row, why));
     }
 }

@@ -187,6 +187,50 @@ class BadRostersTest {
     }
 
     @Test
+    void codesOfWhichASpreadsheetProgramMadeADay() {
+        assertThat(
+                        faults(
+                                Workbooks.empty()
+                                        .made(
+                                                Workbooks.PEOPLE,
+                                                sheet -> {
+                                                    sheet.value(0, 0, "单位代码");
+                                                    sheet.value(0, 1, "人员代码");
+                                                    sheet.value(0, 2, "姓名");
+                                                    sheet.value(1, 0, root);
+                                                    sheet.value(1, 1, LocalDate.of(2026, 3, 5));
+                                                    sheet.style(1, 1).format("m-d").set();
+                                                    sheet.value(1, 2, "周予安");
+                                                })))
+                .containsExactly("人员:2:roster.fault.made-a-day");
+    }
+
+    @Test
+    void aNumberThatIsNotShownAsADayIsNone() {
+        assertThat(
+                        faults(
+                                Workbooks.empty()
+                                        .with(Workbooks.PEOPLE, root + "|001|周予安")
+                                        .made(
+                                                Workbooks.SEATS,
+                                                sheet -> {
+                                                    sheet.value(0, 0, "单位代码");
+                                                    sheet.value(0, 1, "人员代码");
+                                                    sheet.value(0, 2, "职务");
+                                                    sheet.value(0, 3, "开始日期");
+                                                    sheet.value(1, 0, root);
+                                                    sheet.value(1, 1, "001");
+                                                    sheet.value(1, 2, "主任");
+                                                    sheet.value(1, 3, 46086);
+                                                    sheet.value(2, 0, root);
+                                                    sheet.value(2, 1, "001");
+                                                    sheet.value(2, 2, "书记");
+                                                    sheet.value(2, 3, 20260305);
+                                                })))
+                .containsExactly("职务:2:roster.fault.no-day");
+    }
+
+    @Test
     void mergedCells() {
         assertThat(
                         faults(
@@ -279,10 +323,8 @@ class BadRostersTest {
                 here.office.as(
                         here.administrator,
                         who ->
-                                ReturnedWorkbook.of(
-                                        new Page(
-                                                server.getBean(Words.class), Look.usual(), visit()),
-                                        server.getBean(RosterWords.class),
+                                returned(
+                                        who.personId(),
                                         server.getBean(Imports.class)
                                                 .content(who, id)
                                                 .orElseThrow(),
@@ -297,6 +339,19 @@ class BadRostersTest {
         assertThat(Workbooks.rows(back, Workbooks.SEATS).getFirst()).contains("缺少列“职务”。");
         assertThat(browser.get("/admin/people/roster/imports/" + id + "/returned").status())
                 .isEqualTo(200);
+    }
+
+    private byte[] returned(UUID caller, byte[] file, List<RowFault> faults) {
+        try {
+            return server.getBean(RosterFiles.class)
+                    .returned(
+                            caller,
+                            new Page(server.getBean(Words.class), Look.usual(), visit()),
+                            file,
+                            faults);
+        } catch (UnreadableWorkbook unreadable) {
+            throw new AssertionError(unreadable);
+        }
     }
 
     private Visit visit() {
