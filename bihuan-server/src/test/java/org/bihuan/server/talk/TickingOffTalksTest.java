@@ -87,11 +87,13 @@ class TickingOffTalksTest {
 
         assertThat(one.get(talks).body()).contains("要点雪中送炭");
         assertThat(team.office.browserOf(team.second).get(talks).body()).contains("要点雪中送炭");
-        for (var other : List.of(team.organiser, team.head, team.supervisor)) {
+        for (var other : List.of(team.organiser, team.head)) {
             assertThat(team.office.browserOf(other).get(talks).body())
                     .contains("谈话登记（1 次）")
                     .doesNotContain("要点雪中送炭");
         }
+        // The framework opens the register of talks to nobody above.
+        assertThat(team.office.browserOf(team.supervisor).get(talks).status()).isEqualTo(404);
     }
 
     @Test

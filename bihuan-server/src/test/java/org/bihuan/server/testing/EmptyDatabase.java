@@ -6,15 +6,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Empties every table and turns the clock back before each test method. */
+/**
+ * Empties every table and turns the clock back before each test method. Only what holds rows is
+ * touched, and by deleting: truncating all of a hundred tables took longer than most tests.
+ */
 final class EmptyDatabase implements BeforeEachCallback {
+
+    /** The same in all databases of one build; found once. */
+    private static final List<String> ORDER = new ArrayList<>();
 
     @Override
     public void beforeEach(ExtensionContext test) throws SQLException {
@@ -27,12 +39,14 @@ final class EmptyDatabase implements BeforeEachCallback {
                                 owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            List<String> tables = tables(statement);
-            for (String table : tables) {
+            List<String> filled = filled(statement, order(statement));
+            for (String table : filled) {
                 statement.execute("alter table " + table + " disable trigger user");
             }
-            statement.execute("truncate " + String.join(", ", tables));
-            for (String table : tables) {
+            for (String table : filled) {
+                statement.execute("delete from " + table);
+            }
+            for (String table : filled) {
                 statement.execute("alter table " + table + " enable trigger user");
             }
             statement.execute("insert into installation default values");
@@ -40,16 +54,59 @@ final class EmptyDatabase implements BeforeEachCallback {
         }
     }
 
-    private static List<String> tables(Statement statement) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (ResultSet rows =
-                statement.executeQuery(
-                        "select tablename from pg_tables where schemaname = 'public'"
-                                + " and tablename <> 'flyway_schema_history'")) {
-            while (rows.next()) {
-                tables.add(rows.getString(1));
+    /** All tables, those that point at others before these. */
+    private static List<String> order(Statement statement) throws SQLException {
+        if (ORDER.isEmpty()) {
+            Map<String, Set<String>> pointers = new LinkedHashMap<>();
+            try (ResultSet rows =
+                    statement.executeQuery(
+                            """
+                            select t.relname, f.relname
+                            from pg_class t
+                            left join pg_constraint c
+                                on c.confrelid = t.oid and c.contype = 'f' and c.conrelid <> t.oid
+                            left join pg_class f on f.oid = c.conrelid
+                            where t.relkind = 'r' and t.relnamespace = 'public'::regnamespace
+                                and t.relname <> 'flyway_schema_history'
+                            order by 1, 2
+                            """)) {
+                while (rows.next()) {
+                    Set<String> those =
+                            pointers.computeIfAbsent(rows.getString(1), _ -> new TreeSet<>());
+                    if (rows.getString(2) != null) {
+                        those.add(rows.getString(2));
+                    }
+                }
+            }
+            while (!pointers.isEmpty()) {
+                List<String> free =
+                        pointers.entrySet().stream()
+                                .filter(table -> ORDER.containsAll(table.getValue()))
+                                .map(Map.Entry::getKey)
+                                .toList();
+                if (free.isEmpty()) {
+                    throw new IllegalStateException("tables in a ring: " + pointers);
+                }
+                ORDER.addAll(free);
+                free.forEach(pointers::remove);
             }
         }
-        return tables;
+        return ORDER;
+    }
+
+    private static List<String> filled(Statement statement, List<String> tables)
+            throws SQLException {
+        String each =
+                tables.stream()
+                        .map(table ->
+                                "select '%1$s' where exists (select from %1$s)".formatted(table))
+                        .collect(Collectors.joining(" union all "));
+        Set<String> found = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery(each)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return tables.stream().filter(found::contains).toList();
     }
 }

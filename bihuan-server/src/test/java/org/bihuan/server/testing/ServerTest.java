@@ -48,7 +48,7 @@ import org.springframework.context.annotation.Import;
         classes = Main.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "bihuan.data=target/server-test",
+            "bihuan.data=target/server-test-${bihuan.test.process:0}",
             "bihuan.postgres.binaries=target/postgres-binaries",
             "bihuan.words.strict=true",
             // Tests number entries themselves; nothing runs beside them.
