@@ -86,7 +86,7 @@ class ChangingManyItemsTest {
         Answer undone = organiser.post(path(done) + "/undoing", Map.of());
 
         assertThat(organiser.get(path(undone)).body()).contains("1条恢复原样；1条已经审批");
-        assertThat(head.get("/ledger/items/" + second).body()).contains("撤回");
+        assertThat(head.get("/ledger/items/" + second).body()).contains("收回变更申请");
         assertThat(head.get("/ledger/items/" + first).body()).contains("期限延过 1 次");
     }
 
