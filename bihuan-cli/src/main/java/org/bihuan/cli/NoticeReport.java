@@ -95,9 +95,11 @@ final class NoticeReport {
 
     private String quota(Proposal.Quota q) {
         String thing = phrases.say("notice.thing." + CheckCommand.code(q.thing()));
-        return q.most()
-                .map(most -> phrases.say("notice.quota.range", thing, q.least(), most))
-                .orElseGet(() -> phrases.say("notice.quota.least", thing, q.least()));
+        String said =
+                q.most()
+                        .map(most -> phrases.say("notice.quota.range", thing, q.least(), most))
+                        .orElseGet(() -> phrases.say("notice.quota.least", thing, q.least()));
+        return q.each() ? phrases.say("notice.quota.each", said) : said;
     }
 
     private String about(Optional<StepKind> kind) {
@@ -190,6 +192,7 @@ final class NoticeReport {
                 json.writeStringProperty("thing", CheckCommand.code(q.thing()));
                 json.writeNumberProperty("least", q.least());
                 q.most().ifPresent(most -> json.writeNumberProperty("most", most));
+                json.writeBooleanProperty("each", q.each());
             }
         }
         json.writeEndObject();

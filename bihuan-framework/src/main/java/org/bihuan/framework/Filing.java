@@ -39,7 +39,28 @@ public record Filing(
         REPORT,
         PUBLICATION,
         SATISFACTION,
-        OTHER
+        OTHER;
+
+        /**
+         * Whether the product obeys what a framework says of its readers. Of the others the
+         * product's own rule alone holds as yet, and every page that shows them says so.
+         */
+        public boolean isGoverned() {
+            return switch (this) {
+                case OPINIONS, TALK_REGISTER, STATEMENTS, MINUTES, CRITICISM, LEDGER -> true;
+                case NOTICE,
+                        PLAN,
+                        STUDY,
+                        PERSONAL_MATTERS,
+                        ATTENDANCE,
+                        EVIDENCE,
+                        REPORT,
+                        PUBLICATION,
+                        SATISFACTION,
+                        OTHER ->
+                        false;
+            };
+        }
     }
 
     /** Who reads. */

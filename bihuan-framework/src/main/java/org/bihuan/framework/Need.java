@@ -21,8 +21,12 @@ public record Need(Fact fact, Optional<Integer> least, Optional<String> step, bo
         STUDY_SESSIONS,
         /** So many opinions are in. */
         OPINIONS,
+        /** Opinions of so many people are in. */
+        OPINION_GIVERS,
         /** No more opinions are taken. */
         OPINIONS_CLOSED,
+        /** So many talks are noted, whoever had them. */
+        TALKS_HELD,
         /** Every required pair has talked, or is excused with a reason; {@code least}: percent. */
         REQUIRED_TALKS,
         /** Each of last year's promises has its real state. */
@@ -50,7 +54,13 @@ public record Need(Fact fact, Optional<Integer> least, Optional<String> step, bo
         /** Whether {@code least} says anything about it. */
         public boolean isCounted() {
             return switch (this) {
-                case STUDY_SESSIONS, OPINIONS, REQUIRED_TALKS, MEETING_CALLED -> true;
+                case STUDY_SESSIONS,
+                        OPINIONS,
+                        OPINION_GIVERS,
+                        TALKS_HELD,
+                        REQUIRED_TALKS,
+                        MEETING_CALLED ->
+                        true;
                 default -> false;
             };
         }

@@ -1,6 +1,7 @@
 package org.bihuan.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.bihuan.framework.ReviewFramework.Dimension;
 import org.bihuan.framework.ReviewFramework.Step;
 import org.bihuan.framework.notice.NoticeReader;
+import org.bihuan.framework.notice.NoticeReading;
 import org.bihuan.framework.notice.NoticeVariant;
 import org.bihuan.framework.notice.Proposal;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,35 @@ class NoticeVariantTest {
         assertThat(step(own, StepKind.STUDY).done().getFirst().least()).contains(3);
         assertThat(step(own, StepKind.REPORT).offset()).isEqualTo(10);
         assertThat(own.statements().getFirst().limits().leastFindings()).hasValue(2);
+    }
+
+    @Test
+    void numbersOfTalksAndPeopleAreCountedAndThoseOfEachPersonAreNot() {
+        ReviewFramework base = Frameworks.shipped().find("cn-team-2024").orElseThrow();
+        String text =
+                """
+                班子成员之间谈心谈话不少于15人次。广泛听取意见，征求意见不少于30人。
+                每名班子成员收集意见建议不少于5条。会议材料不少于3000字，参会人员不少于20人。
+                """;
+        NoticeReading reading = new NoticeReader(Frameworks.shipped()).read(text);
+        List<Proposal> taken =
+                reading.proposals().stream()
+                        .filter(one -> NoticeVariant.takes(base, one.value()))
+                        .toList();
+
+        ReviewFramework own = variant(base, taken);
+
+        assertThat(step(own, StepKind.TALKS).done())
+                .extracting(Need::fact, need -> need.least().orElse(0))
+                .startsWith(tuple(Need.Fact.TALKS_HELD, 15));
+        assertThat(step(own, StepKind.OPINIONS).done())
+                .extracting(Need::fact, need -> need.least().orElse(0))
+                .startsWith(tuple(Need.Fact.OPINION_GIVERS, 30));
+        assertThat(taken).hasSize(2);
+        assertThat(reading.proposals())
+                .filteredOn(one -> !taken.contains(one))
+                .extracting(one -> one.sentence(text))
+                .contains("每名班子成员收集意见建议不少于5条", "会议材料不少于3000字，参会人员不少于20人");
     }
 
     private static List<Proposal> taken(ReviewFramework base) {

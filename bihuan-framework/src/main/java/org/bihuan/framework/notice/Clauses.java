@@ -15,7 +15,7 @@ final class Clauses {
     /** In this order where several stand equally near. */
     private static final List<Cue> CUES =
             List.of(
-                    cue(StepKind.EFFECTIVENESS, "回头看|效果检查|有效性评审|effectiveness"),
+                    cue(StepKind.EFFECTIVENESS, "回头看|效果检查|有效性(?:评审|验证|评价)|effectiveness"),
                     cue(StepKind.CLOSE_OUT, "销号|整改到位|完成整改|整改完成|整改完毕|完成集中整改|验证|关闭|close[- ]?out"),
                     cue(
                             StepKind.LEDGER,
@@ -27,10 +27,10 @@ final class Clauses {
                     cue(StepKind.REVIEW, "审阅|审核把关|把关|审定|修改完善"),
                     cue(
                             StepKind.STATEMENTS,
-                            "对照检查材料|检视剖析材料|发言提纲|发言材料|剖析材料|(?:自查|自评|复盘|审核)报告(?!报送|上报|提交|于\\d+-)|撰写|statement"),
+                            "对照检查材料|检视剖析材料|发言提纲|发言材料|剖析材料|(?:自查|自评|复盘|审核|内审)报告(?!报送|上报|提交|报(?:市|省|县|区|镇|集团|上级)|于\\d+-)|撰写|statement"),
                     cue(
                             StepKind.REPORT,
-                            "报送|上报|发送至|提交至|交至|(?<!收到|自评|自查|复盘|审核)报告|报至|书面报|submit|report"),
+                            "报送|上报|(?<=报告)报(?=市|省|县|区|镇|集团|上级)|提交(?=[^，。；]{0,6}(?:局|委|办公|部门|领导))|发送至|提交至|交至|(?<!收到|自评|自查|复盘|审核|内审)报告|报至|书面报|submit|report"),
                     cue(
                             StepKind.MEETING,
                             "召开|民主生活会|组织生活会|会议时间|首次会议|末次会议|评审会|复盘会|meeting|review conference"),
@@ -69,6 +69,11 @@ final class Clauses {
 
     static String around(String text, int from, int until) {
         return text.substring(start(text, from), end(text, until));
+    }
+
+    /** Between the nearest commas or ends. */
+    static String clause(String text, int from, int until) {
+        return text.substring(clauseStart(text, from), clauseEnd(text, until, end(text, until)));
     }
 
     /**

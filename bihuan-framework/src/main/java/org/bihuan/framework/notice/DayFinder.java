@@ -51,6 +51,12 @@ final class DayFinder {
             Pattern.compile(
                     "(?:于|定于|定在|拟于|(?<!发布|发文|印发|更新)时间[：:]|时间为|(?<!发布|发文|印发|更新)日期[：:]|会议[：:]|on)[ ]?$",
                     Pattern.CASE_INSENSITIVE);
+
+    /** "8月12日上午9:00在县应急指挥中心召开复盘会". */
+    private static final Pattern HELD_BEHIND =
+            Pattern.compile(
+                    "^[ ]?(?:[（(][^）)]{1,8}[）)])?[ ]?(?:上午|中午|下午|晚上)?(?:\\d{1,2}(?:[:：]\\d{2}|[点时]半?(?:整)?))?[ ]?(?:在[^，。；\\n]{1,24}?)?(?:组织)?(?:召开|举行)");
+
     private static final Pattern RANGE =
             Pattern.compile("^(?:（[^）]{1,8}）)?[ ]?(?:至|到|—{1,2}|－|-|–|~|～|to|and)[ ]?$");
 
@@ -167,9 +173,16 @@ final class DayFinder {
         Matcher by = BY_BEHIND.matcher(behind);
         boolean isBy = by.find();
         int end = isBy ? span.end() + by.end() : span.end();
-        boolean binding = isBy || BY_AHEAD.matcher(ahead).find();
-        boolean on = ON_AHEAD.matcher(ahead).find();
-        if ((!binding && !on) || PAST.matcher(Clauses.around(text, span.start(), end)).find()) {
+        boolean binding =
+                isBy
+                        || BY_AHEAD.matcher(ahead).find()
+                        || "底末旬".indexOf(text.charAt(span.end() - 1)) >= 0;
+        boolean on =
+                ON_AHEAD.matcher(ahead).find()
+                        || HELD_BEHIND
+                                .matcher(text.substring(span.end(), Clauses.end(text, span.end())))
+                                .find();
+        if ((!binding && !on) || PAST.matcher(Clauses.clause(text, span.start(), end)).find()) {
             return Optional.empty();
         }
         return Optional.of(

@@ -24,7 +24,7 @@ final class DimensionFinder {
             Pattern.compile(
                     "(?<n>"
                             + N
-                            + ")(?:个(?:方面|维度|带头|对照|领域|条款|要素)|方面)"
+                            + ")(?:个(?:方面|维度|带头|对照|领域|条款|要素|环节)|方面)"
                             + "|(?<cue>从以下|(?:以下|下列|如下)(?:几个|各)?(?:方面|条款|领域|要素|内容|重点|维度)|自查重点|自评内容|审核范围|following (?:\\w+ )?(?:areas|aspects|clauses|capabilities|dimensions|topics))",
                     Pattern.CASE_INSENSITIVE);
 
@@ -44,6 +44,16 @@ final class DimensionFinder {
             Pattern.compile(
                     "(?:对照|围绕|聚焦|紧扣)(?:党的)?(?<list>(?:[\\p{IsHan}]{1,6}(?<end>[\\p{IsHan}]{2})、)(?:[\\p{IsHan}]{1,6}\\k<end>、){2,}[\\p{IsHan}]{1,6}\\k<end>)");
 
+    private static final Pattern CLAUSES =
+            Pattern.compile("(?m)^[ \\u3000]*(?:审核|涉及|评审|受审)?(?:条款|要素)[：:]");
+
+    /** Who is looked at is not what is looked at. */
+    private static final Pattern BODY =
+            Pattern.compile("[\\p{IsHan}]+(?:部|处|科|室|车间|公司|中心|班组|支部)|共.*个.*");
+
+    private static final Pattern NUMBERED =
+            Pattern.compile("[0-9]{1,2}(?:\\.[0-9]{1,2})*[ \\u3000]+");
+
     private static final Pattern LEADING = Pattern.compile("带头(?![”\"）)、，。])");
 
     private final String text;
@@ -62,6 +72,7 @@ final class DimensionFinder {
         List<List<Piece>> lists = new ArrayList<>();
         leading().ifPresent(lists::add);
         alike().ifPresent(lists::add);
+        clauses().ifPresent(lists::add);
         Optional<Integer> announced = Optional.empty();
         Matcher m = ANNOUNCED.matcher(text);
         while (m.find()) {
@@ -109,6 +120,15 @@ final class DimensionFinder {
             from = end + 1;
         }
         return best.size() >= LEAST ? Optional.of(best) : Optional.empty();
+    }
+
+    /** A line of its own: "条款：4 组织环境；5 领导作用；…". */
+    private Optional<List<Piece>> clauses() {
+        Matcher m = CLAUSES.matcher(text);
+        return m.find()
+                ? Optional.of(parted(m.end(), stop(m.end(), lineEnd(m.end()), "。")))
+                        .filter(list -> list.size() >= LEAST)
+                : Optional.empty();
     }
 
     private Optional<List<Piece>> alike() {
@@ -214,7 +234,13 @@ final class DimensionFinder {
                 at = i + 1;
             }
         }
-        return pieces.stream().anyMatch(p -> p.until - p.from < 2) ? List.of() : pieces;
+        long bodies =
+                pieces.stream()
+                        .filter(p -> BODY.matcher(text.substring(p.from, p.until)).matches())
+                        .count();
+        return bodies * 2 > pieces.size() || pieces.stream().anyMatch(p -> p.until - p.from < 2)
+                ? List.of()
+                : pieces;
     }
 
     /** Paragraphs that are numbered from one in one way; others between them belong to them. */
@@ -284,6 +310,10 @@ final class DimensionFinder {
         int b = area > from && area < until ? area : until;
         while (a < b && " 　\t“‘".indexOf(text.charAt(a)) >= 0 && text.charAt(a) <= '\u3000') {
             a++;
+        }
+        Matcher number = NUMBERED.matcher(text).region(a, b);
+        if (number.lookingAt()) {
+            a = number.end();
         }
         while (b > a && " 　\t，、,和及与以".indexOf(text.charAt(b - 1)) >= 0) {
             b--;

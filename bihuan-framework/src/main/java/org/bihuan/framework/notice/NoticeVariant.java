@@ -63,14 +63,27 @@ public final class NoticeVariant {
             case Dimension _, Attendance _ -> true;
             case Between between -> isWindow(between);
             case Relative relative -> isReceipt(relative) || isOffset(base, relative);
+            case Quota quota when quota.thing() == Thing.FINDINGS_PER_DIMENSION ->
+                    !base.statements().isEmpty();
             case Quota quota ->
-                    switch (quota.thing()) {
-                        case FINDINGS_PER_DIMENSION -> !base.statements().isEmpty();
-                        case OPINIONS -> step(base, StepKind.OPINIONS).isPresent();
-                        case STUDY_SESSIONS -> step(base, StepKind.STUDY).isPresent();
-                        default -> false;
-                    };
+                    !quota.each()
+                            && counted(quota.thing())
+                                    .flatMap(counted -> step(base, counted.kind()))
+                                    .isPresent();
             default -> false;
+        };
+    }
+
+    /** Which fact of which step counts it. */
+    private record Counted(StepKind kind, String fact) {}
+
+    private static Optional<Counted> counted(Thing thing) {
+        return switch (thing) {
+            case OPINIONS -> Optional.of(new Counted(StepKind.OPINIONS, "opinions"));
+            case OPINION_GIVERS -> Optional.of(new Counted(StepKind.OPINIONS, "opinion-givers"));
+            case TALKS -> Optional.of(new Counted(StepKind.TALKS, "talks-held"));
+            case STUDY_SESSIONS -> Optional.of(new Counted(StepKind.STUDY, "study-sessions"));
+            case FINDINGS, FINDINGS_PER_DIMENSION, PEOPLE, CHARACTERS -> Optional.empty();
         };
     }
 
@@ -191,9 +204,9 @@ public final class NoticeVariant {
             variant.put("statements", fields("replace", statements(quota)));
             return;
         }
-        boolean study = quota.thing() == Thing.STUDY_SESSIONS;
-        String fact = study ? "study-sessions" : "opinions";
-        Map<String, Object> changed = changed(study ? StepKind.STUDY : StepKind.OPINIONS);
+        Counted counted = counted(quota.thing()).orElseThrow();
+        String fact = counted.fact();
+        Map<String, Object> changed = changed(counted.kind());
         List<Object> done = new ArrayList<>();
         done.add(fields("fact", fact, "least", quota.least()));
         list(changed.get("done")).stream()

@@ -30,6 +30,11 @@ final class NumberFinder {
     /** Shares of these are about something else. */
     private static final Pattern OTHER = Pattern.compile("优秀|满意|评为|比例不得超过|占比");
 
+    private static final Pattern ASKED = Pattern.compile("意见|建议|座谈|问卷|走访");
+    private static final Pattern TALKED = Pattern.compile("谈心|谈话|访谈");
+    private static final Pattern EACH =
+            Pattern.compile("每(?:名|位|个|一)?(?:[^，。；\\n每面]{0,8})(?:人|成员|同志|党员|干部|单位|支部|部门)|人均");
+
     private static final String LEAST = "(?:不少于|不得少于|不低于|至少|最少|at least )";
     private static final Map<Thing, Pattern> THINGS =
             Map.of(
@@ -43,16 +48,16 @@ final class NumberFinder {
                                     + ")?(?:个|条|项)?(?:具体|突出|主要)?问题"),
                     Thing.FINDINGS_PER_DIMENSION,
                     Pattern.compile(
-                            "每个?(?:一)?(?:方面|维度|领域|条款)[^。；\\n]{0,10}?(?:"
+                            "(?:每个?(?:一)?(?:方面|维度|领域|条款|环节)|各(?:领域|条款|环节))[^。；\\n]{0,10}?(?:"
                                     + LEAST
                                     + ")?(?<n>"
                                     + N
                                     + ")(?:(?:—|-|至|到|～|~)(?<m>"
                                     + N
-                                    + "))?(?:个|条|项)"),
+                                    + "))?(?:个|条|项)(?!(?:整改|改进|具体)?(?:措施|建议))"),
                     Thing.OPINIONS,
                     Pattern.compile(
-                            "(?:意见|建议)[^。；\\n]{0,10}?"
+                            "(?<!批评)(?:意见|建议)[^。；\\n]{0,10}?"
                                     + LEAST
                                     + "(?<n>"
                                     + N
@@ -166,9 +171,46 @@ final class NumberFinder {
                                 : Optional.ofNullable(m.group("m"))
                                         .map(NumberWords::value)
                                         .filter(n -> n >= least);
-                found.add(proposal(m.start(), m.end(), new Quota(thing, upper ? 0 : least, most)));
+                found.add(
+                        proposal(
+                                m.start(),
+                                m.end(),
+                                new Quota(
+                                        of(thing, m),
+                                        upper ? 0 : least,
+                                        most,
+                                        thing != Thing.CHARACTERS && isEach(m))));
             }
         }
+    }
+
+    /** People are counted for something that the words before the number name. */
+    private Thing of(Thing thing, Matcher m) {
+        if (thing != Thing.PEOPLE) {
+            return thing;
+        }
+        String before = text.substring(Clauses.start(text, m.start()), m.start());
+        int opinions = last(ASKED, before);
+        int talks = last(TALKED, before);
+        if (talks > opinions && text.startsWith("次", m.end())) {
+            return Thing.TALKS;
+        }
+        return opinions > talks ? Thing.OPINION_GIVERS : thing;
+    }
+
+    private static int last(Pattern words, String text) {
+        Matcher m = words.matcher(text);
+        int place = -1;
+        while (m.find()) {
+            place = m.start();
+        }
+        return place;
+    }
+
+    /** "每名班子成员…不少于": the number is not that of all together. */
+    private boolean isEach(Matcher m) {
+        String before = text.substring(Clauses.start(text, m.start()), m.end());
+        return EACH.matcher(before).find();
     }
 
     private static String number(Matcher m, Thing thing) {

@@ -12,6 +12,15 @@ import org.bihuan.text.Span;
  */
 public record Proposal(Span span, String quoted, Value value) {
 
+    /**
+     * The whole sentence that it stands in, without what surrounds it.
+     *
+     * @param text that the span points into
+     */
+    public String sentence(String text) {
+        return Clauses.around(text, span.start(), span.end()).strip();
+    }
+
     /** What it seems to mean. */
     public sealed interface Value {}
 
@@ -57,8 +66,10 @@ public record Proposal(Span span, String quoted, Value value) {
      * How many of something.
      *
      * @param most empty: no upper bound
+     * @param each so many of each person or body; no step counts that
      */
-    public record Quota(Thing thing, int least, Optional<Integer> most) implements Value {}
+    public record Quota(Thing thing, int least, Optional<Integer> most, boolean each)
+            implements Value {}
 
     /** How a day binds. */
     public enum Bound {
@@ -86,6 +97,8 @@ public record Proposal(Span span, String quoted, Value value) {
         FINDINGS,
         FINDINGS_PER_DIMENSION,
         OPINIONS,
+        /** People whose opinions are asked for. */
+        OPINION_GIVERS,
         TALKS,
         STUDY_SESSIONS,
         PEOPLE,

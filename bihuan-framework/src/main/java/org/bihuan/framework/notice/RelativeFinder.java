@@ -34,6 +34,12 @@ final class RelativeFinder {
     /** What happens if it is not done in time asks for nothing. */
     private static final Pattern OTHERWISE = Pattern.compile("^[^，。；]{0,6}(?:无法|不能|未能|未|难以)");
 
+    /** Asking to be excused or to meet later is no step of the round. */
+    private static final Pattern ASIDE = Pattern.compile("延期|推迟|请假|缺席");
+
+    /** The meetings that open and close an audit are not the one that the round is about. */
+    private static final Pattern OPENING = Pattern.compile("首次会议|末次会议|动员|部署会");
+
     private static final String EN =
             "(?<n>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)";
     private static final Pattern ENGLISH =
@@ -80,7 +86,7 @@ final class RelativeFinder {
     }
 
     private void add(List<Proposal> found, Matcher m, boolean before, From from) {
-        int start = m.start();
+        int start = m.start() + lead(m);
         while (Character.isWhitespace(text.charAt(start))) {
             start++;
         }
@@ -101,8 +107,18 @@ final class RelativeFinder {
                                 from)));
     }
 
+    /** Of "内审报告于末次会议后" the words up to 于 are no part of it. */
+    private static int lead(Matcher m) {
+        String head = m.group();
+        int before = head.indexOf('前') < 0 ? head.indexOf('后') : head.indexOf('前');
+        return before < 0 ? 0 : head.substring(0, before).lastIndexOf('于') + 1;
+    }
+
     /** What is done shortly before the meeting, and is nothing else, belongs to the meeting. */
     private Optional<StepKind> about(int start, int end, boolean beforeMeeting) {
+        if (ASIDE.matcher(Clauses.around(text, start, end)).find()) {
+            return Optional.empty();
+        }
         return Clauses.about(text, start, end)
                 .or(() -> beforeMeeting ? Optional.of(StepKind.MEETING) : Optional.empty());
     }
@@ -121,6 +137,9 @@ final class RelativeFinder {
     private static From from(String anchor) {
         if (anchor.matches("(?is).*(?:通知|印发|notice|receipt).*")) {
             return From.NOTICE;
+        }
+        if (OPENING.matcher(anchor).find()) {
+            return From.UNSAID;
         }
         return anchor.matches("(?is).*(?:会|召开|meeting|conference).*") ? From.MEETING : From.UNSAID;
     }

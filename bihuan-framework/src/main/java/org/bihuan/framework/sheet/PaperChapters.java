@@ -176,7 +176,11 @@ final class PaperChapters {
                                                                         "reader."
                                                                                 + SheetWords.code(
                                                                                         r)))
-                                                        .toList()))));
+                                                        .toList()),
+                                        words.say(
+                                                e.getKey().isGoverned()
+                                                        ? "visibility.obeyed"
+                                                        : "visibility.said"))));
         return FrameworkSheet.chapter("visibility", words, rows);
     }
 

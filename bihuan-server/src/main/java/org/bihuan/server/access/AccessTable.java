@@ -2,12 +2,14 @@ package org.bihuan.server.access;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.bihuan.server.access.AccessRow.Answer;
 import org.bihuan.server.access.AccessRow.Where;
 import org.bihuan.server.identity.Role;
@@ -127,6 +129,28 @@ public final class AccessTable {
         return byAddress.getOrDefault(
                 address(reading, plain(pattern)),
                 byAddress.getOrDefault(address("ANY", plain(pattern)), List.of()));
+    }
+
+    /** The lines of the pattern that an address fits best: the one with the fewest variables. */
+    public List<AccessRow> at(String method, String path) {
+        List<String> parts = List.of(path.split("/", -1));
+        return byAddress.values().stream()
+                .filter(rows -> rows.getFirst().method().equals(method))
+                .filter(rows -> fits(parts, List.of(rows.getFirst().pattern().split("/", -1))))
+                .min(Comparator.comparingLong(AccessTable::variables))
+                .orElse(List.of());
+    }
+
+    private static long variables(List<AccessRow> rows) {
+        return rows.getFirst().pattern().chars().filter(letter -> letter == '{').count();
+    }
+
+    private static boolean fits(List<String> path, List<String> pattern) {
+        return path.size() == pattern.size()
+                && IntStream.range(0, path.size())
+                        .allMatch(i ->
+                                pattern.get(i).startsWith("{")
+                                        || pattern.get(i).equals(path.get(i)));
     }
 
     /** The lines of a field, one for each relation; none where the field has none. */

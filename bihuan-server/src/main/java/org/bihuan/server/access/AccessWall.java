@@ -58,6 +58,24 @@ public class AccessWall {
         };
     }
 
+    /**
+     * Whether a link to an address leads anywhere for somebody, whatever the thing there is to him.
+     *
+     * @param unitId of the thing
+     * @param href from the root on, with a query or a place in the page if need be
+     */
+    public boolean leads(SignedIn who, UUID unitId, String href) {
+        List<AccessRow> rows = table.at("GET", href.split("[?#]", 2)[0]);
+        return !rows.isEmpty()
+                && switch (rows.getFirst().where()) {
+                    case Where.Open() -> true;
+                    case Where.Self() -> isSelf(who, rows);
+                    case Where.InUnit _ ->
+                            rows.stream()
+                                    .allMatch(row -> anyRole(who, unitId::equals, List.of(row)));
+                };
+    }
+
     /** What is open to every role is open to whoever holds none. */
     private static boolean isSelf(SignedIn who, List<AccessRow> rows) {
         boolean everybody =

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.bihuan.framework.Filing.Paper;
 import org.bihuan.framework.Overriding;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.cycle.CycleSheet.ByHand;
@@ -30,19 +29,19 @@ class CycleSheets {
     private final CycleGates gates;
     private final Organisation organisation;
     private final List<CycleActions> actions;
-    private final Visibility visibility;
+    private final CycleLinks links;
 
     CycleSheets(
             Cycles cycles,
             CycleGates gates,
             Organisation organisation,
             List<CycleActions> actions,
-            Visibility visibility) {
+            CycleLinks links) {
         this.cycles = cycles;
         this.gates = gates;
         this.organisation = organisation;
         this.actions = actions;
-        this.visibility = visibility;
+        this.links = links;
     }
 
     CycleSheet of(Page page, SignedIn who, Cycle cycle) {
@@ -105,7 +104,7 @@ class CycleSheets {
         ByHand byHand =
                 gate.kept() || !organises ? ByHand.NO : done ? ByHand.WITHDRAW : ByHand.NOTE;
         Optional<LocalDate> due = done ? Optional.empty() : gate.due();
-        Predicate<String> reach = href -> !href.contains("/talks") || talks(who, cycle);
+        Predicate<String> reach = links.reach(who, cycle);
         return new StepLine(
                 gate.number(),
                 gate.step(),
@@ -128,12 +127,6 @@ class CycleSheets {
                         .orElse(0));
     }
 
-    /** Whether the register of talks is there for him: no link leads to a page that is not. */
-    private boolean talks(SignedIn who, Cycle cycle) {
-        return who.mayAny(cycle.unitId(), Role.ORGANISER, Role.HEAD, Role.MEMBER, Role.SUPERVISOR)
-                && visibility.lets(who, cycle, Paper.TALK_REGISTER, false);
-    }
-
     private static List<StepFact.Line> lines(Gate gate, Predicate<String> reach) {
         return gate.lines().stream()
                 .map(line -> new StepFact.Line(line.said(), line.href().filter(reach)))
@@ -143,13 +136,11 @@ class CycleSheets {
     private static List<Blocker> blockers(Gate gate, Predicate<String> reach, Cycle cycle) {
         return gate.blockers().stream()
                 .map(one ->
-                        reach.test(one.href())
-                                ? one
-                                : new Blocker(
-                                        one.code(),
-                                        one.said(),
-                                        one.count(),
-                                        "/cycles/" + cycle.id() + "#step-" + gate.step()))
+                        new Blocker(
+                                one.code(),
+                                one.said(),
+                                one.count(),
+                                CycleLinks.href(reach, cycle, gate, one)))
                 .toList();
     }
 

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.bihuan.server.identity.NotInSight;
+import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.page.Language;
 import org.bihuan.server.page.Page;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,13 @@ class GatePages {
     private final Cycles cycles;
     private final CycleGates gates;
     private final CycleSheets sheets;
+    private final CycleLinks links;
 
-    GatePages(Cycles cycles, CycleGates gates, CycleSheets sheets) {
+    GatePages(Cycles cycles, CycleGates gates, CycleSheets sheets, CycleLinks links) {
         this.cycles = cycles;
         this.gates = gates;
         this.sheets = sheets;
+        this.links = links;
     }
 
     /** The answer as JSON. */
@@ -60,16 +64,21 @@ class GatePages {
 
     @GetMapping("/api/v1/cycles/{id}/gates")
     @ResponseBody
-    Answer gates(Page seen, @PathVariable UUID id, @RequestParam(defaultValue = "") String lang) {
+    Answer gates(
+            Page seen,
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String lang) {
         Page page = in(seen, lang);
         Cycle cycle = cycles.find(id).orElseThrow(() -> new NotInSight("cycle", id));
+        Predicate<String> reach = links.reach(who, cycle);
         return new Answer(
                 cycle.id().toString(),
                 cycle.title(),
                 sheets.unitName(cycle),
                 cycle.frameworkId() + "@" + cycle.frameworkVersion(),
                 page.lang(),
-                gates.of(cycle).stream().map(gate -> step(page, gate)).toList());
+                gates.of(cycle).stream().map(gate -> step(page, cycle, gate, reach)).toList());
     }
 
     /** In the language that a program asks for, else in the reader's. */
@@ -81,7 +90,7 @@ class GatePages {
         };
     }
 
-    private static StepAnswer step(Page page, Gate gate) {
+    private static StepAnswer step(Page page, Cycle cycle, Gate gate, Predicate<String> reach) {
         return new StepAnswer(
                 gate.step(),
                 gate.number(),
@@ -96,7 +105,7 @@ class GatePages {
                                         blocker.code(),
                                         page.say(blocker.said()),
                                         blocker.count(),
-                                        blocker.href()))
+                                        CycleLinks.href(reach, cycle, gate, blocker)))
                         .toList(),
                 gate.passed()
                         .map(given ->

@@ -6,7 +6,8 @@ import org.bihuan.server.page.Said;
 
 /**
  * Whether a cycle may be held on a day; a later part, which knows what was ordered from above,
- * answers. Every bean of this type is asked before a plan is kept.
+ * answers. Every bean of this type is asked before a plan is kept, and before a meeting is drafted
+ * for that day, moved to it or called.
  */
 public interface MeetingDays {
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bihuan.framework.Filing;
 import org.bihuan.framework.Filing.Paper;
@@ -23,20 +24,25 @@ class PapersPrinter {
     private final Cycles cycles;
     private final CyclePapers papers;
     private final CycleGates gates;
+    private final CycleLinks links;
 
-    PapersPrinter(Cycles cycles, CyclePapers papers, CycleGates gates) {
+    PapersPrinter(Cycles cycles, CyclePapers papers, CycleGates gates, CycleLinks links) {
         this.cycles = cycles;
         this.papers = papers;
         this.gates = gates;
+        this.links = links;
     }
 
     PapersSheet print(Page page, SignedIn who, Cycle cycle) {
         Filing filing = cycles.framework(cycle).filing();
         boolean organises = who.may(Role.ORGANISER, cycle.unitId());
+        Predicate<String> reach = links.reach(who, cycle);
         Optional<LocalDate> from = gates.plan(cycle).meetingOn().map(PapersPrinter::nextYear);
         return new PapersSheet(
                 "/cycles/" + cycle.id(),
-                papers.attachments(cycle).stream().map(one -> line(page, one, organises)).toList(),
+                papers.attachments(cycle).stream()
+                        .map(one -> line(page, one, organises, reach))
+                        .toList(),
                 from.map(day -> Said.of("cycle.papers.counted", day))
                         .orElse(Said.of("cycle.papers.uncounted")),
                 filing.retention().stream().map(one -> line(page, one, from)).toList(),
@@ -51,7 +57,8 @@ class PapersPrinter {
         return LocalDate.of(meeting.getYear() + 1, 1, 1);
     }
 
-    private static PapersSheet.AttachmentLine line(Page page, Attachment one, boolean organises) {
+    private static PapersSheet.AttachmentLine line(
+            Page page, Attachment one, boolean organises, Predicate<String> reach) {
         CycleSheet.ByHand mark =
                 !organises || !one.byHand()
                         ? CycleSheet.ByHand.NO
@@ -62,7 +69,7 @@ class PapersPrinter {
                 one.required(),
                 one.there() ? Tone.GOOD : one.required() ? Tone.WAITING : Tone.IDLE,
                 one.said(),
-                one.href().orElse(""),
+                one.href().filter(reach).orElse(""),
                 mark);
     }
 
@@ -91,7 +98,8 @@ class PapersPrinter {
                 readers.stream()
                         .sorted()
                         .map(reader -> page.say("cycle.reader." + word(reader)))
-                        .collect(Collectors.joining(page.say("cycle.papers.join"))));
+                        .collect(Collectors.joining(page.say("cycle.papers.join"))),
+                paper.isGoverned());
     }
 
     private static String word(Enum<?> constant) {

@@ -35,5 +35,8 @@ public record PapersSheet(
      */
     public record RetentionLine(String papers, String name, Said until) {}
 
-    public record ReaderLine(String paper, String readers) {}
+    /**
+     * @param obeyed whether the product narrows by it
+     */
+    public record ReaderLine(String paper, String readers, boolean obeyed) {}
 }

@@ -44,6 +44,7 @@ class FileReading {
     private final ReadingRoom room;
     private final LedgerImportRows store;
     private final TableLineRows rows;
+    private final OwnHeadings own;
     private final Drafts drafts;
     private final LedgerTable items;
     private final Words words;
@@ -54,6 +55,7 @@ class FileReading {
             ReadingRoom room,
             LedgerImportRows store,
             TableLineRows rows,
+            OwnHeadings own,
             Drafts drafts,
             LedgerTable items,
             Words words,
@@ -62,6 +64,7 @@ class FileReading {
         this.room = room;
         this.store = store;
         this.rows = rows;
+        this.own = own;
         this.drafts = drafts;
         this.items = items;
         this.words = words;
@@ -85,6 +88,7 @@ class FileReading {
         Map<String, Meaning> headings = new HashMap<>();
         transaction.executeWithoutResult(_ -> {
             rows.sheets(one.id()).forEach(sheet -> before.put(sheet.position(), sheet));
+            headings.putAll(own.of(one.unitId()));
             headings.putAll(store.headings(one.unitId()));
             rows.clear(one.unitId(), one.id());
         });

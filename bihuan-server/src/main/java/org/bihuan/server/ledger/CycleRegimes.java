@@ -1,10 +1,12 @@
 package org.bihuan.server.ledger;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.framework.Filing.Paper;
@@ -20,8 +22,10 @@ class CycleRegimes {
     private final Cycles cycles;
     private final Visibility visibility;
 
-    /** A cycle keeps the framework it began with, so what was read once stays true. */
-    private final Map<UUID, Regime> known = new ConcurrentHashMap<>();
+    /** A version of a framework never changes; which version a cycle has may. */
+    private final Map<Key, Regime> known = new ConcurrentHashMap<>();
+
+    private record Key(UUID cycle, String framework, String version) {}
 
     CycleRegimes(Cycles cycles, Visibility visibility) {
         this.cycles = cycles;
@@ -52,11 +56,18 @@ class CycleRegimes {
     }
 
     Regime of(UUID cycleId) {
-        Regime regime = known.get(cycleId);
-        return regime != null ? regime : regime(cycles.find(cycleId).orElseThrow());
+        return regime(cycles.find(cycleId).orElseThrow());
     }
 
     Regime regime(Cycle cycle) {
-        return known.computeIfAbsent(cycle.id(), _ -> Regime.of(cycles.framework(cycle)));
+        return known.computeIfAbsent(
+                new Key(cycle.id(), cycle.frameworkId(), cycle.frameworkVersion()),
+                _ -> Regime.of(cycles.framework(cycle)));
+    }
+
+    /** Of a list that may hold cycles of several regimes: each is asked for once. */
+    Function<UUID, Regime> once() {
+        Map<UUID, Regime> seen = new HashMap<>();
+        return cycle -> seen.computeIfAbsent(cycle, this::of);
     }
 }

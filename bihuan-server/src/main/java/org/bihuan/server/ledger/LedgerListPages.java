@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bihuan.server.audit.ShortRoot;
 import org.bihuan.server.audit.ShortRoots;
@@ -52,10 +53,11 @@ class LedgerListPages {
         LedgerQuery query = query(asked);
         LedgerReading.LedgerList list = reading.list(who, query);
         Page titled = page.titled("ledger.list.title");
+        Function<UUID, Regime> known = regimes.once();
         LedgerListView view =
                 new LedgerListView(
                         list.lines().stream()
-                                .map(line -> row(who, inWordsOf(page, line), line))
+                                .map(line -> row(who, page, line, known.apply(line.cycleId())))
                                 .toList(),
                         new Paging(
                                 list.total(),
@@ -88,11 +90,6 @@ class LedgerListPages {
                 Drafts.units(who).isEmpty() ? 0 : drafts.count(who, Draft.State.WAITING));
     }
 
-    /** Where cycles of several regimes meet, each row speaks in its own words. */
-    private Page inWordsOf(Page page, LedgerLine line) {
-        return page.speaking(regimes.of(line.cycleId()).terms());
-    }
-
     /** A root belongs to one log; a list of several units has none to stand under. */
     private Optional<ShortRoot> root(List<LedgerLine> lines) {
         List<UUID> units = lines.stream().map(LedgerLine::unitId).distinct().toList();
@@ -119,8 +116,9 @@ class LedgerListPages {
         return new LedgerListView.Sorting(key, LedgerAddress.of(query.sorted(next)), standing);
     }
 
-    private LedgerListView.Row row(SignedIn who, Page page, LedgerLine line) {
-        Regime regime = regimes.of(line.cycleId());
+    /** Where cycles of several regimes meet, each row speaks in its own words. */
+    private static LedgerListView.Row row(SignedIn who, Page list, LedgerLine line, Regime regime) {
+        Page page = list.speaking(regime.terms());
         Light light = Lights.of(line, regime, page);
         Optional<Turn> turn = Turn.of(who, line);
         String href = "/ledger/items/" + line.id();

@@ -4,7 +4,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bihuan.framework.Filing.Paper;
 import org.bihuan.server.access.Redactions;
+import org.bihuan.server.cycle.Cycles;
+import org.bihuan.server.cycle.Visibility;
 import org.bihuan.server.identity.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +21,13 @@ class CriticismAccess {
 
     private final Redactions redactions;
 
-    CriticismAccess(Redactions redactions) {
+    private final Cycles cycles;
+    private final Visibility visibility;
+
+    CriticismAccess(Redactions redactions, Cycles cycles, Visibility visibility) {
         this.redactions = redactions;
+        this.cycles = cycles;
+        this.visibility = visibility;
     }
 
     boolean mayRead(SignedIn who, Meeting meeting, Entry entry) {
@@ -30,7 +38,7 @@ class CriticismAccess {
         if (entry.by().equals(who.personId())) {
             relations.add("author");
         }
-        return redactions.shows(who, meeting.unitId(), FIELD, relations);
+        return mayRead(who, meeting, relations);
     }
 
     /**
@@ -39,8 +47,21 @@ class CriticismAccess {
      * @param about the person whose criticism it holds
      */
     boolean mayRead(SignedIn who, Meeting meeting, UUID about) {
-        return redactions.shows(
-                who, meeting.unitId(), FIELD, relations(who, meeting, Optional.of(about)));
+        return mayRead(who, meeting, relations(who, meeting, Optional.of(about)));
+    }
+
+    /**
+     * By the table, narrowed by what the framework says of criticism; to the person concerned, to
+     * whoever wrote it down and to the recorder it is his own.
+     */
+    private boolean mayRead(SignedIn who, Meeting meeting, Set<String> relations) {
+        boolean own = relations.size() > 1;
+        return redactions.shows(who, meeting.unitId(), FIELD, relations)
+                && (own
+                        || cycles.find(meeting.cycleId())
+                                .filter(cycle ->
+                                        visibility.lets(who, cycle, Paper.CRITICISM, false))
+                                .isPresent());
     }
 
     private static Set<String> relations(SignedIn who, Meeting meeting, Optional<UUID> about) {

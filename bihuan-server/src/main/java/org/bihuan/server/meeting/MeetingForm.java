@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bihuan.server.organisation.Person;
 import org.bihuan.server.page.Refusal;
 
@@ -15,12 +16,20 @@ record MeetingForm(Map<String, String> typed) {
     private static final int LONGEST = 200;
     private static final int LONGEST_TIME = 20;
 
-    Optional<Meeting.Plan> read(List<Person> people, List<Refusal> refusals) {
+    /**
+     * @param against why not on a day; asked for whatever else is wrong, so that all reasons are
+     *     told at once
+     */
+    Optional<Meeting.Plan> read(
+            List<Person> people,
+            Function<LocalDate, List<Refusal>> against,
+            List<Refusal> refusals) {
         int before = refusals.size();
         String title = words("title", LONGEST, true, refusals);
         String place = words("place", LONGEST, false, refusals);
         String time = words("time", LONGEST_TIME, false, refusals);
         Optional<LocalDate> on = day(refusals);
+        on.map(against).ifPresent(refusals::addAll);
         Optional<UUID> chair = person("chair", people, refusals);
         Optional<UUID> recorder = person("recorder", people, refusals);
         if (refusals.size() > before || on.isEmpty() || chair.isEmpty() || recorder.isEmpty()) {

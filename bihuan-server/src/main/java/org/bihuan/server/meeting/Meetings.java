@@ -13,6 +13,7 @@ import org.bihuan.server.audit.AuditTrail;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.CycleGates;
 import org.bihuan.server.cycle.Cycles;
+import org.bihuan.server.cycle.MeetingDays;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
@@ -31,6 +32,7 @@ public class Meetings {
     private final MeetingRows rows;
     private final Cycles cycles;
     private final CycleGates gates;
+    private final List<MeetingDays> days;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class Meetings {
             MeetingRows rows,
             Cycles cycles,
             CycleGates gates,
+            List<MeetingDays> days,
             AuditTrail audit,
             Ids ids,
             Clock clock) {
@@ -47,6 +50,7 @@ public class Meetings {
         this.rows = rows;
         this.cycles = cycles;
         this.gates = gates;
+        this.days = days;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -71,7 +75,8 @@ public class Meetings {
                         .filter(found -> MeetingAccess.mayPrepare(who, found.unitId()))
                         .orElseThrow(() -> new NotInSight("cycle", cycleId));
         List<Refusal> refusals = new ArrayList<>();
-        java.util.Optional<Meeting.Plan> plan = form.read(book.people(cycle.unitId()), refusals);
+        java.util.Optional<Meeting.Plan> plan =
+                form.read(book.people(cycle.unitId()), day -> against(cycle, day), refusals);
         if (plan.isEmpty()) {
             return new Drafted.Refused(refusals);
         }
@@ -116,7 +121,13 @@ public class Meetings {
         if (meeting.state() != State.DRAFT && meeting.state() != State.CALLED) {
             refusals.add(Refusal.of("meeting.refused.begun"));
         }
-        java.util.Optional<Meeting.Plan> plan = form.read(book.people(meeting.unitId()), refusals);
+        Cycle cycle = book.cycleOf(meeting);
+        LocalDate before = meeting.plan().on();
+        java.util.Optional<Meeting.Plan> plan =
+                form.read(
+                        book.people(meeting.unitId()),
+                        day -> day.equals(before) ? List.of() : against(cycle, day),
+                        refusals);
         if (!refusals.isEmpty() || plan.isEmpty()) {
             return refusals;
         }
@@ -126,6 +137,14 @@ public class Meetings {
         }
         audit(who, meeting, "meeting.replanned", Map.of("on", plan.get().on().toString()));
         return List.of();
+    }
+
+    /** What was ordered from above against this day; the same sentences as on the cycle's page. */
+    private List<Refusal> against(Cycle cycle, LocalDate day) {
+        return days.stream()
+                .flatMap(part -> part.against(cycle, day).stream())
+                .map(said -> new Refusal(said, java.util.Optional.of("on")))
+                .toList();
     }
 
     /** Those who should attend have been told. */
@@ -139,6 +158,7 @@ public class Meetings {
         if (rows.attendances(meetingId).isEmpty()) {
             refusals.add(Refusal.of("meeting.refused.nobody-expected"));
         }
+        refusals.addAll(against(book.cycleOf(meeting), meeting.plan().on()));
         if (refusals.isEmpty()) {
             rows.move(meeting, State.CALLED, clock.instant());
             audit(who, meeting, "meeting.called", Map.of());

@@ -73,7 +73,34 @@ record NewNotice(
         List<Refusal> refusals = new ArrayList<>();
         if (title.isBlank()) {
             refusals.add(Refusal.at("title", "notice.refused.title-missing"));
-        } else if (title.strip().length() > LONGEST_TITLE) {
+        }
+        refusals.addAll(ofThePaper());
+        refusals.addAll(ofTheRound());
+        return refusals;
+    }
+
+    /** What no draft can hold either. */
+    List<Refusal> tooLong() {
+        List<Refusal> refusals = new ArrayList<>(ofThePaper());
+        ofTheRound().stream()
+                .filter(refusal -> lengthOf(refusal.field().orElse("")) > 0)
+                .filter(refusal -> !refusal.field().orElse("").equals("framework"))
+                .forEach(refusals::add);
+        return refusals;
+    }
+
+    private int lengthOf(String field) {
+        return switch (field) {
+            case "round" -> round.strip().length();
+            case "period" -> period.strip().length();
+            case "theme" -> theme.strip().length();
+            default -> 0;
+        };
+    }
+
+    private List<Refusal> ofThePaper() {
+        List<Refusal> refusals = new ArrayList<>();
+        if (title.strip().length() > LONGEST_TITLE) {
             refusals.add(Refusal.at("title", "notice.refused.title-long", LONGEST_TITLE));
         }
         if (number.strip().length() > LONGEST_NUMBER) {
@@ -89,13 +116,23 @@ record NewNotice(
         } else if (!file.name().isBlank() && file.content().length == 0) {
             refusals.add(Refusal.at("file", "notice.refused.file-empty"));
         }
-        NoticedCycles.against(cycle()).stream()
+        return refusals;
+    }
+
+    private List<Refusal> ofTheRound() {
+        return NoticedCycles.against(cycle()).stream()
                 .map(refusal ->
                         refusal.field().filter("title"::equals).isPresent()
                                 ? new Refusal(refusal.said(), Optional.of("round"))
                                 : refusal)
-                .forEach(refusals::add);
-        return refusals;
+                .toList();
+    }
+
+    /** The same with another document. */
+    NewNotice with(Attached other) {
+        return new NewNotice(
+                pack, title, number, round, period, theme, words, signBy, from, until, reason,
+                units, below, other);
     }
 
     NewCycle cycle() {

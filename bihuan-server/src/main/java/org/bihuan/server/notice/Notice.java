@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param until last day without a postponement
  * @param reason why it corrects the version before; empty text for the first
  * @param fileName of the document that goes with it
+ * @param issuer what the unit that issued it was called that day; empty text of old ones
  */
 record Notice(
         UUID unitId,
@@ -38,7 +39,8 @@ record Notice(
         String reason,
         UUID issuedBy,
         Instant issuedAt,
-        Optional<String> fileName) {
+        Optional<String> fileName,
+        String issuer) {
 
     /** Whether a meeting on this day needs no postponement. */
     boolean holds(LocalDate day) {

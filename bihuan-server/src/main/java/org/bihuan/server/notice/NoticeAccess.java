@@ -34,12 +34,6 @@ final class NoticeAccess {
         return who.may(Role.ORGANISER, unitId);
     }
 
-    /** Whoever supervises the unit that asks, and works where the notice came from. */
-    static boolean mayDecide(SignedIn who, Postponement asked) {
-        return who.may(Role.SUPERVISOR, asked.unitId())
-                && who.mayAny(asked.issuingUnitId(), Role.ORGANISER, Role.HEAD, Role.SUPERVISOR);
-    }
-
     /** Units that he may send a notice to. */
     static List<UUID> supervised(SignedIn who) {
         return in(who, Role.SUPERVISOR);

@@ -3,15 +3,10 @@ package org.bihuan.server.notice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bihuan.server.framework.OwnFrameworks;
-import org.bihuan.server.framework.Pack;
-import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
-import org.bihuan.server.page.Choice;
 import org.bihuan.server.page.Page;
 import org.bihuan.server.page.Refusal;
 import org.bihuan.server.page.Refusals;
@@ -39,24 +34,21 @@ class NoticePages {
 
     private final Notices notices;
     private final NoticeReading reading;
-    private final Receivers receivers;
     private final NoticePrinter printer;
     private final NoticeShelves shelves;
-    private final OwnFrameworks packs;
+    private final NoticeForms forms;
 
     NoticePages(
             Notices notices,
             NoticeReading reading,
-            Receivers receivers,
             NoticePrinter printer,
             NoticeShelves shelves,
-            OwnFrameworks packs) {
+            NoticeForms forms) {
         this.notices = notices;
         this.reading = reading;
-        this.receivers = receivers;
         this.printer = printer;
         this.shelves = shelves;
-        this.packs = packs;
+        this.forms = forms;
     }
 
     @GetMapping("/notices")
@@ -68,7 +60,8 @@ class NoticePages {
 
     @GetMapping("/units/{unitId}/notices/new")
     ModelAndView form(Page page, SignedIn who, @PathVariable UUID unitId) {
-        return form(page, who, unitId, Optional.empty(), new LinkedMultiValueMap<>());
+        return forms.show(
+                page, who, unitId, new NoticeForms.Of.Fresh(), new LinkedMultiValueMap<>());
     }
 
     @PostMapping("/units/{unitId}/notices")
@@ -80,9 +73,9 @@ class NoticePages {
             @RequestParam(required = false) @Nullable MultipartFile file,
             RedirectAttributes after)
             throws IOException {
-        Optional<Pack> pack = packs.offered(unitId, one(typed, "framework"));
-        Issuing issuing = notices.issue(who, unitId, read(typed, pack, file));
-        return done(page, who, unitId, Optional.empty(), typed, issuing, after);
+        NewNotice wanted = NoticeForms.read(typed, forms.pack(unitId, typed), file);
+        Issuing issuing = notices.issue(who, unitId, wanted);
+        return done(page, who, unitId, new NoticeForms.Of.Fresh(), typed, issuing, after);
     }
 
     @GetMapping("/notices/{noticeId}")
@@ -110,7 +103,8 @@ class NoticePages {
     @GetMapping("/notices/{noticeId}/correction")
     ModelAndView correction(Page page, SignedIn who, @PathVariable UUID noticeId) {
         Notice old = notices.newest(who, noticeId);
-        return form(page, who, old.unitId(), Optional.of(old), asTyped(old));
+        return forms.show(
+                page, who, old.unitId(), new NoticeForms.Of.Correction(old), asTyped(old));
     }
 
     @PostMapping("/notices/{noticeId}/correction")
@@ -123,16 +117,17 @@ class NoticePages {
             RedirectAttributes after)
             throws IOException {
         Notice old = notices.newest(who, noticeId);
-        NewNotice wanted = read(typed, Optional.of(notices.pack(old)), file);
+        NewNotice wanted = NoticeForms.read(typed, Optional.of(notices.pack(old)), file);
         Issuing issuing = notices.correct(who, noticeId, wanted);
-        return done(page, who, old.unitId(), Optional.of(old), typed, issuing, after);
+        return done(
+                page, who, old.unitId(), new NoticeForms.Of.Correction(old), typed, issuing, after);
     }
 
     private ModelAndView done(
             Page page,
             SignedIn who,
             UUID unitId,
-            Optional<Notice> old,
+            NoticeForms.Of what,
             MultiValueMap<String, String> typed,
             Issuing issuing,
             RedirectAttributes after) {
@@ -145,50 +140,11 @@ class NoticePages {
             }
             case Issuing.Refused(List<Refusal> reasons) -> {
                 ModelAndView view =
-                        form(page.refused(new Refusals(reasons)), who, unitId, old, typed);
+                        forms.show(page.refused(new Refusals(reasons)), who, unitId, what, typed);
                 view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield view;
             }
         };
-    }
-
-    private ModelAndView form(
-            Page page,
-            SignedIn who,
-            UUID unitId,
-            Optional<Notice> old,
-            MultiValueMap<String, String> typed) {
-        if (!NoticeAccess.mayIssue(who, unitId)) {
-            throw new NotInSight("unit", unitId);
-        }
-        Locale language = Locale.forLanguageTag(page.lang());
-        List<Receivers.Candidate> units = receivers.of(who);
-        List<Choice> subtrees =
-                units.stream()
-                        .filter(unit -> unit.below() > 0)
-                        .map(unit ->
-                                new Choice(
-                                        unit.id().toString(),
-                                        page.say("notice.below", unit.name(), unit.below())))
-                        .toList();
-        NoticeForm form =
-                new NoticeForm(
-                        old.map(notice -> "/notices/" + notice.id() + "/correction")
-                                .orElse("/units/" + unitId + "/notices"),
-                        old.map(Notice::title).orElse(""),
-                        packs.offered(unitId).stream()
-                                .map(Pack::framework)
-                                .map(f -> new Choice(f.id(), f.title().in(language)))
-                                .toList(),
-                        units.stream()
-                                .map(u -> new NoticeForm.Unit(u.id().toString(), u.name()))
-                                .toList(),
-                        subtrees,
-                        typed);
-        Page titled =
-                page.under("notice.title", "/notices")
-                        .titled(old.isPresent() ? "notice.correct" : "notice.new");
-        return new ModelAndView("notice/new", Map.of("page", titled, "form", form));
     }
 
     /** The form of a correction begins with what stands. */
@@ -206,29 +162,6 @@ class NoticePages {
         return typed;
     }
 
-    private static NewNotice read(
-            MultiValueMap<String, String> typed, Optional<Pack> pack, @Nullable MultipartFile file)
-            throws IOException {
-        String name = file == null ? null : file.getOriginalFilename();
-        return new NewNotice(
-                pack,
-                one(typed, "title"),
-                one(typed, "number"),
-                one(typed, "round"),
-                one(typed, "period"),
-                one(typed, "theme"),
-                one(typed, "words"),
-                one(typed, "sign-by"),
-                one(typed, "from"),
-                one(typed, "until"),
-                one(typed, "reason"),
-                typed.getOrDefault("units", List.of()),
-                one(typed, "below"),
-                file == null || name == null
-                        ? NewNotice.Attached.NONE
-                        : new NewNotice.Attached(name, file.getBytes()));
-    }
-
     /** To be saved, never to be opened inside our pages. */
     static ResponseEntity<byte[]> file(Notice notice, byte[] content) {
         return ResponseEntity.ok()
@@ -244,9 +177,5 @@ class NoticePages {
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(content);
-    }
-
-    private static String one(MultiValueMap<String, String> typed, String field) {
-        return typed.getOrDefault(field, List.of("")).getFirst();
     }
 }

@@ -33,18 +33,21 @@ class NoticePrinter {
     private final NoticedCycles plans;
     private final Cycles cycles;
     private final Organisation organisation;
+    private final Deciders deciders;
 
     NoticePrinter(
             NoticeRows rows,
             PostponementRows postponements,
             NoticedCycles plans,
             Cycles cycles,
-            Organisation organisation) {
+            Organisation organisation,
+            Deciders deciders) {
         this.rows = rows;
         this.postponements = postponements;
         this.plans = plans;
         this.cycles = cycles;
         this.organisation = organisation;
+        this.deciders = deciders;
     }
 
     /** Where one unit stands. */
@@ -208,6 +211,7 @@ class NoticePrinter {
                         .flatMap(CyclePlan::meetingOn)
                         .map(LocalDate::toString)
                         .orElse(""),
+                Said.of("notice.decides." + Deciders.word(deciders.of(notice.id()))),
                 old ? versions.getFirst().href() : "",
                 asked.stream().map(one -> asked(who, page, one)).toList(),
                 new ReceivedSheet.Rights(
@@ -228,9 +232,15 @@ class NoticePrinter {
                 state(asked),
                 tone(asked),
                 asked.decision().map(Postponement.Decision::words).orElse(""),
+                asked.decision()
+                        .map(decision ->
+                                Said.of(
+                                        "notice.decided.by",
+                                        organisation.personName(decision.by()).orElse("—"),
+                                        page.day(decision.at()))),
                 asked.isWaiting()
                         && !asked.askedBy().equals(who.personId())
-                        && NoticeAccess.mayDecide(who, asked));
+                        && deciders.mayDecide(who, asked));
     }
 
     private List<NoticePaper.Version> versions(
@@ -259,7 +269,9 @@ class NoticePrinter {
                 notice.title(),
                 notice.number(),
                 notice.version(),
-                organisation.unit(notice.unitId()).map(Unit::name).orElse(""),
+                notice.issuer().isEmpty()
+                        ? organisation.unit(notice.unitId()).map(Unit::name).orElse("")
+                        : notice.issuer(),
                 organisation.personName(notice.issuedBy()).orElse(""),
                 notice.issuedAt(),
                 framework,

@@ -76,7 +76,8 @@ class NoticeRows {
                 row.get(NOTICES.REASON),
                 row.get(NOTICES.ISSUED_BY),
                 row.get(NOTICES.ISSUED_AT),
-                Optional.ofNullable(row.get(NOTICE_FILES.FILE_NAME)));
+                Optional.ofNullable(row.get(NOTICE_FILES.FILE_NAME)),
+                row.get(NOTICES.ISSUER_NAME));
     }
 
     /** The framework that goes with it. */
@@ -110,6 +111,7 @@ class NoticeRows {
                 .set(NOTICES.REASON, notice.reason())
                 .set(NOTICES.ISSUED_BY, notice.issuedBy())
                 .set(NOTICES.ISSUED_AT, notice.issuedAt())
+                .set(NOTICES.ISSUER_NAME, notice.issuer())
                 .execute();
     }
 

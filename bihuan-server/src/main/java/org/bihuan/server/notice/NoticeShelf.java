@@ -12,14 +12,27 @@ import org.bihuan.server.page.Tone;
  * @param reads units for which he may read the text of a notice, by name
  */
 public record NoticeShelf(
-        List<Line> received, List<Line> issued, List<Choice> offices, List<Choice> reads) {
+        List<Line> received,
+        List<Line> issued,
+        List<Draft> drafts,
+        List<Choice> offices,
+        List<Choice> reads) {
 
     public NoticeShelf {
         received = List.copyOf(received);
         issued = List.copyOf(issued);
+        drafts = List.copyOf(drafts);
         offices = List.copyOf(offices);
         reads = List.copyOf(reads);
     }
+
+    /**
+     * One that is being written.
+     *
+     * @param title empty text where there is none yet
+     * @param by who changed it last
+     */
+    public record Draft(String title, String unit, String by, String day, String href) {}
 
     /**
      * @param unit who got it, or who issued it

@@ -23,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeShelves {
 
     private final NoticeRows rows;
+    private final NoticeDrafts drafts;
     private final Organisation organisation;
 
-    NoticeShelves(NoticeRows rows, Organisation organisation) {
+    NoticeShelves(NoticeRows rows, NoticeDrafts drafts, Organisation organisation) {
         this.rows = rows;
+        this.drafts = drafts;
         this.organisation = organisation;
     }
 
@@ -35,10 +37,20 @@ class NoticeShelves {
         return new NoticeShelf(
                 received(who, page),
                 issued(who, page),
+                drafts.of(who).stream().map(draft -> draft(page, draft)).toList(),
                 NoticeAccess.supervised(who).isEmpty()
                         ? List.of()
                         : choices(NoticeAccess.offices(who)),
                 choices(NoticeAccess.offices(who)));
+    }
+
+    private NoticeShelf.Draft draft(Page page, NoticeDraft draft) {
+        return new NoticeShelf.Draft(
+                draft.paper().title(),
+                organisation.unit(draft.unitId()).map(Unit::name).orElse(""),
+                organisation.personName(draft.changedBy()).orElse("—"),
+                page.date(page.day(draft.changedAt())),
+                "/notice-drafts/" + draft.id());
     }
 
     private List<Choice> choices(List<UUID> units) {

@@ -95,17 +95,26 @@ class NoticeTextPrinter {
                                         .count(),
                 meaning(value),
                 proposal.quoted(),
-                Said.of(
-                        "notice.text.into."
-                                + (day
-                                        ? "plan"
-                                        : takes ? "variant" : isWords(value) ? "words" : "hand")),
+                where(text, proposal, day, takes),
                 day,
                 takes,
                 value instanceof Proposal.Dated dated
                         ? dated.about().map(StepKind::name).orElse("")
                         : "",
                 value instanceof Proposal.Dated dated ? iso(dated.day()) : "");
+    }
+
+    /** What has no place anywhere is said with its whole sentence. */
+    private static Said where(String text, Proposal proposal, boolean day, boolean takes) {
+        if (day) {
+            return Said.of("notice.text.into.plan");
+        }
+        if (takes) {
+            return Said.of("notice.text.into.variant");
+        }
+        return isWords(proposal.value())
+                ? Said.of("notice.text.into.words")
+                : Said.of("notice.text.into.hand", proposal.sentence(text));
     }
 
     /** What is typed when a cycle or a notice is begun, and belongs into no framework. */
@@ -149,6 +158,12 @@ class NoticeTextPrinter {
                                     ? "notice.text.attendance.above"
                                     : "notice.text.attendance.least",
                             share.numerator() + "/" + share.denominator());
+            case Proposal.Quota quota when quota.each() ->
+                    Said.of(
+                            "notice.text.quota.each",
+                            meaning(
+                                    new Proposal.Quota(
+                                            quota.thing(), quota.least(), quota.most(), false)));
             case Proposal.Quota quota ->
                     quota.most()
                             .map(most ->

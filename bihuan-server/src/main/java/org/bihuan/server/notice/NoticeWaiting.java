@@ -26,9 +26,11 @@ class NoticeWaiting implements WaitingLines {
 
     private final NoticeRows rows;
     private final PostponementRows postponements;
+    private final Deciders deciders;
 
-    NoticeWaiting(NoticeRows rows, PostponementRows postponements) {
+    NoticeWaiting(NoticeRows rows, PostponementRows postponements, Deciders deciders) {
         this.rows = rows;
+        this.deciders = deciders;
         this.postponements = postponements;
     }
 
@@ -69,7 +71,7 @@ class NoticeWaiting implements WaitingLines {
     private void decisions(SignedIn who, List<WaitingLine> lines) {
         List<Postponement> waiting =
                 postponements.waitingIn(NoticeAccess.supervised(who)).stream()
-                        .filter(asked -> NoticeAccess.mayDecide(who, asked))
+                        .filter(asked -> deciders.mayDecide(who, asked))
                         .filter(asked -> !asked.askedBy().equals(who.personId()))
                         .toList();
         for (Postponement asked : waiting) {

@@ -16,6 +16,8 @@ import org.bihuan.server.framework.Pack;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
+import org.bihuan.server.organisation.Organisation;
+import org.bihuan.server.organisation.Unit;
 import org.bihuan.server.page.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,7 @@ class Notices {
     private final NoticeRows rows;
     private final Receivers receivers;
     private final NoticedCycles cycles;
+    private final Organisation organisation;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
@@ -38,12 +41,14 @@ class Notices {
             NoticeRows rows,
             Receivers receivers,
             NoticedCycles cycles,
+            Organisation organisation,
             AuditTrail audit,
             Ids ids,
             Clock clock) {
         this.rows = rows;
         this.receivers = receivers;
         this.cycles = cycles;
+        this.organisation = organisation;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -179,7 +184,8 @@ class Notices {
                 before.isPresent() ? typed.reason().strip() : "",
                 who.personId(),
                 clock.instant(),
-                Optional.empty());
+                Optional.empty(),
+                organisation.unit(unitId).map(Unit::name).orElse(""));
     }
 
     private void attach(Notice notice, NewNotice.Attached file, Optional<Notice> before) {

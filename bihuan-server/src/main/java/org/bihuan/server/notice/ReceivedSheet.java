@@ -2,12 +2,14 @@ package org.bihuan.server.notice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.server.page.Said;
 import org.bihuan.server.page.Tone;
 
 /**
  * A notice as the unit sees it that got it. Public only because templates are elsewhere.
  *
+ * @param decides who agrees to a later day
  * @param newestHref the receipt of the newest version; empty text if this is it
  * @param typed what was typed last, when it was refused
  */
@@ -20,6 +22,7 @@ public record ReceivedSheet(
         Said signed,
         Tone tone,
         String meeting,
+        Said decides,
         String newestHref,
         List<Asked> requests,
         Rights rights,
@@ -36,6 +39,7 @@ public record ReceivedSheet(
     /**
      * A request for a later day.
      *
+     * @param decided by whom and when; empty while it waits
      * @param mayDecide whether the viewer decides on it
      */
     public record Asked(
@@ -46,6 +50,7 @@ public record ReceivedSheet(
             Said state,
             Tone tone,
             String answer,
+            Optional<Said> decided,
             boolean mayDecide) {}
 
     public String or(String field, String otherwise) {

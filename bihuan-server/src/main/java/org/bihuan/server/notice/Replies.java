@@ -29,6 +29,7 @@ class Replies {
     private final NoticeRows rows;
     private final PostponementRows postponements;
     private final NoticeWindow window;
+    private final Deciders deciders;
     private final NoticedCycles cycles;
     private final AuditTrail audit;
     private final Ids ids;
@@ -38,6 +39,7 @@ class Replies {
             NoticeRows rows,
             PostponementRows postponements,
             NoticeWindow window,
+            Deciders deciders,
             NoticedCycles cycles,
             AuditTrail audit,
             Ids ids,
@@ -45,6 +47,7 @@ class Replies {
         this.rows = rows;
         this.postponements = postponements;
         this.window = window;
+        this.deciders = deciders;
         this.cycles = cycles;
         this.audit = audit;
         this.ids = ids;
@@ -146,8 +149,9 @@ class Replies {
         boolean agreed = verdict.equals("agreed");
         List<Refusal> refusals = new ArrayList<>();
         String field = "answer-" + postponementId;
-        if (!NoticeAccess.mayDecide(who, asked)) {
-            refusals.add(Refusal.at(field, "notice.refused.not-issuer"));
+        if (!deciders.mayDecide(who, asked)) {
+            String office = Deciders.word(deciders.of(asked));
+            refusals.add(Refusal.at(field, "notice.refused.not-decider." + office));
         }
         if (asked.askedBy().equals(who.personId())) {
             refusals.add(Refusal.at(field, "notice.refused.own-request"));

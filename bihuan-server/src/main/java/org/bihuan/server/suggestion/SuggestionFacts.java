@@ -35,7 +35,7 @@ class SuggestionFacts implements FactSource, StepFacts {
 
     @Override
     public Set<Fact> facts() {
-        return Set.of(Fact.OPINIONS, Fact.OPINIONS_CLOSED);
+        return Set.of(Fact.OPINIONS, Fact.OPINION_GIVERS, Fact.OPINIONS_CLOSED);
     }
 
     @Override
@@ -55,13 +55,20 @@ class SuggestionFacts implements FactSource, StepFacts {
                             new Blocker(
                                     "suggestions-open", Said.of("suggestion.step.open"), 1, href));
         }
-        int lack = need.least().orElse(1) - rows.of(cycle.id()).size();
+        List<Suggestion> all = rows.of(cycle.id());
+        boolean people = need.fact() == Fact.OPINION_GIVERS;
+        long there = people ? all.stream().map(Suggestion::giver).distinct().count() : all.size();
+        int lack = (int) (need.least().orElse(1) - there);
         return lack <= 0
                 ? List.of()
                 : List.of(
                         new Blocker(
-                                "suggestions-few",
-                                Said.of("suggestion.step.few", lack),
+                                people ? "suggestions-few-people" : "suggestions-few",
+                                Said.of(
+                                        people
+                                                ? "suggestion.step.few-people"
+                                                : "suggestion.step.few",
+                                        lack),
                                 lack,
                                 href));
     }

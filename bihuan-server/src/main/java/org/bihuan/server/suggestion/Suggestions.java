@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.framework.Filing.Paper;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.audit.AuditTrail;
 import org.bihuan.server.audit.Content;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.cycle.Cycles;
+import org.bihuan.server.cycle.Visibility;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.ids.Ids;
@@ -33,6 +35,7 @@ class Suggestions {
 
     private final SuggestionRows rows;
     private final Cycles cycles;
+    private final Visibility visibility;
     private final Organisation organisation;
     private final AuditTrail audit;
     private final Ids ids;
@@ -41,12 +44,14 @@ class Suggestions {
     Suggestions(
             SuggestionRows rows,
             Cycles cycles,
+            Visibility visibility,
             Organisation organisation,
             AuditTrail audit,
             Ids ids,
             Clock clock) {
         this.rows = rows;
         this.cycles = cycles;
+        this.visibility = visibility;
         this.organisation = organisation;
         this.audit = audit;
         this.ids = ids;
@@ -176,11 +181,20 @@ class Suggestions {
         }
     }
 
-    /** Those that {@code who} may read, in the order in which they came. */
+    /**
+     * Those that {@code who} may read, by role and as the framework says, in the order in which
+     * they came.
+     */
     @Transactional(readOnly = true)
     public List<Suggestion> read(SignedIn who, Cycle cycle) {
         return rows.of(cycle.id()).stream()
                 .filter(given -> SuggestionAccess.mayRead(who, given))
+                .filter(given ->
+                        visibility.lets(
+                                who,
+                                cycle,
+                                Paper.OPINIONS,
+                                given.about().filter(who.personId()::equals).isPresent()))
                 .toList();
     }
 

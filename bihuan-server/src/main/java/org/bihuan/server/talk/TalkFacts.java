@@ -9,7 +9,9 @@ import org.bihuan.server.cycle.FactSource;
 import org.bihuan.server.page.Said;
 import org.springframework.stereotype.Component;
 
-/** Whether enough of the required pairs have talked or are excused. */
+/**
+ * Whether enough of the required pairs have talked or are excused, and how many talks there are.
+ */
 @Component
 class TalkFacts implements FactSource {
 
@@ -23,7 +25,7 @@ class TalkFacts implements FactSource {
 
     @Override
     public Set<Need.Fact> facts() {
-        return Set.of(Need.Fact.REQUIRED_TALKS);
+        return Set.of(Need.Fact.REQUIRED_TALKS, Need.Fact.TALKS_HELD);
     }
 
     static Blocker nobody(Cycle cycle) {
@@ -37,6 +39,23 @@ class TalkFacts implements FactSource {
     @Override
     public List<Blocker> missing(Cycle cycle, Need need) {
         Coverage coverage = reading.coverage(cycle);
+        return need.fact() == Need.Fact.TALKS_HELD
+                ? few(cycle, need.least().orElse(1) - coverage.talks().size())
+                : pairs(cycle, need, coverage);
+    }
+
+    private static List<Blocker> few(Cycle cycle, int lack) {
+        return lack <= 0
+                ? List.of()
+                : List.of(
+                        new Blocker(
+                                "talks-few",
+                                Said.of("talk.step.few", lack),
+                                lack,
+                                "/cycles/" + cycle.id() + "/talks"));
+    }
+
+    private static List<Blocker> pairs(Cycle cycle, Need need, Coverage coverage) {
         int required = coverage.required().pairs().size();
         int wanted = Math.ceilDiv(required * need.least().orElse(WHOLE), WHOLE);
         int missing = wanted - (required - coverage.missing().size());

@@ -249,6 +249,7 @@ final class Asking {
         values.put("readingId", here.desk.reading.toString());
         values.put("keyId", here.desk.key.toString());
         values.put("noticeId", here.year.notice.notice.toString());
+        values.put("draftId", here.year.notice.draft.toString());
         values.put("receiptId", here.year.notice.receipt.toString());
         values.put("postponementId", here.year.notice.postponement.toString());
         values.put("suggestionId", here.year.notice.suggestion.toString());

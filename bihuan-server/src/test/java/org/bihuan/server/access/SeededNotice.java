@@ -13,6 +13,7 @@ final class SeededNotice {
 
     final UUID notice = UUID.randomUUID();
     final UUID receipt = UUID.randomUUID();
+    final UUID draft = UUID.randomUUID();
     final UUID postponement = UUID.randomUUID();
     final UUID suggestion = UUID.randomUUID();
     private final SeededUnit unit;
@@ -30,13 +31,26 @@ final class SeededNotice {
                 "notices",
                 "unit_id, id, thread_id, version, title, number, framework_id, framework_version,"
                         + " pack, round, period, theme, words, sign_by, meeting_from, meeting_until,"
-                        + " reason, issued_by, issued_at",
+                        + " reason, issued_by, issued_at, issuer_name",
                 "'%1$s', '%2$s', '%2$s', 1, %3$s, %3$s, 'cn-team-2021', '2', %4$s, %3$s, %3$s,"
-                        + " %3$s, %3$s, '2026-01-10', '2026-01-15', '2026-03-31', %3$s, %5$s, now()",
+                        + " %3$s, %3$s, '2026-01-10', '2026-01-15', '2026-03-31', %3$s, %5$s, now(),"
+                        + " %3$s",
                 unit.id,
                 notice,
                 words(),
                 "(select pack from cycle_frameworks where cycle_id = '" + unit.cycle + "')",
+                by());
+        insert(
+                owner,
+                "notice_drafts",
+                "unit_id, id, version, title, number, framework, round, period, theme, words,"
+                        + " sign_by, meeting_from, meeting_until, receivers, file_name,"
+                        + " file_content, changed_by, changed_at",
+                "'%1$s', '%2$s', 1, %3$s, %3$s, %3$s, %3$s, %3$s, %3$s, %3$s, %3$s, %3$s, %3$s,"
+                        + " '{}', %3$s, 'x'::bytea, %4$s, now()",
+                unit.id,
+                draft,
+                words(),
                 by());
         insert(
                 owner,

@@ -39,7 +39,7 @@ class PapersOfACycleTest {
 
         assertThat(organiser.get(papers).body())
                 .contains("征求意见汇总", "还没有", "对照检查材料 0 份")
-                .contains("30年", "2055年12月31日", "一直保管", "从开会的次年 2026年1月1日 起算")
+                .contains("30年", "2055年12月31日", "一直保管", "从计划的开会日期的次年 2026年1月1日 起算")
                 .contains("谈心谈话登记", "办公室、主要负责人、班子成员");
     }
 

@@ -30,6 +30,8 @@ class ReadingAsTheFrameworkSaysTest {
                 statements: [organiser, head]
                 minutes: [organiser, head]
                 ledger: [organiser, head]
+                opinions: [organiser, head]
+                personal-matters: [head]
             """;
 
     @Autowired ApplicationContext server;
@@ -78,6 +80,40 @@ class ReadingAsTheFrameworkSaysTest {
         assertThat(team.office.browserOf(team.first).get("/ledger").body()).contains(item);
         assertThat(team.office.browserOf(team.supervisor).get("/statements").body())
                 .doesNotContain(year.statement);
+    }
+
+    @Test
+    void aMemberReadsOnlyTheSuggestionsToHimselfAndThePageSaysWhatIsObeyed() {
+        Team team = new Team(server);
+        Browser organiser = team.office.browserOf(team.organiser);
+        String own =
+                organiser
+                        .post("/units/" + team.unit + "/frameworks", Map.of("text", NARROW))
+                        .location();
+        organiser.post(own + "/publication", Map.of());
+        Cycle cycle = team.cycleOfOwn("narrow", "2026年度");
+        String list = "/cycles/" + cycle.id() + "/suggestions";
+        for (String about : new String[] {"", team.first.personId().toString()}) {
+            organiser.post(
+                    list,
+                    Map.of(
+                            "giver",
+                            "某同志",
+                            "day",
+                            "2026-01-10",
+                            "about",
+                            about,
+                            "words",
+                            about.isEmpty() ? "给大家的一条" : "给个人的一条"));
+        }
+
+        assertThat(organiser.get(list).body()).contains("给大家的一条", "给个人的一条");
+        assertThat(team.office.browserOf(team.first).get(list).body())
+                .contains("给个人的一条")
+                .doesNotContain("给大家的一条");
+        assertThat(organiser.get("/cycles/" + cycle.id() + "/papers").body())
+                .contains("照此收紧", "只作说明，系统还不据此收紧", "不会自动删除任何材料");
+        assertThat(organiser.get(own).body()).contains("系统照此收紧", "只作说明，系统还不据此收紧");
     }
 
     private static int seen(Team team, Account account, String address) {

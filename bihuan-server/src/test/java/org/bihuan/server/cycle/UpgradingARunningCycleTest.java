@@ -29,6 +29,13 @@ class UpgradingARunningCycleTest {
             quorum: {share: 3/4}
             """;
 
+    private static final String EVIDENCE =
+            """
+            evidence:
+              add:
+                - {code: flow, name: {zh: 办事流水, en: log of the counter}, outcome: false}
+            """;
+
     @Autowired ApplicationContext server;
 
     Team team;
@@ -85,11 +92,36 @@ class UpgradingARunningCycleTest {
         assertThat(gates(office)).contains("eight-aspects@2");
     }
 
+    /** What was read of the version before does not stay in the ledger's memory. */
+    @Test
+    void theLedgerFollowsTheVersionThatWasTaken() {
+        Browser office = team.office.browserOf(team.organiser);
+        String text = "一、存在的问题\n一是慢。2025年1月等候41分钟。\n二、原因分析\n（一）没有排班。\n三、改进措施\n（一）增开一个窗口。\n";
+        String ledger =
+                office.post(
+                                        "/cycles/" + cycle.id() + "/statements",
+                                        Map.of("whose", "team", "text", text))
+                                .location()
+                                .replaceAll("(/statements/[0-9a-f-]{36}).*", "$1")
+                        + "/ledger";
+        assertThat(office.get(ledger).body()).contains("印发的制度文件").doesNotContain("办事流水");
+        published(office, 1, EVIDENCE);
+        team.office
+                .browserOf(team.head)
+                .post(upgrade, Map.of("to", "eight-aspects@1", "reason", "上级补发了通知"));
+
+        assertThat(office.get(ledger).body()).contains("办事流水");
+    }
+
     private void published(Browser office, int version) {
+        published(office, version, "");
+    }
+
+    private void published(Browser office, int version, String more) {
         Answer kept =
                 office.post(
                         "/units/" + team.unit + "/frameworks",
-                        Map.of("text", VARIANT.formatted(version)));
+                        Map.of("text", VARIANT.formatted(version) + more));
         assertThat(kept.status()).as(kept.body()).isEqualTo(303);
         assertThat(office.post(kept.location() + "/publication", Map.of()).status()).isEqualTo(303);
     }

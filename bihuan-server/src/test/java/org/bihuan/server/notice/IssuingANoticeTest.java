@@ -108,6 +108,73 @@ class IssuingANoticeTest {
     }
 
     @Test
+    void aMeetingIsDraftedMovedAndCalledInsideTheWindowOnly() {
+        issued(office.browserOf(issuer), typed());
+        Browser desk = office.browserOf(clerk);
+        String meetings = cycle(desk, receipt(desk)) + "/meetings";
+
+        Answer refused = desk.post(meetings, meeting("", today.plusDays(61)));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("晚于通知规定的期限", "请填写会议名称");
+        Answer drafted = desk.post(meetings, meeting("年度会议", today.plusDays(30)));
+        assertThat(drafted.status()).as(drafted.body()).isEqualTo(303);
+        Answer moved = desk.post(drafted.location() + "/plan", meeting("年度会议", today));
+        assertThat(moved.status()).isEqualTo(422);
+        assertThat(moved.body()).contains("早于通知规定的期限");
+
+        Map<String, String> shorter = typed();
+        shorter.put("until", today.plusDays(20).toString());
+        shorter.put("reason", "会议期限写错，应提前");
+        String notice =
+                first(office.browserOf(issuer).get("/notices").body(), "/notices/[0-9a-f-]{36}");
+        office.browserOf(issuer).post(notice + "/correction?" + chosen(), shorter);
+        Answer called = desk.post(drafted.location() + "/call", Map.of());
+        assertThat(called.status()).isEqualTo(422);
+        assertThat(called.body()).contains("晚于通知规定的期限");
+    }
+
+    /** {@code postponedBy} of the framework: here the head of the unit that issued the notice. */
+    @Test
+    void aPostponementIsDecidedByTheOfficeThatTheFrameworkNames() {
+        Browser above = office.browserOf(issuer);
+        Answer own =
+                above.post(
+                        "/units/" + bureau + "/frameworks",
+                        Map.of(
+                                "text",
+                                """
+                                extends: {id: cn-team-2024, version: 1}
+                                id: asks-the-head
+                                version: 1
+                                validFrom: 2024-12-15
+                                title: {zh: 延期由主要负责人批, en: the head agrees}
+                                source: {zh: 自拟, en: our own}
+                                certainty: example
+                                notice: {postponedBy: head}
+                                """));
+        above.post(own.location() + "/publication", Map.of());
+        Map<String, String> typed = typed();
+        typed.put("framework", "asks-the-head");
+        issued(above, typed);
+        Account bureauHead = office.account(bureau, "冯十一", Role.HEAD);
+        office.grant(bureauHead, first, Role.SUPERVISOR);
+        Browser desk = office.browserOf(clerk);
+        String receipt = receipt(desk);
+        assertThat(desk.get(receipt).body()).contains("须由下发单位的主要负责人同意");
+        ask(desk, receipt, today.plusDays(75));
+
+        assertThat(above.get("/").body()).doesNotContain("批复延期申请");
+        Browser deciding = office.browserOf(bureauHead);
+        assertThat(deciding.get("/").body()).contains("批复延期申请");
+        String decision =
+                first(deciding.get(receipt).body(), "/postponements/[0-9a-f-]{36}/decision");
+        assertThat(above.post(decision, Map.of("verdict", "agreed")).body())
+                .contains("延期由下发通知的单位的主要负责人批复");
+        assertThat(deciding.post(decision, Map.of("verdict", "agreed")).status()).isEqualTo(303);
+        assertThat(desk.get(receipt).body()).contains("冯十一 批复");
+    }
+
+    @Test
     void aPostponementIsAskedForAndDecidedWithReasons() {
         String notice = issued(office.browserOf(issuer), typed());
         Browser desk = office.browserOf(clerk);
@@ -233,6 +300,14 @@ class IssuingANoticeTest {
         assertThat(office.browserOf(issuer).get(answer.location()).body())
                 .contains("应签收 302 个单位，已签收 0 个", "示例单位1299");
         assertThat(all).hasSize(300);
+    }
+
+    private Map<String, String> meeting(String title, LocalDate on) {
+        return Map.of(
+                "title", title,
+                "on", on.toString(),
+                "chair", head.personId().toString(),
+                "recorder", clerk.personId().toString());
     }
 
     private void ask(Browser desk, String receipt, LocalDate later) {

@@ -3,6 +3,8 @@ package org.bihuan.server.regime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -15,6 +17,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.bihuan.server.cycle.Cycle;
 import org.bihuan.server.testing.Account;
 import org.bihuan.server.testing.Answer;
@@ -84,6 +88,14 @@ class SpeakingInOwnWordsTest {
             }
         }
 
+        for (String language : List.of("zh-CN", "en")) {
+            Browser taking =
+                    team.office
+                            .browserOf(team.organiser)
+                            .withCookie("bihuan-look", language + ".light.normal");
+            taken(taking, language, foreign, found);
+        }
+
         assertThat(found).isEmpty();
         assertThat(pages).isGreaterThan(60);
     }
@@ -98,6 +110,55 @@ class SpeakingInOwnWordsTest {
         read(team, team.organiser, "zh-CN", foreign(""), found);
 
         assertThat(found).anyMatch(line -> line.contains("民主生活")).anyMatch(l -> l.contains("整改"));
+    }
+
+    /** What leaves the house speaks like the pages. */
+    private static void taken(
+            Browser browser, String who, List<String> foreign, List<String> found) {
+        for (String format : List.of("csv", "docx", "xlsx")) {
+            Answer file = browser.post("/ledger/export", Map.of("format", format));
+            assertThat(file.status()).as(format).isEqualTo(200);
+            String words = format.equals("csv") ? file.body() : unzipped(file.bytes());
+            assertThat(words).as(format).contains("窗口");
+            complain(who + " ledger." + format, words, foreign, found);
+            String name = file.header("Content-Disposition");
+            complain(
+                    who + " name of ledger." + format,
+                    java.net.URLDecoder.decode(name, StandardCharsets.UTF_8),
+                    foreign,
+                    found);
+        }
+    }
+
+    /** All parts that hold words, one after the other. */
+    private static String unzipped(byte[] file) {
+        StringBuilder words = new StringBuilder();
+        try {
+            Path kept = Files.createTempFile("taken", ".zip");
+            Files.write(kept, file);
+            try (ZipFile zip = new ZipFile(kept.toFile())) {
+                for (ZipEntry part : zip.stream().toList()) {
+                    if (part.getName().endsWith(".xml")) {
+                        words.append(
+                                new String(
+                                        zip.getInputStream(part).readAllBytes(),
+                                        StandardCharsets.UTF_8));
+                    }
+                }
+            } finally {
+                Files.delete(kept);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return Pattern.compile("&#(x?)([0-9a-fA-F]+);")
+                .matcher(words)
+                .replaceAll(code ->
+                        Matcher.quoteReplacement(
+                                Character.toString(
+                                        Integer.parseInt(
+                                                code.group(2),
+                                                code.group(1).isEmpty() ? 10 : 16))));
     }
 
     private int read(
