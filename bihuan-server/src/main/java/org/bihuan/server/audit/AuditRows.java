@@ -7,6 +7,7 @@ import static org.bihuan.server.schema.Tables.LOG_HEADS;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.proof.SignedNote;
@@ -85,6 +86,15 @@ class AuditRows {
                 .and(AUDIT_SALTS.CONTENT_ID.in(contents))
                 .orderBy(AUDIT_SALTS.ENTRY_ID, AUDIT_SALTS.FACT)
                 .fetch(row -> new Salt(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    /** What entries say of themselves, by their ids. */
+    Map<UUID, String> facts(UUID unitId, Collection<UUID> entries) {
+        return sql.select(AUDIT_ENTRIES.ID, AUDIT_ENTRIES.FACTS)
+                .from(AUDIT_ENTRIES)
+                .where(AUDIT_ENTRIES.UNIT_ID.eq(unitId))
+                .and(AUDIT_ENTRIES.ID.in(entries))
+                .fetchMap(AUDIT_ENTRIES.ID, AUDIT_ENTRIES.FACTS);
     }
 
     /** The newest head that was signed for a unit. */

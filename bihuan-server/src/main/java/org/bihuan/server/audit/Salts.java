@@ -1,12 +1,15 @@
 package org.bihuan.server.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bihuan.proof.Commitment;
 import org.bihuan.proof.LogExport;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,18 +36,48 @@ public class Salts {
      *     brought along by whoever verifies
      */
     @Transactional(readOnly = true)
-    public String openings(UUID unitId, Collection<UUID> contents, Map<String, String> texts) {
-        List<AuditRows.Salt> salts = rows.salts(unitId, contents);
+    public byte[] openings(UUID unitId, Collection<UUID> contents, Map<String, String> texts) {
+        return lines(
+                rows.salts(unitId, contents),
+                salt -> Optional.ofNullable(texts.get(key(salt.content(), salt.fact()))));
+    }
+
+    /**
+     * As {@link #openings}, of what was called differently over time: each entry is opened with the
+     * name that it is committed to, and with the last one if it is committed to none of them, so
+     * that a verifier finds out.
+     *
+     * @param names of each content, in the order in which it was given them; at least one
+     */
+    @Transactional(readOnly = true)
+    public byte[] openingsOfNames(UUID unitId, Map<UUID, List<String>> names) {
+        List<AuditRows.Salt> salts = rows.salts(unitId, names.keySet());
+        Map<UUID, String> facts =
+                rows.facts(unitId, salts.stream().map(AuditRows.Salt::entry).toList());
+        return lines(
+                salts,
+                salt -> {
+                    List<String> called = names.getOrDefault(salt.content(), List.of());
+                    String said = facts.getOrDefault(salt.entry(), "");
+                    return called.stream()
+                            .filter(name -> said.contains(Commitment.to(name, salt.salt()).value()))
+                            .findFirst()
+                            .or(() -> called.reversed().stream().findFirst());
+                });
+    }
+
+    private static byte[] lines(
+            List<AuditRows.Salt> salts, Function<AuditRows.Salt, Optional<String>> text) {
         return salts.stream()
                 .map(salt ->
                         new LogExport.Opening(
                                 salt.entry().toString(),
                                 salt.fact(),
-                                Optional.ofNullable(texts.get(key(salt.content(), salt.fact()))),
+                                text.apply(salt),
                                 Base64.getEncoder().encodeToString(salt.salt())))
-                .map(opening ->
-                        new String(opening.bytes(), java.nio.charset.StandardCharsets.UTF_8) + "\n")
-                .collect(Collectors.joining());
+                .map(opening -> new String(opening.bytes(), StandardCharsets.UTF_8) + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     public static String key(UUID content, String fact) {

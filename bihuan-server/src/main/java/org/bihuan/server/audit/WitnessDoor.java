@@ -15,6 +15,9 @@ public interface WitnessDoor {
          * @param why a word for the log of the server; never a secret
          */
         record Silent(String why) implements Answer {}
+
+        /** Nothing was sent: its address would be spoken to in the clear. */
+        record InTheClear() implements Answer {}
     }
 
     /** Whether there is a witness at all. */

@@ -82,6 +82,7 @@ class WitnessKeeper {
         }
         return switch (door.offer(offer.get().request())) {
             case WitnessDoor.Answer.Silent _ -> Optional.of(Trouble.SILENT);
+            case WitnessDoor.Answer.InTheClear _ -> Optional.of(Trouble.IN_THE_CLEAR);
             case WitnessDoor.Answer.Said(int status, String body) when status == OK ->
                     keep(unitId, offer.get().head(), body);
             case WitnessDoor.Answer.Said(int status, String body) when status == CONFLICT ->

@@ -22,6 +22,8 @@ record WitnessState(Optional<Seen> seen, Optional<Trouble> trouble) {
         /** The witness holds a head that this log does not lead to: an old state was put back? */
         NOT_OURS,
         /** It answered something, but not with its signature. */
-        NOT_SIGNED
+        NOT_SIGNED,
+        /** Its address is on another machine and not https; nothing is sent there. */
+        IN_THE_CLEAR
     }
 }

@@ -97,6 +97,12 @@ class CycleUpgrades {
                 .toList();
     }
 
+    /** By the upgrade. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> reasons(Cycle cycle) {
+        return rows.reasons(cycle.id());
+    }
+
     /** The oldest first. */
     @Transactional(readOnly = true)
     public List<CycleUpgrade> taken(Cycle cycle) {

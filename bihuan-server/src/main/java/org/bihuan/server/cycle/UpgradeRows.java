@@ -5,6 +5,7 @@ import static org.bihuan.server.schema.Tables.CYCLE_UPGRADES;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bihuan.framework.ReviewFramework;
 import org.bihuan.server.framework.Pack;
@@ -39,6 +40,13 @@ class UpgradeRows {
                                 row.get(CYCLE_UPGRADES.REASON),
                                 row.get(CYCLE_UPGRADES.UPGRADED_BY),
                                 row.get(CYCLE_UPGRADES.UPGRADED_AT)));
+    }
+
+    Map<UUID, String> reasons(UUID cycleId) {
+        return sql.select(CYCLE_UPGRADES.ID, CYCLE_UPGRADES.REASON)
+                .from(CYCLE_UPGRADES)
+                .where(CYCLE_UPGRADES.CYCLE_ID.eq(cycleId))
+                .fetchMap(CYCLE_UPGRADES.ID, CYCLE_UPGRADES.REASON);
     }
 
     /**

@@ -1,16 +1,13 @@
 package org.bihuan.server.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bihuan.server.audit.OpeningPages;
 import org.bihuan.server.audit.Salts;
 import org.bihuan.server.identity.SignedIn;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,15 +38,7 @@ class ItemOpeningPages {
             contents.add(wording.id());
             texts.put(Salts.key(wording.id(), "words"), wording.words());
         }
-        String name = "bihuan-openings-" + promise.number() + ".ndjson";
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(
-                        salts.openings(promise.unitId(), contents, texts)
-                                .getBytes(StandardCharsets.UTF_8));
+        return OpeningPages.named(
+                promise.number(), salts.openings(promise.unitId(), contents, texts));
     }
 }

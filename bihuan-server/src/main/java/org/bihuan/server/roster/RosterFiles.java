@@ -38,7 +38,7 @@ class RosterFiles {
 
     private TableSpool open(UUID caller, byte[] file) throws UnreadableWorkbook {
         WorkbookDoor.look(file);
-        return switch (room.tables(caller.toString(), "roster.xlsx", file)) {
+        return switch (room.tables(caller.toString(), ".xlsx", file)) {
             case TablesRead.Refused(List<Reason> reasons) -> throw WhyUnread.of(reasons.getFirst());
             case TableSpool spool when spool.format() == FileFormat.SPREADSHEET -> spool;
             case TableSpool other -> {

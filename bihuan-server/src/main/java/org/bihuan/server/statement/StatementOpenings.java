@@ -31,7 +31,8 @@ class StatementOpenings {
     }
 
     /** An openings file and the statement that it is of. */
-    record Openings(StoredStatement statement, int version, String lines) {}
+    @SuppressWarnings("ArrayRecordComponent") // Handed out and forgotten; never compared.
+    record Openings(StoredStatement statement, int version, byte[] lines) {}
 
     /**
      * @throws org.bihuan.server.identity.NotInSight if it is not there for {@code who}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.server.audit.OpeningPages;
 import org.bihuan.server.audit.ShortRoots;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.page.Page;
@@ -189,14 +190,7 @@ class StatementPages {
     ResponseEntity<byte[]> openings(SignedIn who, @PathVariable UUID statementId) {
         StatementOpenings.Openings found = openings.of(who, statementId);
         readings.read(who, found.statement(), found.version());
-        String name = "bihuan-openings-" + statementId + ".ndjson";
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(found.lines().getBytes(StandardCharsets.UTF_8));
+        return OpeningPages.named(statementId, found.lines());
     }
 
     private ModelAndView again(

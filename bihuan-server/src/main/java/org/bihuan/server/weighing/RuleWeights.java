@@ -2,6 +2,7 @@ package org.bihuan.server.weighing;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.audit.AuditTrail;
 import org.bihuan.server.audit.Content;
+import org.bihuan.server.audit.Salts;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.identity.SignedIn;
@@ -46,13 +48,15 @@ public class RuleWeights {
 
     private final WeightRows rows;
     private final AuditTrail audit;
+    private final Salts salts;
     private final Ids ids;
     private final Clock clock;
     private final Map<String, Card> cards = RuleBook.standard().cards();
 
-    RuleWeights(WeightRows rows, AuditTrail audit, Ids ids, Clock clock) {
+    RuleWeights(WeightRows rows, AuditTrail audit, Salts salts, Ids ids, Clock clock) {
         this.rows = rows;
         this.audit = audit;
+        this.salts = salts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -72,6 +76,18 @@ public class RuleWeights {
 
     static boolean maySee(SignedIn who, UUID unitId) {
         return who.units().contains(unitId);
+    }
+
+    /** Lines of an openings file. */
+    @Transactional(readOnly = true)
+    byte[] openings(SignedIn who, UUID unitId) {
+        if (!maySee(who, unitId)) {
+            throw new NotInSight("unit", unitId);
+        }
+        Map<UUID, String> reasons = rows.reasons(unitId);
+        Map<String, String> texts = new HashMap<>();
+        reasons.forEach((id, reason) -> texts.put(Salts.key(id, "reason"), reason));
+        return salts.openings(unitId, reasons.keySet(), texts);
     }
 
     Map<String, Card> cards() {

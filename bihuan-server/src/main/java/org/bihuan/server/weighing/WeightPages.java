@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.bihuan.server.audit.OpeningPages;
 import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.organisation.Organisation;
@@ -14,6 +15,7 @@ import org.bihuan.server.page.Refusals;
 import org.bihuan.server.page.Said;
 import org.bihuan.server.weighing.RuleWeights.Fault;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +39,12 @@ class WeightPages {
     @GetMapping("/units/{unitId}/rules")
     ModelAndView show(SignedIn who, Page page, @PathVariable UUID unitId) {
         return sheet(who, page, unitId, "", WeightSheet.Typed.NOTHING);
+    }
+
+    /** Reasons and salts of what holds: with them they can be checked against the unit's log. */
+    @GetMapping("/units/{unitId}/rules/openings")
+    ResponseEntity<byte[]> openings(SignedIn who, @PathVariable UUID unitId) {
+        return OpeningPages.named("rules", weights.openings(who, unitId));
     }
 
     @PostMapping("/units/{unitId}/rules/{rule}")

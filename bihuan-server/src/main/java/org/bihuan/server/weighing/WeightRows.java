@@ -4,6 +4,7 @@ import static org.bihuan.server.schema.Tables.RULE_WEIGHTS;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bihuan.server.organisation.SaidRows;
 import org.jooq.DSLContext;
@@ -37,6 +38,14 @@ class WeightRows {
                                 row.get(RULE_WEIGHTS.REASON),
                                 row.get(name),
                                 row.get(RULE_WEIGHTS.SAID_AT)));
+    }
+
+    /** Of all that was ever said, also what holds no more. */
+    Map<UUID, String> reasons(UUID unitId) {
+        return sql.select(RULE_WEIGHTS.ID, RULE_WEIGHTS.REASON)
+                .from(RULE_WEIGHTS)
+                .where(RULE_WEIGHTS.UNIT_ID.eq(unitId))
+                .fetchMap(RULE_WEIGHTS.ID, RULE_WEIGHTS.REASON);
     }
 
     void insert(UUID unitId, RuleWeight said, UUID by) {

@@ -2,6 +2,8 @@ package org.bihuan.server.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bihuan.server.audit.WitnessDoor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,5 +47,15 @@ class InTheClearTest {
     void startTlsIsForDirectoriesOnly(String address) {
         assertThat(InTheClear.crosses(address, true)).isFalse();
         assertThat(InTheClear.crosses(address.replace("ldap:", "http:"), true)).isTrue();
+    }
+
+    /** A head is no secret, but whoever changes the answer on the way is the witness. */
+    @Test
+    void aWitnessElsewhereIsNotSpokenToInTheClear() {
+        WitnessCalls plain = new WitnessCalls("http://witness.example.org/");
+        WitnessCalls here = new WitnessCalls("http://127.0.0.1:1/");
+
+        assertThat(plain.offer("old 0\n\n")).isEqualTo(new WitnessDoor.Answer.InTheClear());
+        assertThat(here.offer("old 0\n\n")).isInstanceOf(WitnessDoor.Answer.Silent.class);
     }
 }
