@@ -25,9 +25,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NoticeDraftPages {
 
     private final NoticeDrafts drafts;
-    private final NoticeForms forms;
+    private final NoticeFormPages forms;
 
-    NoticeDraftPages(NoticeDrafts drafts, NoticeForms forms) {
+    NoticeDraftPages(NoticeDrafts drafts, NoticeFormPages forms) {
         this.drafts = drafts;
         this.forms = forms;
     }
@@ -41,17 +41,17 @@ class NoticeDraftPages {
             @RequestParam(required = false) @Nullable MultipartFile file,
             RedirectAttributes after)
             throws IOException {
-        NewNotice wanted = NoticeForms.read(typed, forms.pack(unitId, typed), file);
+        NewNotice wanted = NoticeFormPages.read(typed, forms.pack(unitId, typed), file);
         NoticeDrafts.Keeping keeping =
-                drafts.keep(who, unitId, wanted, NoticeForms.one(typed, "framework"));
-        return kept(page, who, unitId, new NoticeForms.Of.Fresh(), typed, keeping, after);
+                drafts.keep(who, unitId, wanted, NoticeFormPages.one(typed, "framework"));
+        return kept(page, who, unitId, new NoticeFormPages.Of.Fresh(), typed, keeping, after);
     }
 
     @GetMapping("/notice-drafts/{draftId}")
     ModelAndView draft(Page page, SignedIn who, @PathVariable UUID draftId) {
         NoticeDraft draft = drafts.find(who, draftId);
         return forms.show(
-                page, who, draft.unitId(), new NoticeForms.Of.Draft(draft), draft.typed());
+                page, who, draft.unitId(), new NoticeFormPages.Of.Draft(draft), draft.typed());
     }
 
     @PostMapping("/notice-drafts/{draftId}")
@@ -64,12 +64,22 @@ class NoticeDraftPages {
             RedirectAttributes after)
             throws IOException {
         NoticeDraft draft = drafts.find(who, draftId);
-        NewNotice wanted = NoticeForms.read(typed, forms.pack(draft.unitId(), typed), file);
+        NewNotice wanted = NoticeFormPages.read(typed, forms.pack(draft.unitId(), typed), file);
         NoticeDrafts.Keeping keeping =
                 drafts.change(
-                        who, draftId, version(typed), wanted, NoticeForms.one(typed, "framework"));
+                        who,
+                        draftId,
+                        version(typed),
+                        wanted,
+                        NoticeFormPages.one(typed, "framework"));
         return kept(
-                page, who, draft.unitId(), new NoticeForms.Of.Draft(draft), typed, keeping, after);
+                page,
+                who,
+                draft.unitId(),
+                new NoticeFormPages.Of.Draft(draft),
+                typed,
+                keeping,
+                after);
     }
 
     @PostMapping("/notice-drafts/{draftId}/issue")
@@ -82,7 +92,7 @@ class NoticeDraftPages {
             RedirectAttributes after)
             throws IOException {
         NoticeDraft draft = drafts.find(who, draftId);
-        NewNotice wanted = NoticeForms.read(typed, forms.pack(draft.unitId(), typed), file);
+        NewNotice wanted = NoticeFormPages.read(typed, forms.pack(draft.unitId(), typed), file);
         return switch (drafts.issue(who, draftId, wanted)) {
             case Issuing.Issued(UUID id, int units) -> {
                 after.addFlashAttribute("notice", Said.of("notice.done", units));
@@ -93,7 +103,7 @@ class NoticeDraftPages {
                             page,
                             who,
                             draft.unitId(),
-                            new NoticeForms.Of.Draft(draft),
+                            new NoticeFormPages.Of.Draft(draft),
                             typed,
                             reasons);
         };
@@ -110,7 +120,7 @@ class NoticeDraftPages {
             Page page,
             SignedIn who,
             UUID unitId,
-            NoticeForms.Of what,
+            NoticeFormPages.Of what,
             MultiValueMap<String, String> typed,
             NoticeDrafts.Keeping keeping,
             RedirectAttributes after) {
@@ -128,7 +138,7 @@ class NoticeDraftPages {
             Page page,
             SignedIn who,
             UUID unitId,
-            NoticeForms.Of what,
+            NoticeFormPages.Of what,
             MultiValueMap<String, String> typed,
             List<Refusal> reasons) {
         ModelAndView view =
@@ -138,7 +148,7 @@ class NoticeDraftPages {
     }
 
     private static int version(MultiValueMap<String, String> typed) {
-        String seen = NoticeForms.one(typed, "version");
+        String seen = NoticeFormPages.one(typed, "version");
         return seen.matches("[0-9]{1,9}") ? Integer.parseInt(seen) : 0;
     }
 

@@ -36,14 +36,14 @@ class NoticePages {
     private final NoticeReading reading;
     private final NoticePrinter printer;
     private final NoticeShelves shelves;
-    private final NoticeForms forms;
+    private final NoticeFormPages forms;
 
     NoticePages(
             Notices notices,
             NoticeReading reading,
             NoticePrinter printer,
             NoticeShelves shelves,
-            NoticeForms forms) {
+            NoticeFormPages forms) {
         this.notices = notices;
         this.reading = reading;
         this.printer = printer;
@@ -61,7 +61,7 @@ class NoticePages {
     @GetMapping("/units/{unitId}/notices/new")
     ModelAndView form(Page page, SignedIn who, @PathVariable UUID unitId) {
         return forms.show(
-                page, who, unitId, new NoticeForms.Of.Fresh(), new LinkedMultiValueMap<>());
+                page, who, unitId, new NoticeFormPages.Of.Fresh(), new LinkedMultiValueMap<>());
     }
 
     @PostMapping("/units/{unitId}/notices")
@@ -73,9 +73,9 @@ class NoticePages {
             @RequestParam(required = false) @Nullable MultipartFile file,
             RedirectAttributes after)
             throws IOException {
-        NewNotice wanted = NoticeForms.read(typed, forms.pack(unitId, typed), file);
+        NewNotice wanted = NoticeFormPages.read(typed, forms.pack(unitId, typed), file);
         Issuing issuing = notices.issue(who, unitId, wanted);
-        return done(page, who, unitId, new NoticeForms.Of.Fresh(), typed, issuing, after);
+        return done(page, who, unitId, new NoticeFormPages.Of.Fresh(), typed, issuing, after);
     }
 
     @GetMapping("/notices/{noticeId}")
@@ -104,7 +104,7 @@ class NoticePages {
     ModelAndView correction(Page page, SignedIn who, @PathVariable UUID noticeId) {
         Notice old = notices.newest(who, noticeId);
         return forms.show(
-                page, who, old.unitId(), new NoticeForms.Of.Correction(old), asTyped(old));
+                page, who, old.unitId(), new NoticeFormPages.Of.Correction(old), asTyped(old));
     }
 
     @PostMapping("/notices/{noticeId}/correction")
@@ -117,17 +117,23 @@ class NoticePages {
             RedirectAttributes after)
             throws IOException {
         Notice old = notices.newest(who, noticeId);
-        NewNotice wanted = NoticeForms.read(typed, Optional.of(notices.pack(old)), file);
+        NewNotice wanted = NoticeFormPages.read(typed, Optional.of(notices.pack(old)), file);
         Issuing issuing = notices.correct(who, noticeId, wanted);
         return done(
-                page, who, old.unitId(), new NoticeForms.Of.Correction(old), typed, issuing, after);
+                page,
+                who,
+                old.unitId(),
+                new NoticeFormPages.Of.Correction(old),
+                typed,
+                issuing,
+                after);
     }
 
     private ModelAndView done(
             Page page,
             SignedIn who,
             UUID unitId,
-            NoticeForms.Of what,
+            NoticeFormPages.Of what,
             MultiValueMap<String, String> typed,
             Issuing issuing,
             RedirectAttributes after) {

@@ -67,6 +67,13 @@ class SecurityRules {
     }
 
     @Bean
+    FilterRegistrationBean<NulFilter> plainFields() {
+        FilterRegistrationBean<NulFilter> plain = new FilterRegistrationBean<>(new NulFilter());
+        plain.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return plain;
+    }
+
+    @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersOfTomcat() {
         return factory -> factory.addEngineValves(new HeadersValve());
     }

@@ -20,12 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The form of a notice: of a new one, of one that is kept as a draft, of a correction. */
 @Component
-class NoticeForms {
+class NoticeFormPages {
 
     private final Receivers receivers;
     private final OwnFrameworks packs;
 
-    NoticeForms(Receivers receivers, OwnFrameworks packs) {
+    NoticeFormPages(Receivers receivers, OwnFrameworks packs) {
         this.receivers = receivers;
         this.packs = packs;
     }
