@@ -39,10 +39,11 @@ final class DimensionsOfPack {
 
     private void check(Dimension d, String path, List<String> codes, Map<String, String> up) {
         Node at = parents.get(d.code());
-        if (at == null) {
+        if (at == null || d.parent().isEmpty()) {
+            // Of two with one code, which is told elsewhere, the other may be the one with a parent.
             return;
         }
-        if (!codes.contains(d.parent().orElseThrow())) {
+        if (!codes.contains(d.parent().get())) {
             mistakes.add(Kind.UNKNOWN_CODE, path, at, PackReader.codes(codes));
         } else {
             Circles.through(d.code(), up)
