@@ -40,7 +40,8 @@ final class DimensionsOfPack {
     private void check(Dimension d, String path, List<String> codes, Map<String, String> up) {
         Node at = parents.get(d.code());
         if (at == null || d.parent().isEmpty()) {
-            // Of two with one code, which is told elsewhere, the other may be the one with a parent.
+            // Of two with one code, which is told elsewhere, the other may be the one with a
+            // parent.
             return;
         }
         if (!codes.contains(d.parent().get())) {
