@@ -209,7 +209,7 @@ class KeepingTheCorpusTest {
 
         assertThat(author.get(own + "/reuse").body()).contains("本人往年：2019年的材料");
         assertThat(colleague.get(copy + "/reuse").body())
-                .contains("本单位另有材料也有")
+                .contains("本单位另有对照检查材料也有")
                 .doesNotContain("2019年的材料");
     }
 

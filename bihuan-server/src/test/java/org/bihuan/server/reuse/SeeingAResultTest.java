@@ -56,7 +56,7 @@ class SeeingAResultTest {
         handing.compareAll();
 
         assertThat(author.get(statement + "/reuse").body())
-                .contains("1 处雷同片段", "本单位另有材料也有", "现在只有你能看到这个结果", "全部雷同")
+                .contains("1 处雷同片段", "本单位另有对照检查材料也有", "现在只有你能看到这个结果", "全部雷同")
                 .contains("data-remarks=\"1\">" + COPIED.substring(0, 10))
                 .doesNotContain("赵六", "抄袭");
         assertThat(head.get(statement + "/reuse").body())
@@ -88,7 +88,7 @@ class SeeingAResultTest {
         assertThat(author.post(statement + "/reuse/showing", Map.of()).status()).isEqualTo(303);
 
         assertThat(head.get(statement + "/reuse").body()).contains("比对完成", "没有找到雷同片段");
-        assertThat(author.get(statement + "/reuse").body()).contains("审阅这份材料的人也能看到这个结果");
+        assertThat(author.get(statement + "/reuse").body()).contains("审阅这份对照检查材料的人也能看到这个结果");
         assertThat(logged(statement)).contains("reuse.shown");
     }
 
@@ -116,7 +116,7 @@ class SeeingAResultTest {
 
         String page = author.get(statement + "/reuse").body();
         assertThat(page).contains("本人往年：", "与本人往年的文字相同", "一字不差");
-        assertThat(page).containsPattern("<b>0\\.0%</b><span>再除去本人往年材料");
+        assertThat(page).containsPattern("<b>0\\.0%</b><span>再除去本人往年对照检查材料");
     }
 
     @Test
@@ -135,7 +135,7 @@ class SeeingAResultTest {
         for (Account account : List.of(team.first, team.head, team.organiser)) {
             Browser one = team.office.browserOf(account);
             assertThat(one.get(statement + "/reuse").body())
-                    .contains("其他单位的材料也有", "只能告诉你别处也有这些文字")
+                    .contains("其他单位的对照检查材料也有", "只能告诉你别处也有这些文字")
                     .doesNotContain("其他单位：", "那一份</dt>", secret.substring(0, 6));
         }
         assertThat(both.get(statement + "/reuse").body())
