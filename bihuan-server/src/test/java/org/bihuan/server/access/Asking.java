@@ -244,7 +244,6 @@ final class Asking {
         values.put("meetingId", here.year.meeting.toString());
         values.put("spokenId", here.year.spoken.toString());
         values.put("broughtId", here.year.brought.toString());
-        values.put("draftId", here.year.draft.toString());
         values.put("minutesId", here.year.minutes.toString());
         values.put("viewId", here.desk.view.toString());
         values.put("changeId", here.desk.change.toString());
@@ -252,7 +251,9 @@ final class Asking {
         values.put("readingId", here.desk.reading.toString());
         values.put("keyId", here.desk.key.toString());
         values.put("noticeId", here.year.notice.notice.toString());
-        values.put("draftId", here.year.notice.draft.toString());
+        boolean notice = row.pattern().startsWith("/notice-drafts/");
+        UUID draft = notice ? here.year.notice.draft : here.year.draft;
+        values.put("draftId", draft.toString());
         values.put("receiptId", here.year.notice.receipt.toString());
         values.put("postponementId", here.year.notice.postponement.toString());
         values.put("suggestionId", here.year.notice.suggestion.toString());
