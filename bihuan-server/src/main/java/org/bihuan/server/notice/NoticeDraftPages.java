@@ -6,10 +6,8 @@ import java.util.UUID;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.page.Page;
 import org.bihuan.server.page.Refusal;
-import org.bihuan.server.page.Refusals;
 import org.bihuan.server.page.Said;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,27 +91,21 @@ class NoticeDraftPages {
             throws IOException {
         NoticeDraft draft = drafts.find(who, draftId);
         NewNotice wanted = NoticeFormPages.read(typed, forms.pack(draft.unitId(), typed), file);
-        return switch (drafts.issue(who, draftId, wanted)) {
-            case Issuing.Issued(UUID id, int units) -> {
-                after.addFlashAttribute("notice", Said.of("notice.done", units));
-                yield to("/notices/" + id);
-            }
-            case Issuing.Refused(List<Refusal> reasons) ->
-                    refused(
-                            page,
-                            who,
-                            draft.unitId(),
-                            new NoticeFormPages.Of.Draft(draft),
-                            typed,
-                            reasons);
-        };
+        Issuing issuing = drafts.issue(who, draftId, wanted);
+        return forms.after(
+                page,
+                who,
+                draft.unitId(),
+                new NoticeFormPages.Of.Draft(draft),
+                typed,
+                issuing,
+                after);
     }
 
     @PostMapping("/notice-drafts/{draftId}/removal")
     ModelAndView remove(SignedIn who, @PathVariable UUID draftId, RedirectAttributes after) {
         drafts.throwAway(who, draftId);
-        after.addFlashAttribute("notice", Said.of("notice.draft.thrown"));
-        return to("/notices");
+        return NoticeFormPages.to("/notices", Said.of("notice.draft.thrown"), after);
     }
 
     private ModelAndView kept(
@@ -125,36 +117,15 @@ class NoticeDraftPages {
             NoticeDrafts.Keeping keeping,
             RedirectAttributes after) {
         return switch (keeping) {
-            case NoticeDrafts.Keeping.Kept(UUID id) -> {
-                after.addFlashAttribute("notice", Said.of("notice.draft.kept"));
-                yield to("/notice-drafts/" + id);
-            }
+            case NoticeDrafts.Keeping.Kept(UUID id) ->
+                    NoticeFormPages.to("/notice-drafts/" + id, Said.of("notice.draft.kept"), after);
             case NoticeDrafts.Keeping.Refused(List<Refusal> reasons) ->
-                    refused(page, who, unitId, what, typed, reasons);
+                    forms.refused(page, who, unitId, what, typed, reasons);
         };
-    }
-
-    private ModelAndView refused(
-            Page page,
-            SignedIn who,
-            UUID unitId,
-            NoticeFormPages.Of what,
-            MultiValueMap<String, String> typed,
-            List<Refusal> reasons) {
-        ModelAndView view =
-                forms.show(page.refused(new Refusals(reasons)), who, unitId, what, typed);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
     }
 
     private static int version(MultiValueMap<String, String> typed) {
         String seen = NoticeFormPages.one(typed, "version");
         return seen.matches("[0-9]{1,9}") ? Integer.parseInt(seen) : 0;
-    }
-
-    private static ModelAndView to(String path) {
-        ModelAndView view = new ModelAndView("redirect:" + path);
-        view.setStatus(HttpStatus.SEE_OTHER);
-        return view;
     }
 }

@@ -12,11 +12,16 @@ import org.bihuan.server.identity.NotInSight;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.page.Choice;
 import org.bihuan.server.page.Page;
+import org.bihuan.server.page.Refusal;
+import org.bihuan.server.page.Refusals;
+import org.bihuan.server.page.Said;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The form of a notice: of a new one, of one that is kept as a draft, of a correction. */
 @Component
@@ -77,6 +82,42 @@ class NoticeFormPages {
                                     case Of.Correction _ -> "notice.correct";
                                 });
         return new ModelAndView("notice/new", Map.of("page", titled, "form", form));
+    }
+
+    /** On to the notice that was issued, or the form again with all reasons. */
+    ModelAndView after(
+            Page page,
+            SignedIn who,
+            UUID unitId,
+            Of what,
+            MultiValueMap<String, String> typed,
+            Issuing issuing,
+            RedirectAttributes after) {
+        return switch (issuing) {
+            case Issuing.Issued(UUID id, int units) ->
+                    to("/notices/" + id, Said.of("notice.done", units), after);
+            case Issuing.Refused(List<Refusal> reasons) ->
+                    refused(page, who, unitId, what, typed, reasons);
+        };
+    }
+
+    ModelAndView refused(
+            Page page,
+            SignedIn who,
+            UUID unitId,
+            Of what,
+            MultiValueMap<String, String> typed,
+            List<Refusal> reasons) {
+        ModelAndView view = show(page.refused(new Refusals(reasons)), who, unitId, what, typed);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    static ModelAndView to(String path, Said notice, RedirectAttributes after) {
+        after.addFlashAttribute("notice", notice);
+        ModelAndView view = new ModelAndView("redirect:" + path);
+        view.setStatus(HttpStatus.SEE_OTHER);
+        return view;
     }
 
     private static String action(UUID unitId, Of what) {

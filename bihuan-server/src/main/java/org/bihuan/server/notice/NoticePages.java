@@ -2,19 +2,14 @@ package org.bihuan.server.notice;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.server.identity.SignedIn;
 import org.bihuan.server.page.Page;
-import org.bihuan.server.page.Refusal;
-import org.bihuan.server.page.Refusals;
-import org.bihuan.server.page.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -75,7 +70,8 @@ class NoticePages {
             throws IOException {
         NewNotice wanted = NoticeFormPages.read(typed, forms.pack(unitId, typed), file);
         Issuing issuing = notices.issue(who, unitId, wanted);
-        return done(page, who, unitId, new NoticeFormPages.Of.Fresh(), typed, issuing, after);
+        return forms.after(
+                page, who, unitId, new NoticeFormPages.Of.Fresh(), typed, issuing, after);
     }
 
     @GetMapping("/notices/{noticeId}")
@@ -119,7 +115,7 @@ class NoticePages {
         Notice old = notices.newest(who, noticeId);
         NewNotice wanted = NoticeFormPages.read(typed, Optional.of(notices.pack(old)), file);
         Issuing issuing = notices.correct(who, noticeId, wanted);
-        return done(
+        return forms.after(
                 page,
                 who,
                 old.unitId(),
@@ -127,30 +123,6 @@ class NoticePages {
                 typed,
                 issuing,
                 after);
-    }
-
-    private ModelAndView done(
-            Page page,
-            SignedIn who,
-            UUID unitId,
-            NoticeFormPages.Of what,
-            MultiValueMap<String, String> typed,
-            Issuing issuing,
-            RedirectAttributes after) {
-        return switch (issuing) {
-            case Issuing.Issued(UUID id, int units) -> {
-                after.addFlashAttribute("notice", Said.of("notice.done", units));
-                ModelAndView view = new ModelAndView("redirect:/notices/" + id);
-                view.setStatus(HttpStatus.SEE_OTHER);
-                yield view;
-            }
-            case Issuing.Refused(List<Refusal> reasons) -> {
-                ModelAndView view =
-                        forms.show(page.refused(new Refusals(reasons)), who, unitId, what, typed);
-                view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                yield view;
-            }
-        };
     }
 
     /** The form of a correction begins with what stands. */

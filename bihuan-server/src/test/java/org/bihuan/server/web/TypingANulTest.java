@@ -2,6 +2,7 @@ package org.bihuan.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bihuan.server.identity.Role;
@@ -50,6 +51,18 @@ class TypingANulTest {
                                                 "theme", "\0"))
                                 .status())
                 .isEqualTo(303);
+    }
+
+    /** Kept to the character or refused; never changed in silence, and never the end of a page. */
+    @Test
+    void inADocument() {
+        for (String address : List.of("frameworks", "notice-texts", "notice-texts/acceptance")) {
+            Answer answer =
+                    organiser.post(
+                            "/units/" + unit + "/" + address, Map.of("text", "id: a\0b\n通知\0。"));
+
+            assertThat(answer.status()).as(address).isIn(200, 303, 422);
+        }
     }
 
     @Test

@@ -15,8 +15,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Takes every NUL out of what was typed: PostgreSQL keeps none in a text, and nobody types one on
  * purpose. Looked at only when somebody asks for a field, so that no upload is read any earlier.
+ *
+ * <p>A whole document that was pasted, the field {@code text}, is left as it is: it is kept to the
+ * character or refused with the place by whoever reads it.
  */
 final class NulFilter extends OncePerRequestFilter {
+
+    private static final String DOCUMENT = "text";
 
     @Override
     protected void doFilterInternal(
@@ -31,13 +36,13 @@ final class NulFilter extends OncePerRequestFilter {
             super(request);
         }
 
-        private static @Nullable String plain(@Nullable String typed) {
-            return typed == null ? null : typed.replace("\0", "");
+        private static @Nullable String plain(String name, @Nullable String typed) {
+            return typed == null || name.equals(DOCUMENT) ? typed : typed.replace("\0", "");
         }
 
         @Override
         public @Nullable String getParameter(String name) {
-            return plain(super.getParameter(name));
+            return plain(name, super.getParameter(name));
         }
 
         @Override
@@ -45,7 +50,7 @@ final class NulFilter extends OncePerRequestFilter {
             String[] values = super.getParameterValues(name);
             return values == null
                     ? null
-                    : Arrays.stream(values).map(WithoutNul::plain).toArray(String[]::new);
+                    : Arrays.stream(values).map(value -> plain(name, value)).toArray(String[]::new);
         }
 
         @Override
@@ -56,7 +61,7 @@ final class NulFilter extends OncePerRequestFilter {
                             plain.put(
                                     name,
                                     Arrays.stream(values)
-                                            .map(WithoutNul::plain)
+                                            .map(value -> plain(name, value))
                                             .toArray(String[]::new)));
             return plain;
         }
