@@ -43,6 +43,10 @@ class KeepingUnitsApartTest {
                     view without invoker: offenders_copy | create materialized view offenders_copy as select * from offenders
                     opens the tree: all_places | create function all_places() returns bigint language sql as 'select count(*) from unit_places where set_config(''bihuan.reads_tree'', ''on'', true) is not null'
                     lets the tree be read: offenders.shape | create policy shape on offenders for select using (bihuan_reads_tree())
+                    no random id: offenders.other_id | alter table offenders add column other_id bigint
+                    no random id: offenders.other_id | alter table offenders add column other_id uuid default '00000000-0000-0000-0000-000000000001'
+                    counts by itself: offenders.row | alter table offenders add column row bigint generated always as identity
+                    counts by itself: offenders.line | alter table offenders add column line serial
                     unit may be missing: offenders | alter table offenders drop constraint offenders_pkey; alter table offenders alter column unit_id drop not null
                     """)
     void aBrokenRuleIsFound(String fault, String offence) throws Exception {

@@ -38,9 +38,24 @@ final class SchemaFaults {
     private static final String UNIT_COLUMNS =
             "('unit_id', 'account_unit_id', 'person_unit_id', 'issuing_unit_id')";
 
+    /** What the order is kept by in which rows came; in no address. */
+    private static final String COUNTED =
+            "('audit_entries.sequence', 'unit_names.sequence', 'unit_places.sequence',"
+                    + " 'unit_states.sequence', 'reuse_rules.sequence')";
+
+    /** Names that somebody outside gave: of a framework in its file, of a passkey by its maker. */
+    private static final String GIVEN_OUTSIDE = "('framework_id', 'credential_id')";
+
     private static final String TABLES =
             " from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                     + " where n.nspname = 'public' and c.relkind in ('r', 'p')";
+
+    private static final String COLUMNS =
+            " from pg_attribute a join pg_class c on c.oid = a.attrelid"
+                    + " join pg_namespace n on n.oid = c.relnamespace"
+                    + " left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum"
+                    + " where n.nspname = 'public' and c.relkind in ('r', 'p')"
+                    + " and a.attnum > 0 and not a.attisdropped";
 
     private SchemaFaults() {}
 
@@ -53,6 +68,7 @@ final class SchemaFaults {
         faults.addAll(powersOfTheApplication(owner));
         faults.addAll(detours(owner));
         faults.addAll(unitsThatMayBeMissing(owner));
+        faults.addAll(idsThatCanBeGuessed(owner));
         return faults;
     }
 
@@ -193,5 +209,34 @@ final class SchemaFaults {
                         + " and c.relname <> 'units'"
                         + " and not exists (select from pg_attribute a where a.attrelid = c.oid"
                         + " and a.attname in ('unit_id', 'account_unit_id') and a.attnotnull)");
+    }
+
+    /**
+     * Whoever holds one id must not know the next: an id is a UUID that the server makes (74 random
+     * bits, {@code IdsTest}) or that is all random, never a number of the database's own.
+     */
+    private static List<String> idsThatCanBeGuessed(Connection owner) throws SQLException {
+        List<String> faults =
+                Databases.column(
+                        owner,
+                        "select 'no random id: ' || c.relname || '.' || a.attname"
+                                + COLUMNS
+                                + " and (a.attname = 'id' or a.attname like '%\\_id')"
+                                + " and c.relname not in "
+                                + NO_UNIT_CONTENT
+                                + " and a.attname not in "
+                                + GIVEN_OUTSIDE
+                                + " and (a.atttypid <> 'uuid'::regtype or (a.atthasdef"
+                                + " and pg_get_expr(d.adbin, d.adrelid) <> 'gen_random_uuid()'))");
+        faults.addAll(
+                Databases.column(
+                        owner,
+                        "select 'counts by itself: ' || c.relname || '.' || a.attname"
+                                + COLUMNS
+                                + " and (a.attidentity <> ''"
+                                + " or pg_get_expr(d.adbin, d.adrelid) like '%nextval%')"
+                                + " and c.relname || '.' || a.attname not in "
+                                + COUNTED));
+        return faults;
     }
 }
