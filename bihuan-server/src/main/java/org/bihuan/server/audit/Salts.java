@@ -43,26 +43,27 @@ public class Salts {
     }
 
     /**
-     * As {@link #openings}, of what was called differently over time: each entry is opened with the
-     * name that it is committed to, and with the last one if it is committed to none of them, so
-     * that a verifier finds out.
+     * As {@link #openings}, of what was called or answered differently over time: each entry is
+     * opened with the wording that it is committed to, and with the last one if it is committed to
+     * none of them, so that a verifier finds out.
      *
-     * @param names of each content, in the order in which it was given them; at least one
+     * @param wordings of each content, whatever the fact, in the order in which it was given them;
+     *     at least one
      */
     @Transactional(readOnly = true)
-    public byte[] openingsOfNames(UUID unitId, Map<UUID, List<String>> names) {
-        List<AuditRows.Salt> salts = rows.salts(unitId, names.keySet());
+    public byte[] openingsOfWordings(UUID unitId, Map<UUID, List<String>> wordings) {
+        List<AuditRows.Salt> salts = rows.salts(unitId, wordings.keySet());
         Map<UUID, String> facts =
                 rows.facts(unitId, salts.stream().map(AuditRows.Salt::entry).toList());
         return lines(
                 salts,
                 salt -> {
-                    List<String> called = names.getOrDefault(salt.content(), List.of());
+                    List<String> worded = wordings.getOrDefault(salt.content(), List.of());
                     String said = facts.getOrDefault(salt.entry(), "");
-                    return called.stream()
-                            .filter(name -> said.contains(Commitment.to(name, salt.salt()).value()))
+                    return worded.stream()
+                            .filter(one -> said.contains(Commitment.to(one, salt.salt()).value()))
                             .findFirst()
-                            .or(() -> called.reversed().stream().findFirst());
+                            .or(() -> worded.reversed().stream().findFirst());
                 });
     }
 

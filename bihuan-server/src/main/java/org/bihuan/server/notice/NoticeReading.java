@@ -12,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeReading {
 
     private final NoticeRows rows;
+    private final PostponementRows postponements;
 
-    NoticeReading(NoticeRows rows) {
+    NoticeReading(NoticeRows rows, PostponementRows postponements) {
         this.rows = rows;
+        this.postponements = postponements;
     }
 
     /**
@@ -42,6 +44,12 @@ class NoticeReading {
     public Notice of(Receipt receipt) {
         return rows.find(receipt.noticeId())
                 .orElseThrow(() -> new NotInSight("notice", receipt.noticeId()));
+    }
+
+    /** What was asked about the day of a receipt that was found, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Postponement> postponements(Receipt receipt) {
+        return postponements.of(receipt);
     }
 
     /** Ids of the units that got a notice that was found. */

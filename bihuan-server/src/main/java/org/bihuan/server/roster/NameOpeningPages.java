@@ -41,6 +41,6 @@ class NameOpeningPages {
         names.put(unitId, unit.names().stream().map(Dated::value).toList());
         teams.members(List.of(unitId))
                 .forEach(member -> names.put(member.id(), List.of(member.name())));
-        return OpeningPages.named(unit.code(), salts.openingsOfNames(unitId, names));
+        return OpeningPages.named(unit.code(), salts.openingsOfWordings(unitId, names));
     }
 }

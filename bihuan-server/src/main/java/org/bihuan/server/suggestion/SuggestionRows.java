@@ -6,6 +6,7 @@ import static org.bihuan.server.schema.Tables.SUGGESTION_CLOSINGS;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,15 @@ class SuggestionRows {
                                 row.getNotedBy(),
                                 Optional.ofNullable(answers.get(row.getId()))))
                 .toList();
+    }
+
+    /** The words of every answer that was given, the oldest first. */
+    Map<UUID, List<String>> everyAnswer(Collection<UUID> suggestions) {
+        return sql.select(SUGGESTION_ANSWERS.SUGGESTION_ID, SUGGESTION_ANSWERS.WORDS)
+                .from(SUGGESTION_ANSWERS)
+                .where(SUGGESTION_ANSWERS.SUGGESTION_ID.in(suggestions))
+                .orderBy(SUGGESTION_ANSWERS.ANSWERED_AT, SUGGESTION_ANSWERS.ID)
+                .fetchGroups(SUGGESTION_ANSWERS.SUGGESTION_ID, SUGGESTION_ANSWERS.WORDS);
     }
 
     /** The newest of each. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,6 +197,21 @@ class Suggestions {
                                 Paper.OPINIONS,
                                 given.about().filter(who.personId()::equals).isPresent()))
                 .toList();
+    }
+
+    /** The words of those that {@link #read} gives, and of every answer to them, by suggestion. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<String>> wordings(SignedIn who, Cycle cycle) {
+        List<Suggestion> read = read(who, cycle);
+        Map<UUID, List<String>> answers =
+                rows.everyAnswer(read.stream().map(Suggestion::id).toList());
+        Map<UUID, List<String>> wordings = new HashMap<>();
+        for (Suggestion given : read) {
+            List<String> all = new ArrayList<>(List.of(given.words()));
+            all.addAll(answers.getOrDefault(given.id(), List.of()));
+            wordings.put(given.id(), all);
+        }
+        return wordings;
     }
 
     @Transactional(readOnly = true)

@@ -2,19 +2,13 @@ package org.bihuan.server.auditing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.bihuan.proof.Main;
 import org.bihuan.server.identity.Role;
 import org.bihuan.server.testing.Account;
 import org.bihuan.server.testing.Answer;
@@ -146,32 +140,9 @@ class OpeningNamesAndTitlesTest {
         return answer;
     }
 
-    /** Against a log that the auditor took away; and so is whoever changed the text since. */
     private void comparesAndIsFoundOut(Browser reader, String openings, String text)
             throws IOException {
-        byte[] exported = office.as(auditor, who -> keeper.export(who, unit));
-        Path log = Files.write(folder.resolve("log.zip"), exported);
-        Answer answer = reader.get(openings);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).contains(text);
-        Path honest = Files.writeString(folder.resolve("honest.ndjson"), answer.body());
-        Path forged =
-                Files.writeString(
-                        folder.resolve("forged.ndjson"), answer.body().replace(text, text + "。"));
-
-        assertThat(verify(log, honest)).startsWith("0\n");
-        assertThat(verify(log, forged)).startsWith("1\n").contains("对不上");
-    }
-
-    private static String verify(Path log, Path openings) {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        int code =
-                Main.run(
-                        List.of(log.toString(), "--openings", openings.toString()),
-                        Locale.CHINESE,
-                        stream,
-                        stream);
-        return code + "\n" + printed.toString(StandardCharsets.UTF_8);
+        byte[] log = office.as(auditor, who -> keeper.export(who, unit));
+        ComparedWithTheLog.holdsAndIsFoundOut(folder, log, reader.get(openings), text);
     }
 }
