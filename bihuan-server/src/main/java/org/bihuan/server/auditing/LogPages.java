@@ -1,12 +1,15 @@
 package org.bihuan.server.auditing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.server.audit.ShortRoots;
 import org.bihuan.server.identity.Delicate;
@@ -33,18 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LogPages {
     private static final int LINES = 50;
-
-    /** First parts of actions; each has a name in the bundles. */
-    private static final List<String> FEATURES =
-            List.of(
-                    "organisation",
-                    "identity",
-                    "outside",
-                    "cycle",
-                    "statement",
-                    "ledger",
-                    "weighing",
-                    "auditing");
 
     private final LogKeeper keeper;
     private final Organisation organisation;
@@ -79,8 +70,10 @@ class LogPages {
         }
         keeper.noteReading(who, unitId);
         keeper.extend(unitId);
-        LogSearch search = LogSearch.of(asked, FEATURES);
-        LogQuery query = search.query(page, keeper.actions(who, unitId));
+        Collection<String> actions = keeper.actions(who, unitId);
+        SortedSet<String> features = features(actions);
+        LogSearch search = LogSearch.of(asked, features);
+        LogQuery query = search.query(page, actions);
         String number = asked.getOrDefault("page", "1");
         int at = number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 1;
         LogStretch stretch = keeper.read(who, unitId, query, (at - 1) * LINES, LINES);
@@ -92,8 +85,8 @@ class LogPages {
                                 .map(head -> head(page, head, keeper.verifierKey(who, unitId))),
                         keeper.witness(who, unitId).map(state -> witness(page, state)),
                         stretch.lines().stream().map(line -> row(page, unitId, line)).toList(),
-                        FEATURES.stream()
-                                .map(f -> new Choice(f, page.say("auditing.feature." + f)))
+                        features.stream()
+                                .map(f -> new Choice(f, said(page, "auditing.feature.", f)))
                                 .toList(),
                         search,
                         new Paging(stretch.total(), LINES, at, address));
@@ -117,7 +110,8 @@ class LogPages {
             Page page,
             @PathVariable UUID unitId,
             @RequestParam Map<String, String> asked) {
-        LogQuery query = LogSearch.of(asked, FEATURES).query(page, keeper.actions(who, unitId));
+        Collection<String> actions = keeper.actions(who, unitId);
+        LogQuery query = LogSearch.of(asked, features(actions)).query(page, actions);
         LogStretch found = keeper.takeAway(who, unitId, query);
         byte[] table = LogTable.of(page, found.lines(), found.total(), roots.of(unitId));
         return file(table, "bihuan-log-search-" + page.today() + ".xlsx");
@@ -178,9 +172,21 @@ class LogPages {
         return line.person().orElseGet(() -> page.say(nobody));
     }
 
+    /** First parts of actions. */
+    private static SortedSet<String> features(Collection<String> actions) {
+        return actions.stream()
+                .map(action -> action.substring(0, action.indexOf('.')))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What something is called; as it is kept if it has no name. */
+    static String said(Page page, String prefix, String kept) {
+        return page.words().knows(prefix + kept) ? page.say(prefix + kept) : kept;
+    }
+
     /** What was done, in words. */
     static String sentence(Page page, String action) {
-        return page.words().knows(action) ? page.say(action) : action;
+        return said(page, "", action);
     }
 
     /** A commitment is long and says nothing by itself; the file has it whole. */
@@ -194,7 +200,8 @@ class LogPages {
                         .entrySet().stream()
                                 .map(fact ->
                                         new LogView.Fact(
-                                                fact.getKey(), shortened(fact.getValue())));
+                                                said(page, "auditing.fact.", fact.getKey()),
+                                                shortened(fact.getValue())));
         String action = line.entry().action();
         return new LogView.Row(
                 Long.toString(line.place() + 1),

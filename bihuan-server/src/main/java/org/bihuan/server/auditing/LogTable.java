@@ -51,7 +51,10 @@ final class LogTable {
         String facts =
                 new TreeMap<>(line.entry().facts())
                         .entrySet().stream()
-                                .map(fact -> fact.getKey() + "=" + fact.getValue())
+                                .map(fact ->
+                                        LogPages.said(page, "auditing.fact.", fact.getKey())
+                                                + "="
+                                                + fact.getValue())
                                 .collect(Collectors.joining("  "));
         sheet.inlineString(row, 0, Long.toString(line.place() + 1));
         sheet.inlineString(row, 1, page.moment(line.entry().happenedAt()));

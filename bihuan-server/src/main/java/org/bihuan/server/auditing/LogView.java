@@ -44,6 +44,9 @@ public record LogView(
             String receipt,
             String proofHref) {}
 
-    /** A name and a value, both as they are kept. */
+    /**
+     * @param name in words
+     * @param value as it is kept, a long one shortened
+     */
     public record Fact(String name, String value) {}
 }

@@ -65,6 +65,29 @@ class ReadingEveryPageTest {
         }
     }
 
+    /** Of a whole seeded year: whoever audits reads words, no names of fields. */
+    @Test
+    void whatTheLogSaysHasWords() throws Exception {
+        new Neighbourhood(server);
+        try (Connection owner = databases.asOwner()) {
+            List<String> said = new ArrayList<>();
+            deeds(owner)
+                    .forEach(deed -> {
+                        said.add(deed);
+                        said.add("auditing.feature." + deed.substring(0, deed.indexOf('.')));
+                    });
+            past(
+                            owner,
+                            "audit_entries",
+                            "select distinct jsonb_object_keys(facts::jsonb)"
+                                    + " from audit_entries")
+                    .forEach(fact -> said.add("auditing.fact." + fact));
+
+            assertThat(said).hasSizeGreaterThan(60);
+            assertThat(said.stream().filter(key -> !words.knows(key)).distinct()).isEmpty();
+        }
+    }
+
     @Test
     void hasAWayOutAndHidesWhatIsSecret() {
         Neighbourhood units = new Neighbourhood(server);

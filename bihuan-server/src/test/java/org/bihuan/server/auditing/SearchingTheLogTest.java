@@ -72,7 +72,8 @@ class SearchingTheLogTest {
 
         assertThat(table.status()).isEqualTo(200);
         assertThat(table.header("Content-Disposition")).contains(".xlsx");
-        assertThat(browser.get("/log/" + unit + "?words=导出查到").body()).contains("entries=2");
+        assertThat(browser.get("/log/" + unit + "?words=导出查到").body())
+                .contains("条数=<code>2</code>");
     }
 
     @Test

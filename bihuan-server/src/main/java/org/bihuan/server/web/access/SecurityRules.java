@@ -67,9 +67,17 @@ class SecurityRules {
     }
 
     @Bean
+    FilterRegistrationBean<UndecodableFilter> readableFields() {
+        FilterRegistrationBean<UndecodableFilter> readable =
+                new FilterRegistrationBean<>(new UndecodableFilter());
+        readable.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return readable;
+    }
+
+    @Bean
     FilterRegistrationBean<NulFilter> plainFields() {
         FilterRegistrationBean<NulFilter> plain = new FilterRegistrationBean<>(new NulFilter());
-        plain.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        plain.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return plain;
     }
 
