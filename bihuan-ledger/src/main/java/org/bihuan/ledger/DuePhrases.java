@@ -1,6 +1,5 @@
 package org.bihuan.ledger;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import org.bihuan.ledger.Due.When;
 public final class DuePhrases {
     private static final Pattern EVERY =
             Pattern.compile(
-                    "(?:每|逐|按)(?:两|2|半|个)?个?(?:月|季度|季|周|星期|年度|年|学期|日|天)"
+                    "(?:一|半)个?(?:月|季度|季|周|年|学期)[一二两三四1-4]次|(?:每|逐|按)(?:两|2|半|个)?个?(?:月|季度|季|周|星期|年度|年|学期|日|天)"
                             + "(?:[底末初]|[一二两三四1-4]次|至少[一二两三四1-4]次|不少于[一二两三四1-4]次)?");
     private static final Pattern WITHIN =
             Pattern.compile(
@@ -30,21 +29,25 @@ public final class DuePhrases {
                             + "\\s*(?:之内|以内|内)");
     private static final Pattern WEEK_OF_TERM =
             Pattern.compile("第?\\s*\\d{1,2}(?:\\s*[-—–~～至到]\\s*第?\\d{1,2})?\\s*周(?!\\d)前?");
-    private static final Pattern MONTHS =
-            Pattern.compile(
-                    "("
-                            + TimePoint.NUMBER
-                            + ")\\s*([-—–~～至到、])\\s*(?="
-                            + TimePoint.NUMBER
-                            + "\\s*月)");
     private static final Pattern SIDE =
-            Pattern.compile("(?:结束|开始|放假|会议)?(?:之前|以前|前|之后|以后|后|期间|之内|内|时|初|末)?");
-    private static final Pattern TO = Pattern.compile("\\s*[-—–~～至到]+\\s*");
-    private static final Pattern DAY_OF_SAME_MONTH = Pattern.compile("(\\d{1,2})\\s*[日号]前?");
-    private static final Pattern FILLER =
+            Pattern.compile("[”\"’]?(?:结束|开始|放假|会议)?(?:之前|以前|前|之后|以后|后|期间|之内|内|时|初|末)?");
+    private static final Pattern TO = Pattern.compile("\\s*(?:起|开始)?\\s*[-—–~～至到]+\\s*");
+
+    /** Behind a time: it begins then, or lies in a week of it; no last day follows from that. */
+    private static final Pattern NOT_BY =
+            Pattern.compile("\\s*(?:起|开始|以后|之后|后(?!续)|第\\s*[一二三四五1-5]\\s*个?(?:周|星期)[一二三四五六日天]?前?)");
+
+    private static final Pattern MONTH_OF_SAME_YEAR =
+            Pattern.compile("(\\d{1,2})(?![\\d月日号./-])前?");
+    private static final Pattern YEAR_OF_EVENT =
             Pattern.compile(
-                    "(?:完成整改|整改到位|整改完成|整改落实|完成|完毕|办结|结束|截止|截至|之前|以前|前|底|于|在|至|到|并|须|要"
-                            + "|[\\s，,；;。、:：()（）\\[\\]【】“”\"~～—–\\-])+");
+                    "(?<year>20\\d\\d)(?:\\s*[-—–~～至到/]+\\s*20\\d\\d)?\\s*(?:(?<school>学年度?)|年度?)?\\s*");
+    private static final Pattern MARK =
+            Pattern.compile("\\s*\\d{1,2}\\s*[、.](?=\\s*\\d{1,2}\\s*月|\\s*\\D)");
+    private static final Pattern MARKED =
+            Pattern.compile("^\\s*1\\s*[、.].*[；;。\\n]\\s*2\\s*[、.].*", Pattern.DOTALL);
+    private static final Pattern DAY_OF_SAME_MONTH =
+            Pattern.compile("(\\d{1,2})(?:\\s*[日号]|(?![\\d月./-]))前?");
 
     private final Optional<YearOfTable> year;
     private final String phrase;
@@ -59,7 +62,7 @@ public final class DuePhrases {
     private DuePhrases(String phrase, Optional<YearOfTable> year) {
         this.phrase = phrase;
         this.year = year;
-        this.text = folded(phrase);
+        this.text = FoldedPhrase.of(phrase);
     }
 
     /**
@@ -124,9 +127,18 @@ public final class DuePhrases {
                 && Character.isDigit(text.charAt(at))) {
             return at + 1;
         }
-        Matcher months = at(MONTHS, at);
-        if (months.lookingAt()) {
-            return months(months, at);
+        Matcher mark = at(MARK, at);
+        boolean begins = at == 0 || isBreak(text.charAt(at - 1));
+        if (begins && mark.lookingAt() && MARKED.matcher(text).matches()) {
+            return mark.end();
+        }
+        int behind = yearOfEvent(at);
+        if (behind > at) {
+            return behind;
+        }
+        Optional<ListedPoints> listed = ListedPoints.at(text, at);
+        if (listed.isPresent()) {
+            return listed(listed.get(), at);
         }
         Optional<DueWords.Word> word = DueWords.at(text, at);
         if (word.isPresent()) {
@@ -136,34 +148,52 @@ public final class DuePhrases {
         return point.isPresent() ? point(point.get(), at) : at + 1;
     }
 
-    /** {@code 3-6月}, {@code 9、10月}: the first number has no 月 of its own. */
-    private int months(Matcher months, int at) throws TimePoint.NoSuchDay {
-        Optional<TimePoint> last = TimePoint.at(text, months.end());
-        int month = TimePoint.number(months.group(1));
-        if (last.isEmpty() || month < 1 || month > 12) {
-            throw new TimePoint.NoSuchDay(months.group());
+    /** The year of a term or a holiday is no time of its own. */
+    private int yearOfEvent(int at) {
+        Matcher year = at(YEAR_OF_EVENT, at);
+        if (!year.lookingAt()) {
+            return at;
         }
-        TimePoint first =
-                new TimePoint(
-                        last.get().year(),
-                        0,
-                        MonthDay.of(month, 1),
-                        MonthDay.of(month, java.time.Month.of(month).maxLength()),
-                        Precision.MONTH,
-                        true,
-                        false,
-                        months.end());
-        if (months.group(2).equals("、")) {
-            add(when(first), at, months.end(1));
-            return add(when(last.get()), months.end(), last.get().end());
+        Optional<DueWords.Word> word = DueWords.at(text, year.end());
+        if (word.isPresent() && word.get().kind() == DueWords.Kind.DAY) {
+            yearSaid = Optional.of(Integer.valueOf(year.group("year")));
+            int end = year.end() + word.get().word().length();
+            return holiday(word.get(), at, end, sideOf(end));
         }
-        return add(period(first, last.get()), at, last.get().end());
+        if (word.isPresent() && word.get().kind() == DueWords.Kind.EVENT) {
+            int end = sideOf(year.end() + word.get().word().length());
+            return add(new When.Event(text.substring(at, end)), at, end);
+        }
+        if (year.group("school") == null) {
+            return at;
+        }
+        int end = sideOf(year.end());
+        return add(new When.Event(text.substring(at, end)), at, end);
+    }
+
+    private int sideOf(int end) {
+        Matcher side = at(SIDE, end);
+        return side.lookingAt() ? side.end() : end;
+    }
+
+    private int listed(ListedPoints listed, int at) throws TimePoint.NoSuchDay {
+        Optional<TimePoint> last = TimePoint.at(text, listed.end());
+        if (last.isEmpty()) {
+            throw new TimePoint.NoSuchDay(text.substring(at, listed.end()));
+        }
+        if (listed.range()) {
+            return add(period(listed.points().getFirst(), last.get()), at, last.get().end());
+        }
+        int from = at;
+        for (TimePoint one : listed.points()) {
+            from = add(when(one), from, one.end());
+        }
+        return add(when(last.get()), listed.end(), last.get().end());
     }
 
     private int word(DueWords.Word word, int at) {
         int end = at + word.word().length();
-        Matcher side = at(SIDE, end);
-        int behind = side.lookingAt() ? side.end() : end;
+        int behind = sideOf(end);
         return switch (word.kind()) {
             case AT_ONCE -> add(new When.AtOnce(), at, end);
             case STANDING -> add(new When.Standing(Optional.empty()), at, end);
@@ -175,8 +205,10 @@ public final class DuePhrases {
     }
 
     private int holiday(DueWords.Word word, int at, int end, int behind) {
-        String side = text.substring(end, behind);
-        if (!side.isEmpty() && !side.endsWith("前")) {
+        String side = text.substring(end, behind).replaceAll("[”\"’]", "");
+        // The New Year's day that a plan looks ahead to may be that of the next year.
+        boolean which = word.monthDay().equals("01-01") && yearSaid.isEmpty();
+        if (which || (!side.isEmpty() && !side.endsWith("前"))) {
             return add(new When.Event(text.substring(at, behind)), at, behind);
         }
         MonthDay day = MonthDay.parse("--" + word.monthDay());
@@ -216,10 +248,35 @@ public final class DuePhrases {
                                 day.end());
                 return add(period(point, second), at, day.end());
             }
+            Matcher month = at(MONTH_OF_SAME_YEAR, to.end());
+            if (point.precision() == Precision.MONTH
+                    && point.year().isPresent()
+                    && month.lookingAt()) {
+                int last = Integer.parseInt(month.group(1));
+                if (last < 1 || last > 12) {
+                    throw new TimePoint.NoSuchDay(text.substring(at, month.end()));
+                }
+                MonthDay ends = MonthDay.of(last, java.time.Month.of(last).maxLength());
+                TimePoint until =
+                        new TimePoint(
+                                point.year(),
+                                0,
+                                ends,
+                                ends,
+                                Precision.MONTH,
+                                false,
+                                false,
+                                month.end());
+                return add(period(point, until), at, month.end());
+            }
             Optional<TimePoint> second = TimePoint.at(text, to.end());
             if (second.isPresent()) {
                 return add(period(point, second.get()), at, second.get().end());
             }
+        }
+        Matcher open = at(NOT_BY, point.end());
+        if (open.lookingAt()) {
+            return add(new When.Event(text.substring(at, open.end())), at, open.end());
         }
         return add(when(point), at, point.end());
     }
@@ -317,8 +374,8 @@ public final class DuePhrases {
         if (index > 0 && start == from) {
             start = one.start();
         }
-        String before = bare(said(start, one.start()));
-        String after = bare(said(one.end(), end));
+        String before = FoldedPhrase.bare(said(start, one.start()));
+        String after = FoldedPhrase.bare(said(one.end(), end));
         return before.isEmpty() || after.isEmpty() ? before + after : before + " " + after;
     }
 
@@ -335,13 +392,6 @@ public final class DuePhrases {
         return out.append(phrase, from, end).toString();
     }
 
-    private static String bare(String words) {
-        String bare = words.strip();
-        return FILLER.matcher(bare).matches()
-                ? ""
-                : bare.replaceAll("^[\\s:：()（）、]+|[\\s:：()（）、]+$", "");
-    }
-
     private static boolean isBreak(char c) {
         return "，,；;。\n".indexOf(c) >= 0;
     }
@@ -355,16 +405,5 @@ public final class DuePhrases {
                 .region(at, text.length())
                 .useTransparentBounds(true)
                 .useAnchoringBounds(false);
-    }
-
-    /** Full-width digits and signs as half-width ones, place by place, so that offsets stay. */
-    private static String folded(String phrase) {
-        StringBuilder out = new StringBuilder(phrase.length());
-        for (int i = 0; i < phrase.length(); i++) {
-            String one = Normalizer.normalize(phrase.substring(i, i + 1), Normalizer.Form.NFKC);
-            boolean same = one.length() == 1 && "，；：（）～".indexOf(phrase.charAt(i)) < 0;
-            out.append(same ? one.charAt(0) : phrase.charAt(i));
-        }
-        return out.toString();
     }
 }

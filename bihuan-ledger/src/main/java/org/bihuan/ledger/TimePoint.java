@@ -36,13 +36,23 @@ record TimePoint(
 
     private static final Pattern COMPACT =
             Pattern.compile("(?<!\\d)(?<year>20\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)?(?!\\d)");
+
+    /** 26.6.30, of which no year is left out. */
+    private static final String SHORT_YEAR =
+            "(?:(?<short>\\d\\d)\\s*(?<sign>[./])\\s*"
+                    + "(?=\\d{1,2}\\s*\\k<sign>\\s*\\d{1,2}(?!\\d)))";
+
     private static final Pattern DAY =
             Pattern.compile(
-                    YEAR
-                            + "?(?<month>"
+                    // 2026.4-6 are months.
+                    "(?!20\\d\\d\\s*[./]\\s*\\d{1,2}\\s*[-—–~～])(?:"
+                            + YEAR
+                            + "|"
+                            + SHORT_YEAR
+                            + ")?(?<month>"
                             + NUMBER
                             + ")\\s*(?:月份?|[./\\-])\\s*(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})"
-                            + "(?!\\s*[月\\d.])\\s*[日号]?"
+                            + "(?!\\s*(?:[月\\d]|\\.\\s*\\d)|/20\\d\\d)\\s*[日号]?"
                             + BEFORE);
     private static final Pattern MONTH =
             Pattern.compile(
@@ -50,11 +60,18 @@ record TimePoint(
                             + YEAR
                             + "?(?<month>"
                             + NUMBER
-                            + ")\\s*月份?|(?<y>20\\d\\d)\\s*[./\\-]\\s*(?<m>\\d{1,2})(?![\\d]))"
-                            + "\\s*(?<part>上旬|中旬|下旬|初|中|底|末)?"
+                            + ")\\s*月份?|(?<y>20\\d\\d)\\s*(?<sign>[./\\-])\\s*(?<m>\\d{1,2})"
+                            + "(?!\\d|\\s*\\k<sign>\\s*\\d))"
+                            + "\\s*(?<part>上中旬|中下旬|上旬|中旬|下旬|初|中|底|末)?"
                             + BEFORE);
     private static final Pattern QUARTER =
-            Pattern.compile(YEAR + "?(?:第\\s*)?(?<quarter>[一二三四1-4])\\s*季度?(?<part>末|底)?" + BEFORE);
+            Pattern.compile(
+                    "(?:"
+                            + YEAR
+                            + "|(?<y>20\\d\\d)\\s*(?=[Qq]))?(?:第\\s*)?"
+                            + "(?:(?<quarter>[一二三四1-4])\\s*季度?|[Qq](?<q>[1-4])(?![0-9A-Za-z]))"
+                            + "(?<part>末|底)?"
+                            + BEFORE);
     private static final Pattern HALF =
             Pattern.compile(YEAR + "?(?<half>上半年|下半年|年中)(?<part>末|底)?" + BEFORE);
     private static final Pattern WHOLE =
@@ -62,7 +79,10 @@ record TimePoint(
                     "(?:"
                             + YEAR
                             + "?(?<all>全年|年底|年末|年终|岁末|年内|年度内|本年度)"
-                            + "|(?<y>20\\d\\d)\\s*年?度?\\s*(?<part>全年|底|末|内|终)?"
+                            + "|(?<![\\d/])(?<![A-Za-z]{3} )(?<!\\d, )(?<y>20\\d\\d)"
+                            // A number alone is a year where nothing says that it is part of more.
+                            + "(?:\\s*年度?|(?=\\s*(?:全年|底|末|内|终|前|之前|以前|$|[，,；;（(]|[-—–~～至到]+\\s*20\\d\\d)))"
+                            + "(?!\\s*[0-9A-Za-z])\\s*(?<part>全年|底|末|内|终)?"
                             + "|(?<r>今年|本年|当年|明年|次年|下年|翌年|来年)度?\\s*(?<rpart>底|末|内|终)?)"
                             + BEFORE);
 
@@ -91,10 +111,13 @@ record TimePoint(
         }
         Matcher quarter = matcher(QUARTER, text, at);
         if (quarter.lookingAt()) {
-            int last = number(quarter.group("quarter")) * 3;
+            String written = quarter.group("quarter");
+            int last = number(written == null ? quarter.group("q") : written) * 3;
+            String y = quarter.group("y");
             return Optional.of(
                     months(
                             quarter,
+                            year(y == null ? quarter.group("year") : y),
                             last - 2,
                             last,
                             Precision.QUARTER,
@@ -105,13 +128,19 @@ record TimePoint(
             boolean second = "下半年".equals(half.group("half"));
             boolean bare = half.group("part") == null && !"年中".equals(half.group("half"));
             return Optional.of(
-                    months(half, second ? 7 : 1, second ? 12 : 6, Precision.HALF_YEAR, bare));
+                    months(
+                            half,
+                            year(half.group("year")),
+                            second ? 7 : 1,
+                            second ? 12 : 6,
+                            Precision.HALF_YEAR,
+                            bare));
         }
         Matcher whole = matcher(WHOLE, text, at);
         return whole.lookingAt() ? Optional.of(whole(whole)) : Optional.empty();
     }
 
-    private static Matcher matcher(Pattern pattern, String text, int at) {
+    static Matcher matcher(Pattern pattern, String text, int at) {
         return pattern.matcher(text)
                 .region(at, text.length())
                 .useTransparentBounds(true)
@@ -129,7 +158,8 @@ record TimePoint(
     }
 
     private static TimePoint day(Matcher m) throws NoSuchDay {
-        Optional<Integer> year = year(m.group("year"));
+        String brief = m.group("short");
+        Optional<Integer> year = year(brief == null ? m.group("year") : brief);
         MonthDay day = day(year, number(m.group("month")), number(m.group("day")), m.group());
         boolean before = m.group("before") != null;
         return new TimePoint(
@@ -166,6 +196,7 @@ record TimePoint(
         String part = m.group("part") == null ? "" : m.group("part");
         boolean before = m.group("before") != null;
         return switch (part) {
+            case "上中旬" -> tenDays(year, yearsOn, month, 1, 20, before, m.end());
             case "上旬", "初" -> tenDays(year, yearsOn, month, 1, 10, before, m.end());
             case "中旬", "中" -> tenDays(year, yearsOn, month, 11, 20, before, m.end());
             default ->
@@ -217,9 +248,14 @@ record TimePoint(
     }
 
     private static TimePoint months(
-            Matcher m, int first, int last, Precision precision, boolean bare) {
+            Matcher m,
+            Optional<Integer> year,
+            int first,
+            int last,
+            Precision precision,
+            boolean bare) {
         return ofMonths(
-                year(m.group("year")),
+                year,
                 yearsOn(m.group("relative")),
                 first,
                 last,
