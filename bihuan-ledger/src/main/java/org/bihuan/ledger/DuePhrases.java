@@ -52,12 +52,10 @@ public final class DuePhrases {
     private final Optional<YearOfTable> year;
     private final String phrase;
     private final String text;
-    private final List<Found> found = new ArrayList<>();
-    private final List<Found> dropped = new ArrayList<>();
+    private final List<FoundTime> found = new ArrayList<>();
+    private final List<FoundTime> dropped = new ArrayList<>();
     private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
     private Optional<Integer> yearSaid = Optional.empty();
-
-    private record Found(When when, int start, int end) {}
 
     private DuePhrases(String phrase, Optional<YearOfTable> year) {
         this.phrase = phrase;
@@ -85,10 +83,11 @@ public final class DuePhrases {
             return new DueReading.NotUnderstood(phrase);
         }
         dropEmptyWords();
+        ClauseLabels labels = new ClauseLabels(phrase, text, found, dropped);
         List<Stage> stages = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            Found one = found.get(i);
-            stages.add(new Stage(label(i), one.when(), one.start(), one.end()));
+            FoundTime one = found.get(i);
+            stages.add(new Stage(labels.of(i), one.when(), one.start(), one.end()));
             if (one.when() instanceof When.Event || one.when() instanceof When.Undated) {
                 doubts.add(Doubt.NO_DAY);
             }
@@ -99,7 +98,7 @@ public final class DuePhrases {
         return new DueReading.Understood(new Due(phrase, stages, doubts));
     }
 
-    private static boolean isLeftOpen(Found one) {
+    private static boolean isLeftOpen(FoundTime one) {
         return one.when() instanceof When.Standing standing && standing.every().isEmpty();
     }
 
@@ -128,7 +127,7 @@ public final class DuePhrases {
             return at + 1;
         }
         Matcher mark = at(MARK, at);
-        boolean begins = at == 0 || isBreak(text.charAt(at - 1));
+        boolean begins = at == 0 || ClauseLabels.isBreak(text.charAt(at - 1));
         if (begins && mark.lookingAt() && MARKED.matcher(text).matches()) {
             return mark.end();
         }
@@ -332,7 +331,7 @@ public final class DuePhrases {
     }
 
     private int add(When when, int start, int end) {
-        found.add(new Found(when, start, end));
+        found.add(new FoundTime(when, start, end));
         return end;
     }
 
@@ -343,9 +342,9 @@ public final class DuePhrases {
                         .anyMatch(f ->
                                 f.when() instanceof When.Standing standing
                                         && standing.every().isPresent());
-        List<Found> kept = new ArrayList<>();
+        List<FoundTime> kept = new ArrayList<>();
         boolean standing = false;
-        for (Found one : found) {
+        for (FoundTime one : found) {
             boolean empty =
                     one.when() instanceof When.Standing s
                             && s.every().isEmpty()
@@ -355,45 +354,6 @@ public final class DuePhrases {
         }
         found.clear();
         found.addAll(kept);
-    }
-
-    /** What else stands in the clause of a time. */
-    private String label(int index) {
-        Found one = found.get(index);
-        int from = index == 0 ? 0 : found.get(index - 1).end();
-        int to = index + 1 < found.size() ? found.get(index + 1).start() : text.length();
-        int start = one.start();
-        while (start > from && !isBreak(text.charAt(start - 1))) {
-            start--;
-        }
-        int end = one.end();
-        while (end < to && !isBreak(text.charAt(end))) {
-            end++;
-        }
-        // Two times in one clause: what stands between them belongs to the first.
-        if (index > 0 && start == from) {
-            start = one.start();
-        }
-        String before = FoldedPhrase.bare(said(start, one.start()));
-        String after = FoldedPhrase.bare(said(one.end(), end));
-        return before.isEmpty() || after.isEmpty() ? before + after : before + " " + after;
-    }
-
-    /** What the phrase says between two offsets, without the words that were dropped. */
-    private String said(int start, int end) {
-        StringBuilder out = new StringBuilder();
-        int from = start;
-        for (Found one : dropped) {
-            if (one.start() >= from && one.end() <= end) {
-                out.append(phrase, from, one.start());
-                from = one.end();
-            }
-        }
-        return out.append(phrase, from, end).toString();
-    }
-
-    private static boolean isBreak(char c) {
-        return "，,；;。\n".indexOf(c) >= 0;
     }
 
     private static int number(String written) {
